@@ -1,0 +1,1 @@
+"""Reads ``rules/`` and ``memos/`` into one immutable Guide, or a list of problems in French."""

@@ -1,0 +1,22 @@
+"""Words as authors type them, reduced to one form: accents, case, spaces and dashes do not matter."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+_SEPARATORS = re.compile(r"[\s_\-'’]+")
+_OR = re.compile(r"\s+ou\s+|\s*,\s*")
+
+
+@cache
+def slug(text: str) -> str:
+    """« Ne pas dire », ``ne_pas_dire`` and ``NE-PAS-DIRE`` are all ``ne-pas-dire``."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return _SEPARATORS.sub("-", bare.casefold().replace("œ", "oe").replace("æ", "ae").strip()).strip("-")
+
+
+def alternatives(text: str) -> tuple[str, ...]:
+    """« oui ou plus tard » is the two answers ``oui`` and ``plus-tard``, in the author's order."""
+    return tuple(slug(part) for part in _OR.split(text.strip()) if part.strip())
