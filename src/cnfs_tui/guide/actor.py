@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from pydantic import Field
-
-from cnfs_tui.guide.shape import ById, Named, Shape, Sourced, Text, Texts
+from cnfs_tui.guide.shape import ById, Named, Refs, Shape, Sourced, Text, Texts, french
 
 
 class CoopCategory(StrEnum):
@@ -24,32 +22,32 @@ class CoopCategory(StrEnum):
 class Contact(Sourced):
     """A way to reach an actor that is the same everywhere: a number, an address on the web."""
 
-    text: Text = Field(alias="texte")
+    text: Text = french("texte")
 
 
 class Actor(Named, Sourced):
     """A kind of place or service, not a place: « France services », not the one of a given town."""
 
-    name: Text = Field(alias="nom")
-    does: Text = Field(alias="fait")
-    when: Texts = Field(alias="quand", min_length=1)
-    not_for: Texts = Field(default=(), alias="pas-pour")
-    themes: Texts = ()
-    category: CoopCategory = Field(alias="categorie-coop")
-    say: Text = Field(alias="dire")
-    prepare: Texts = Field(default=(), alias="a-preparer")
+    name: Text = french("nom")
+    does: Text = french("fait")
+    when: Texts = french("quand", min_length=1)
+    not_for: Texts = french("pas pour", default=())
+    themes: Refs = french("thèmes", default=())
+    category: CoopCategory = french("catégorie coop")
+    say: Text = french("dire")
+    prepare: Texts = french("à préparer", default=())
     contacts: tuple[Contact, ...] = ()
 
 
 class Gesture(Sourced):
     """One gesture of a hand-over that works."""
 
-    gesture: Text = Field(alias="geste")
+    gesture: Text = french("geste")
     detail: Text
 
 
 class Actors(Shape):
     """The whole of ``acteurs.yaml``."""
 
-    gestures: tuple[Gesture, ...] = Field(alias="gestes-de-relais", min_length=1)
-    actors: ById[Actor] = Field(alias="acteurs")
+    gestures: tuple[Gesture, ...] = french("gestes de relais", min_length=1)
+    actors: ById[Actor] = french("acteurs")

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from pydantic import Field
-
-from cnfs_tui.guide.shape import Named, Shape, Sourced, Text, Texts
+from cnfs_tui.guide.shape import ById, Named, Ref, Refs, Shape, Slugged, Sourced, Text, Texts, YesNo, french
 
 
 class Action(StrEnum):
@@ -45,15 +43,15 @@ class MemoKind(StrEnum):
 class Step(Shape):
     """One step: what to do, and how when a word more helps."""
 
-    do: Text = Field(alias="faire")
-    detail: Text | None = None
+    do: Text = french("faire")
+    detail: Text | None = french("détail", default=None)
 
 
 class Example(Shape):
     """A situation that must lead to the case: a test written by the author."""
 
-    title: Text = Field(alias="situation")
-    answers: Mapping[str, str] = Field(alias="reponses")
+    title: Text = french("situation")
+    answers: Mapping[str, Ref] = french("réponses")
 
 
 class Case(Named, Sourced):
@@ -63,19 +61,25 @@ class Case(Named, Sourced):
     and which is ours. ``theme_targets``: the actors of the theme observed come before ``targets``.
     """
 
-    title: Text = Field(alias="titre")
-    action: Action
+    title: Text = french("titre")
+    action: Slugged[Action]
     posture: Text
-    proposal: Text = Field(alias="proposer")
-    say: Texts = Field(alias="dire", min_length=1)
-    avoid: Texts = Field(alias="ne-pas-dire", min_length=1)
-    steps: tuple[Step, ...] = Field(alias="etapes", min_length=1)
-    minutes: int | None = Field(default=None, alias="limite-en-minutes", gt=0)
-    targets: Texts = Field(alias="cibles", min_length=1)
-    theme_targets: bool = Field(default=False, alias="cibles-du-theme")
-    skills: Texts = Field(default=(), alias="competences")
-    memo: MemoKind
-    next: Texts = Field(alias="ensuite", min_length=1)
-    traps: Texts = Field(default=(), alias="pieges")
-    nuance: Text | None = Field(default=None, alias="precision")
-    examples: tuple[Example, ...] = Field(alias="exemples", min_length=1)
+    proposal: Text = french("proposer")
+    say: Texts = french("dire", min_length=1)
+    avoid: Texts = french("ne pas dire", min_length=1)
+    steps: tuple[Step, ...] = french("étapes", min_length=1)
+    minutes: int | None = french("limite en minutes", default=None, gt=0)
+    targets: Refs = french("cibles", min_length=1)
+    theme_targets: YesNo = french("cibles du thème", default=False)
+    skills: Refs = french("compétences", default=())
+    memo: Slugged[MemoKind] = french("mémo")
+    next: Texts = french("ensuite", min_length=1)
+    traps: Texts = french("pièges", default=())
+    nuance: Text | None = french("précision", default=None)
+    examples: tuple[Example, ...] = french("exemples", min_length=1)
+
+
+class Cases(Shape):
+    """The whole of ``cas.yaml``."""
+
+    cases: ById[Case] = french("cas")

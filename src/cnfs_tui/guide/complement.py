@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pydantic import Field
-
-from cnfs_tui.guide.shape import Named, Sourced, Text, Texts
+from cnfs_tui.guide.shape import Alternatives, ById, Named, Refs, Shape, Sourced, Text, Texts, french
 
 
 class Complement(Named, Sourced):
@@ -16,8 +14,14 @@ class Complement(Named, Sourced):
     answers that are accepted (``oui ou plus-tard``).
     """
 
-    title: Text = Field(alias="titre")
-    when: Mapping[str, str] = Field(alias="si")
-    advice: Texts = Field(alias="conseils", min_length=1)
-    say: Texts = Field(default=(), alias="dire")
-    targets: Texts = Field(default=(), alias="cibles")
+    title: Text = french("titre")
+    when: Mapping[str, Alternatives] = french("si")
+    advice: Texts = french("conseils", min_length=1)
+    say: Texts = french("dire", default=())
+    targets: Refs = french("cibles", default=())
+
+
+class Complements(Shape):
+    """The whole of ``complements.yaml``."""
+
+    complements: ById[Complement] = french("compléments")

@@ -5,32 +5,30 @@ Source: the official note, part 3.2, « Diagnostiquer la situation et le besoin 
 
 from __future__ import annotations
 
-from pydantic import Field
-
-from cnfs_tui.guide.shape import ById, Named, Shape, Sourced, Text, Texts
+from cnfs_tui.guide.shape import ById, Named, Ref, Refs, Shape, Sourced, Text, Texts, french
 
 
 class Answer(Named):
     """A possible answer to a criterion, defined so that two advisers mean the same by it."""
 
-    title: Text = Field(alias="titre")
-    definition: Text
-    signs: Texts = Field(default=(), alias="signes")
-    example: Text | None = Field(default=None, alias="exemple")
-    summary: Text = Field(alias="synthese")
+    title: Text = french("titre")
+    definition: Text = french("définition")
+    signs: Texts = french("signes", default=())
+    example: Text | None = french("exemple", default=None)
+    summary: Text = french("synthèse")
 
 
 class Distinction(Shape):
     """Two things that look alike and are not."""
 
-    title: Text = Field(alias="titre")
-    text: Text = Field(alias="texte")
+    title: Text = french("titre")
+    text: Text = french("texte")
 
 
 class Test(Shape):
     """A short list of questions that settles a criterion."""
 
-    title: Text = Field(alias="titre")
+    title: Text = french("titre")
     questions: Texts
     conclusion: Text
 
@@ -42,35 +40,35 @@ class CriterionGuide(Named, Sourced):
     ``default`` is the answer taken on the command line when the criterion is not given.
     """
 
-    title: Text = Field(alias="titre")
+    title: Text = french("titre")
     question: Text
-    in_the_note: Text | None = Field(default=None, alias="dans-la-note")
-    default: Text | None = Field(default=None, alias="par-defaut")
-    if_unsure: Text = Field(alias="dans-le-doute")
-    caution: Text = Field(alias="prudence")
-    summary_if_unsure: Text = Field(alias="synthese-si-on-ne-sait-pas")
-    ask: Texts = Field(alias="questions-a-poser")
-    avoid: Texts = Field(default=(), alias="a-eviter")
-    distinguish: tuple[Distinction, ...] = Field(default=(), alias="distinguer")
+    in_the_note: Text | None = french("dans la note", default=None)
+    default: Ref | None = french("par défaut", default=None)
+    if_unsure: Ref = french("dans le doute")
+    caution: Text = french("prudence")
+    summary_if_unsure: Ref = french("synthèse si on ne sait pas")
+    ask: Texts = french("questions à poser")
+    avoid: Texts = french("à éviter", default=())
+    distinguish: tuple[Distinction, ...] = french("distinguer", default=())
     test: Test | None = None
-    when_unsure: Texts = Field(alias="quand-on-ne-sait-pas")
-    answers: ById[Answer] = Field(alias="reponses")
+    when_unsure: Texts = french("quand on ne sait pas")
+    answers: ById[Answer] = french("réponses")
 
 
 class ObservedAnswer(Named):
     """A possible value of an observation; a theme names the actors to think of first."""
 
-    title: Text = Field(alias="titre")
-    actors: Texts = Field(default=(), alias="acteurs")
+    title: Text = french("titre")
+    actors: Refs = french("acteurs", default=())
 
 
 class Observation(Named, Sourced):
     """Something noticed, that changes complements, targets and words, never the case."""
 
-    title: Text = Field(alias="titre")
+    title: Text = french("titre")
     question: Text
-    default: Text | None = Field(default=None, alias="par-defaut")
-    answers: ById[ObservedAnswer] = Field(alias="reponses")
+    default: Ref | None = french("par défaut", default=None)
+    answers: ById[ObservedAnswer] = french("réponses")
 
 
 class Landmark(Named, Sourced):
@@ -79,22 +77,22 @@ class Landmark(Named, Sourced):
     ``urgency`` is the answer to think of first, or ``selon`` when it depends on the fact told.
     """
 
-    title: Text = Field(alias="titre")
-    urgency: Text = Field(alias="urgence")
-    fact: Text = Field(alias="repere")
+    title: Text = french("titre")
+    urgency: Ref = french("urgence")
+    fact: Text = french("repère")
 
 
 class SharedSummary(Sourced):
     """How the sentence that sums up begins and ends, said to the person."""
 
-    opening: Text = Field(alias="debut")
-    closing: Text = Field(alias="fin")
+    opening: Text = french("début")
+    closing: Text = french("fin")
 
 
 class Diagnostic(Shape):
     """The whole of ``diagnostic.yaml``; criteria are in the order they are shown."""
 
-    criteria: ById[CriterionGuide] = Field(alias="criteres")
+    criteria: ById[CriterionGuide] = french("critères")
     observations: ById[Observation]
-    landmarks: ById[Landmark] = Field(alias="situations-reperes")
-    summary: SharedSummary = Field(alias="synthese")
+    landmarks: ById[Landmark] = french("situations repères")
+    summary: SharedSummary = french("synthèse")

@@ -5,76 +5,74 @@ Source: the official note, part 3.1, « Rassurer et présenter le cadre d'interv
 
 from __future__ import annotations
 
-from pydantic import Field
-
-from cnfs_tui.guide.shape import ById, Named, Shape, Sourced, Text
+from cnfs_tui.guide.shape import ById, Named, Shape, Sourced, Text, french
 
 
 class Beat(Named, Sourced):
     """One moment of the script: what to say, in two wordings, why, and for how long."""
 
-    title: Text = Field(alias="titre")
+    title: Text = french("titre")
     intention: Text
-    seconds: int = Field(alias="duree-en-secondes", gt=0)
+    seconds: int = french("durée en secondes", gt=0)
     standard: Text
-    simple: Text = Field(alias="tres-simple")
+    simple: Text = french("très simple")
 
 
 class ShortScript(Named, Sourced):
     """The whole frame in one breath, for a queue or a telephone."""
 
-    title: Text = Field(alias="titre")
-    when: Text = Field(alias="quand")
-    sentence: Text = Field(alias="phrase")
+    title: Text = french("titre")
+    when: Text = french("quand")
+    sentence: Text = french("phrase")
 
 
 class HostStructure(Named, Sourced):
     """What changes in the frame with the place that hosts the adviser."""
 
-    title: Text = Field(alias="titre")
-    place: Text = Field(alias="lieu")
-    belief: Text = Field(alias="croyance")
-    sentence: Text = Field(alias="phrase")
-    relay: Text = Field(alias="relais")
-    care: Text = Field(alias="vigilance")
-    aidants_connect: Text = Field(alias="aidants-connect")
+    title: Text = french("titre")
+    place: Text = french("lieu")
+    belief: Text = french("croyance")
+    sentence: Text = french("phrase")
+    relay: Text = french("relais")
+    care: Text = french("vigilance")
+    aidants_connect: Text = french("aidants connect")
 
 
 class Reframing(Named, Sourced):
     """A sentence for a hard moment, always one key away."""
 
-    title: Text = Field(alias="titre")
-    sentence: Text = Field(alias="phrase")
+    title: Text = french("titre")
+    sentence: Text = french("phrase")
 
 
 class Fear(Named, Sourced):
     """What a person may be afraid of, how it shows, what to answer."""
 
-    title: Text = Field(alias="titre")
-    sign: Text = Field(alias="signe")
-    answer: Text = Field(alias="reponse")
+    title: Text = french("titre")
+    sign: Text = french("signe")
+    answer: Text = french("réponse")
 
 
 class Consent(Sourced):
     """One point to say before starting, so that the person agrees knowingly."""
 
-    sentence: Text = Field(alias="phrase")
+    sentence: Text = french("phrase")
 
 
 class OfficialReference(Sourced):
     """The note's own sentence of presentation, quoted."""
 
-    text: Text = Field(alias="texte")
+    text: Text = french("texte")
 
 
 class Framing(Shape):
     """The whole of ``cadre.yaml``. ``{métier}`` and ``{lieu}`` may stand in what is said."""
 
-    trade: Text = Field(alias="metier")
-    beats: ById[Beat] = Field(alias="temps")
-    short_scripts: ById[ShortScript] = Field(alias="versions-courtes")
+    trade: Text = french("métier")
+    beats: ById[Beat] = french("temps")
+    short_scripts: ById[ShortScript] = french("versions courtes")
     structures: ById[HostStructure]
-    reframings: ById[Reframing] = Field(alias="recadrages")
-    fears: ById[Fear] = Field(alias="craintes")
-    consent: tuple[Consent, ...] = Field(alias="accord")
-    official: OfficialReference = Field(alias="reference-officielle")
+    reframings: ById[Reframing] = french("recadrages")
+    fears: ById[Fear] = french("craintes")
+    consent: tuple[Consent, ...] = french("accord")
+    official: OfficialReference = french("référence officielle")

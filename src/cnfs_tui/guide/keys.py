@@ -6,6 +6,9 @@ import re
 import unicodedata
 from functools import cache
 
+UNSURE = "ne-sait-pas"
+"""What a face writes for an answer nobody knows; never declared among a criterion's answers."""
+
 _SEPARATORS = re.compile(r"[\s_\-'’]+")
 _OR = re.compile(r"\s+ou\s+|\s*,\s*")
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import Field
-
-from cnfs_tui.guide.shape import Named, Sourced, Text, Texts
+from cnfs_tui.guide.shape import ById, Named, Shape, Sourced, Text, Texts, french
 
 
 class Skill(Named, Sourced):
@@ -13,10 +11,16 @@ class Skill(Named, Sourced):
     ``pix`` and ``digcomp`` hold competence codes; ``coop_theme`` a « thématique » of La Coop.
     """
 
-    name: Text = Field(alias="nom")
-    with_someone: Texts = Field(alias="avec-quelqu-un", min_length=1)
-    alone: Texts = Field(alias="seul", min_length=1)
-    at_ease: Texts = Field(alias="a-l-aise", min_length=1)
+    name: Text = french("nom")
+    with_someone: Texts = french("avec quelqu’un", min_length=1)
+    alone: Texts = french("seul", min_length=1)
+    at_ease: Texts = french("à l’aise", min_length=1)
     pix: Texts
     digcomp: Texts
-    coop_theme: Text = Field(alias="theme-coop")
+    coop_theme: Text = french("thème coop")
+
+
+class Skills(Shape):
+    """The whole of ``competences.yaml``."""
+
+    skills: ById[Skill] = french("compétences")

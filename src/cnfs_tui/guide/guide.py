@@ -1,0 +1,49 @@
+"""The guide: everything ``rules/`` and ``memos/`` say, checked, in one immutable value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cnfs_tui.guide.actor import Actor, Gesture
+from cnfs_tui.guide.case import Case
+from cnfs_tui.guide.complement import Complement
+from cnfs_tui.guide.diagnostic import Diagnostic
+from cnfs_tui.guide.framing import Framing
+from cnfs_tui.guide.memo_text import MemoText
+from cnfs_tui.guide.posture import Posture
+from cnfs_tui.guide.skill import Skill
+from cnfs_tui.tree.model import Tree
+
+HOST_FACTS: Mapping[str, tuple[str, ...]] = {
+    "aidants-connect": ("habilitee", "eligible", "non"),
+    "type": (
+        "france-services",
+        "ccas",
+        "mairie",
+        "mediatheque",
+        "association",
+        "tiers-lieu",
+        "itinerant",
+        "autre",
+    ),
+}
+"""The facts of the host structure that complements may look at, and their values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A sound guide. ``situations`` of them all reach one case; ``version`` is a short hash of its text."""
+
+    framing: Framing
+    posture: Posture
+    diagnostic: Diagnostic
+    tree: Tree
+    cases: Mapping[str, Case]
+    complements: Mapping[str, Complement]
+    gestures: tuple[Gesture, ...]
+    actors: Mapping[str, Actor]
+    skills: Mapping[str, Skill]
+    memos: Mapping[str, MemoText]
+    situations: int
+    version: str

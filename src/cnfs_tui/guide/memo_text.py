@@ -1,0 +1,170 @@
+"""The text of a memo (``memos/*.md``): a title, what to prepare, the steps to do again, a caution.
+
+It is written in a very small part of Markdown, so that a memo is never anything but text. Whatever
+lies outside that part is refused, at its line.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from cnfs_tui.guide.keys import slug
+
+if TYPE_CHECKING:
+    from markdown_it.tree import SyntaxTreeNode
+
+BEFORE = "Avant de commencer"
+STEPS = "Pour recommencer"
+CAUTION = "Attention"
+
+_CONTENT = {slug(BEFORE): "bullet_list", slug(STEPS): "ordered_list", slug(CAUTION): "paragraph"}
+_LISTS = frozenset({"bullet_list", "ordered_list"})
+_FOREIGN = frozenset({"blockquote", "code_block", "fence", "hr", "table"})
+_TAG = re.compile(r"(?<!\\)<[A-Za-z/!?]")
+
+
+@dataclass(frozen=True, slots=True)
+class MemoText:
+    """A memo as its author wrote it, one sentence per item, before any typography.
+
+    ``before`` (what to prepare) may be empty; ``steps`` and ``caution`` never are.
+    """
+
+    title: str
+    before: tuple[str, ...]
+    steps: tuple[str, ...]
+    caution: tuple[str, ...]
+
+
+class MemoFault(StrEnum):
+    """What keeps a text from being a memo."""
+
+    NO_TITLE = "no-title"
+    TWO_TITLES = "two-titles"
+    UNKNOWN_HEADING = "unknown-heading"
+    REPEATED_HEADING = "repeated-heading"
+    MISSING_SECTION = "missing-section"
+    WRONG_CONTENT = "wrong-content"
+    MARKUP = "markup"
+
+
+class MemoShapeError(ValueError):
+    """The text is not a memo, because of ``code`` at ``line`` (from 1).
+
+    ``words`` is what the author wrote there or, for a missing section, the heading expected.
+    """
+
+    def __init__(self, line: int, code: MemoFault, words: str) -> None:
+        super().__init__(f"line {line}: {code}: {words}")
+        self.line = line
+        self.code = code
+        self.words = words
+
+
+def read_memo(text: str) -> MemoText:
+    """Read the text of a memo; raises :class:`MemoShapeError` when it is not one.
+
+    Headings are compared as :func:`~cnfs_tui.guide.keys.slug` does, and sections may come in any order.
+    Character entities are decoded (so the result must still pass through ``printable`` before it is
+    shown), and a line break within a sentence is a space.
+    """
+    from markdown_it import MarkdownIt
+    from markdown_it.tree import SyntaxTreeNode
+
+    markdown = MarkdownIt("js-default", {"html": False}).disable("reference")
+    return _Reader(text).read(SyntaxTreeNode(markdown.parse(text)).children)
+
+
+class _Reader:
+    """Reads the blocks of one memo; keeps its lines, to quote the one at fault."""
+
+    def __init__(self, text: str) -> None:
+        self._lines = re.split(r"\r\n?|\n", text.rstrip())
+
+    def read(self, blocks: list[SyntaxTreeNode]) -> MemoText:
+        if not blocks or blocks[0].tag != "h1" or not _heading(blocks[0]):
+            raise self._fault(MemoFault.NO_TITLE, _line(blocks[0]) if blocks else 1)
+        title = self._sentence(blocks[0])
+        sections = self._sections(blocks[1:])
+        for heading in (STEPS, CAUTION):
+            if slug(heading) not in sections:
+                raise MemoShapeError(len(self._lines), MemoFault.MISSING_SECTION, heading)
+        before = sections.get(slug(BEFORE), ())
+        return MemoText(title, before, sections[slug(STEPS)], sections[slug(CAUTION)])
+
+    def _sections(self, blocks: list[SyntaxTreeNode]) -> dict[str, tuple[str, ...]]:
+        sections: dict[str, tuple[str, ...]] = {}
+        line_of: dict[str, int] = {}
+        section = ""
+        for block in blocks:
+            if block.type == "heading":
+                section = self._section(block, sections)
+                sections[section] = ()
+                line_of[section] = _line(block)
+            elif block.type in _FOREIGN:
+                raise self._fault(MemoFault.MARKUP, _line(block))
+            elif block.type != _CONTENT.get(section) or (block.type in _LISTS and sections[section]):
+                raise self._fault(MemoFault.WRONG_CONTENT, _line(block))
+            else:
+                sections[section] += self._sentences(block)
+        for section, sentences in sections.items():
+            if not sentences:
+                raise self._fault(MemoFault.WRONG_CONTENT, line_of[section])
+        return sections
+
+    def _section(self, heading: SyntaxTreeNode, known: dict[str, tuple[str, ...]]) -> str:
+        words = _heading(heading)
+        name = slug(words)
+        if heading.tag == "h1":
+            raise MemoShapeError(_line(heading), MemoFault.TWO_TITLES, words)
+        if heading.tag != "h2" or name not in _CONTENT:
+            raise MemoShapeError(_line(heading), MemoFault.UNKNOWN_HEADING, words)
+        if name in known:
+            raise MemoShapeError(_line(heading), MemoFault.REPEATED_HEADING, words)
+        return name
+
+    def _sentences(self, block: SyntaxTreeNode) -> tuple[str, ...]:
+        if block.type == "paragraph":
+            return (self._sentence(block),)
+        return tuple(self._item(item) for item in block.children)
+
+    def _item(self, item: SyntaxTreeNode) -> str:
+        for block in item.children:
+            if block.type in _FOREIGN | _LISTS:
+                raise self._fault(MemoFault.MARKUP, _line(block))
+        if [block.type for block in item.children] != ["paragraph"]:
+            raise self._fault(MemoFault.WRONG_CONTENT, _line(item))
+        return self._sentence(item.children[0])
+
+    def _sentence(self, block: SyntaxTreeNode) -> str:
+        line = _line(block)
+        words = ""
+        for part in block.children[0].children:
+            if part.type == "text":
+                words += part.content
+            elif part.type in {"softbreak", "hardbreak"}:
+                words += " "
+                line += 1
+            else:
+                raise self._fault(MemoFault.MARKUP, line)
+        for number in range(_line(block), line + 1):
+            if _TAG.search(self._lines[number - 1]):
+                raise self._fault(MemoFault.MARKUP, number)
+        if not words.strip():
+            raise self._fault(MemoFault.WRONG_CONTENT, _line(block))
+        return words.strip()
+
+    def _fault(self, code: MemoFault, line: int) -> MemoShapeError:
+        return MemoShapeError(line, code, self._lines[line - 1].strip())
+
+
+def _heading(heading: SyntaxTreeNode) -> str:
+    return "".join(inline.content for inline in heading.children)
+
+
+def _line(block: SyntaxTreeNode) -> int:
+    assert block.map is not None, "every block of markdown-it knows its lines"
+    return block.map[0] + 1

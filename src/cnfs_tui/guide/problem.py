@@ -1,0 +1,45 @@
+"""A problem found in a guide: typed data, with a place. Its French wording lives in ``messages``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Severity(StrEnum):
+    """An error makes the guide unusable; a warning does not."""
+
+    ERROR = "erreur"
+    WARNING = "avertissement"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A place in a file as an editor shows it: line and column from 1, ``length`` characters long."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    length: int = field(default=1, compare=False)
+    excerpt: str = field(default="", compare=False)
+    """The whole line, to be shown under the message; empty when there is none to show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to repair: a stable code, a place, and the author's words the message will quote."""
+
+    code: str
+    place: Place
+    words: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    severity: Severity = Severity.ERROR
+
+
+class GuideRefused(Exception):
+    """No guide can be made of this folder; ``problems`` says why, root causes first."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(f"{len(problems)} problem(s)")
+        self.problems = problems

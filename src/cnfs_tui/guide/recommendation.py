@@ -1,0 +1,80 @@
+"""A decision dressed with all that helps to act on it: reasons, targets, complements."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from cnfs_tui.guide.actor import Actor
+from cnfs_tui.guide.case import Case
+from cnfs_tui.guide.complement import Complement
+from cnfs_tui.guide.guide import Guide
+from cnfs_tui.guide.keys import UNSURE
+from cnfs_tui.tree.explain import Change, Reason, because, what_if
+from cnfs_tui.tree.model import UNKNOWN, Answers, Decision
+
+THEME = "theme"
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What is known: answers to criteria, observations, facts of the host structure (all by id)."""
+
+    answers: Answers = field(default_factory=dict[str, str])
+    observations: Mapping[str, str] = field(default_factory=dict[str, str])
+    structure: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """What to do, why, with whom. ``case`` may be the adviser's own choice; the reasons are the tree's."""
+
+    decision: Decision
+    case: Case
+    reasons: tuple[Reason, ...]
+    changes: tuple[Change, ...]
+    targets: tuple[Actor, ...]
+    complements: tuple[Complement, ...]
+
+
+def recommend(
+    guide: Guide, situation: Situation, decision: Decision, *, instead: str | None = None
+) -> Recommendation:
+    """The recommendation for a decided situation; ``instead`` is the case the adviser prefers."""
+    case = guide.cases[instead or decision.case]
+    return Recommendation(
+        decision,
+        case,
+        because(guide.tree, situation.answers, decision),
+        what_if(guide.tree, situation.answers, decision),
+        _targets(guide, case, situation),
+        _complements(guide, case, situation),
+    )
+
+
+def _observed(guide: Guide, situation: Situation) -> dict[str, str]:
+    observations = guide.diagnostic.observations.values()
+    return {o.id: o.default for o in observations if o.default} | dict(situation.observations)
+
+
+def _targets(guide: Guide, case: Case, situation: Situation) -> tuple[Actor, ...]:
+    """The actors of the observed theme first, when the case depends on it; then the case's own."""
+    theme = situation.observations.get(THEME)
+    first = guide.diagnostic.observations[THEME].answers[theme].actors if theme else ()
+    ids = dict.fromkeys((*(first if case.theme_targets else ()), *case.targets))
+    return tuple(guide.actors[actor] for actor in ids)
+
+
+def _complements(guide: Guide, case: Case, situation: Situation) -> tuple[Complement, ...]:
+    facts = {
+        **{c: UNSURE if answer is UNKNOWN else answer for c, answer in situation.answers.items()},
+        **_observed(guide, situation),
+        **situation.structure,
+        "action": case.action.value,
+        "cas": case.id,
+    }
+    return tuple(
+        complement
+        for complement in guide.complements.values()
+        if all(facts.get(key) in accepted for key, accepted in complement.when.items())
+    )

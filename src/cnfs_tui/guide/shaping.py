@@ -1,0 +1,113 @@
+"""From a document as read to the model of its file, or problems in the author's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Any, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from cnfs_tui.guide.keys import slug
+from cnfs_tui.guide.problem import GuideRefused, Problem
+from cnfs_tui.guide.shape import ID_ALIAS
+from cnfs_tui.guide.yaml_reader import Document, Path
+
+M = TypeVar("M", bound=BaseModel)
+
+_EXPECTED = {
+    "string": ("un texte", "Écrivez le texte après les deux-points, sans tiret."),
+    "tuple": (
+        "une liste",
+        "Écrivez un élément par ligne, précédé d’un tiret et d’une espace : « - … ».",
+    ),
+    "dict": ("un bloc", "Écrivez en dessous, décalées de deux espaces, des lignes « clé: texte »."),
+    "mapping": ("un bloc", "Écrivez en dessous, décalées de deux espaces, des lignes « clé: texte »."),
+    "model": ("un bloc", "Écrivez en dessous, décalées de deux espaces, des lignes « clé: texte »."),
+    "int": ("un nombre entier", "Écrivez le nombre en chiffres, sans unité : 20."),
+    "greater": ("un nombre plus grand que zéro", "Écrivez le nombre en chiffres, sans unité : 20."),
+    "bool": ("« oui » ou « non »", "Écrivez oui ou non, sans autre mot."),
+    "date": ("une date", "Écrivez-la comme 2026-11-23 : année, mois, jour."),
+    "too": ("au moins un élément", "Ajoutez-en un, ou retirez la ligne."),
+}
+
+
+def shape(document: Document, model: type[M]) -> M:
+    """The file as its model. Raises GuideRefused with every problem of shape in the file."""
+    try:
+        return model.model_validate(document.data)
+    except ValidationError as refusal:
+        errors = refusal.errors(include_url=False, include_context=False)
+        problems = [_problem(document, model, error) for error in errors]
+        told_once = {(problem.place, problem.code): problem for problem in problems}
+        raise GuideRefused(tuple(told_once[key] for key in sorted(told_once))) from None
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """« Vouliez-vous écrire … ? » with a final space, or nothing when no known word is near."""
+    by_slug = {slug(other): other for other in known}
+    near = get_close_matches(slug(word), by_slug, n=1, cutoff=0.6)
+    return f"Vouliez-vous écrire « {by_slug[near[0]]} » ? " if near else ""
+
+
+def _problem(document: Document, model: type[BaseModel], error: ErrorDetails) -> Problem:
+    kind, path = error["type"], tuple(part for part in error["loc"] if part != "[key]")
+    if kind == "extra_forbidden":
+        known = _keys_of(model, path[:-1])
+        words = {
+            "clé": document.words(path),
+            "suggestion": suggestion(str(path[-1]), known.values()),
+            "clés": ", ".join(known.values()),
+        }
+        return Problem("STR-01", document.place(path, key=True), (words))
+    if kind == "missing":
+        spelled = _keys_of(model, path[:-1]).get(str(path[-1]), str(path[-1]))
+        block = document.words(path[:-1]) or document.source.name
+        place = document.place(path[:-1], key=True)
+        return Problem("STR-02", place, ({"clé": spelled, "bloc": block}))
+    if error["input"] is None or kind == "string_too_short":
+        return Problem("STR-06", document.place(path, key=True))
+    if kind == "enum":
+        values = [str(member.value) for member in _annotation_at(model, path)]
+        words = {
+            "valeur": str(error["input"]),
+            "suggestion": suggestion(str(error["input"]), values),
+            "valeurs": ", ".join(values),
+        }
+        return Problem("STR-04", document.place(path), (words))
+    expected, example = _EXPECTED.get(kind.split("_")[0], ("autre chose", "Comparez avec un bloc semblable."))
+    return Problem("STR-03", document.place(path), ({"attendu": expected, "exemple": example}))
+
+
+def _keys_of(model: type[BaseModel], path: Path) -> dict[str, str]:
+    """The keys a block may hold: slug -> as authors spell it."""
+    block = _annotation_at(model, path)
+    if not (isinstance(block, type) and issubclass(block, BaseModel)):
+        return {}
+    return {
+        field.alias or name: field.title or name
+        for name, field in block.model_fields.items()
+        if field.alias != ID_ALIAS
+    }
+
+
+def _annotation_at(annotation: Any, path: Path) -> Any:
+    """The annotation of the value that stands at ``path`` in a model."""
+    for part in path:
+        annotation = _bare(annotation)
+        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+            fields = annotation.model_fields.items()
+            annotation = next((f.annotation for name, f in fields if (f.alias or name) == part), None)
+        else:
+            annotation = (get_args(annotation) or (None,))[1 if get_origin(annotation) is not tuple else 0]
+    return _bare(annotation)
+
+
+def _bare(annotation: Any) -> Any:
+    """Without ``Annotated`` nor ``| None``."""
+    while hasattr(annotation, "__metadata__"):
+        annotation = annotation.__origin__
+    if get_origin(annotation) in (Union, type(int | None)):
+        return _bare(next(arg for arg in get_args(annotation) if arg is not type(None)))
+    return annotation

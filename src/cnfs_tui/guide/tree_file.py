@@ -1,0 +1,154 @@
+"""``rules/arbre.yaml`` as a tree, with the place of every question and branch, and its proof."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from cnfs_tui.guide.diagnostic import CriterionGuide
+from cnfs_tui.guide.keys import alternatives, slug
+from cnfs_tui.guide.problem import GuideRefused, Place, Problem, Severity
+from cnfs_tui.guide.shaping import suggestion
+from cnfs_tui.guide.yaml_reader import Document, Path
+from cnfs_tui.tree import prove as proof
+from cnfs_tui.tree.model import Branch, Criterion, Leaf, Node, Question, Step, Tree
+
+_ASK, _ANSWERS = "demander", "reponses"
+
+
+@dataclass(frozen=True, slots=True)
+class TreeFile:
+    """The tree of a file, and where each question (by its rank among branches) is written."""
+
+    tree: Tree
+    places: Mapping[proof.Where, Path]
+
+
+def read_tree(document: Document, criteria: Mapping[str, CriterionGuide], cases: Collection[str]) -> TreeFile:
+    """The tree, sound or not. Raises GuideRefused when its text does not make a tree."""
+    reader = _Reader(document, cases)
+    root = reader.node(("arbre",), ())
+    if reader.problems:
+        raise GuideRefused(tuple(reader.problems))
+    declared = {c.id: Criterion(c.id, tuple(c.answers), c.if_unsure) for c in criteria.values()}
+    return TreeFile(Tree(declared, root), reader.places)
+
+
+@dataclass(slots=True)
+class _Reader:
+    document: Document
+    cases: Collection[str]
+    problems: list[Problem] = field(default_factory=list[Problem])
+    places: dict[proof.Where, Path] = field(default_factory=dict[proof.Where, Path])
+
+    def node(self, path: Path, where: proof.Where) -> Node:
+        self.places[where] = path
+        try:
+            data = self.document.value(path)
+        except LookupError:
+            return self._wrong("STR-02", path, {"clé": str(path[-1]), "bloc": self.document.source.name})
+        if isinstance(data, str):
+            return self._leaf(data, path)
+        if data is None:
+            return self._wrong("STR-06", path)
+        if not isinstance(data, dict):
+            return self._wrong("STR-03", path, {"attendu": "une question ou un cas", "exemple": _SHAPE})
+        return self._question(data, path, where)
+
+    def _leaf(self, word: str, path: Path) -> Node:
+        if slug(word) not in self.cases:
+            words = {"mot": word, "suggestion": suggestion(word, self.cases), "connus": ", ".join(self.cases)}
+            return self._wrong("REF-01", path, words)
+        return Leaf(slug(word))
+
+    def _question(self, data: dict[str, object], path: Path, where: proof.Where) -> Node:
+        for key in data.keys() - {_ASK, _ANSWERS}:
+            known = ("demander", "réponses")
+            words = {
+                "clé": self.document.words((*path, key)),
+                "suggestion": suggestion(key, known),
+                "clés": ", ".join(known),
+            }
+            self._wrong("STR-01", (*path, key), words, key=True)
+        ask, answers = data.get(_ASK), data.get(_ANSWERS)
+        for key, spelled in ((_ASK, "demander"), (_ANSWERS, "réponses")):
+            if key not in data:
+                block = self.document.words(path) or "arbre"
+                self._wrong("STR-02", path, {"clé": spelled, "bloc": block}, key=True)
+        if not isinstance(ask, str):
+            return Leaf("") if _ASK not in data else self._wrong("STR-06", (*path, _ASK), key=True)
+        if not isinstance(answers, dict) or not answers:
+            return Leaf("") if _ANSWERS not in data else self._wrong("STR-06", (*path, _ANSWERS), key=True)
+        branches = tuple(
+            Branch(
+                alternatives(self.document.words((*path, _ANSWERS, key))),
+                self.node((*path, _ANSWERS, key), (*where, rank)),
+            )
+            for rank, key in enumerate(answers)
+        )
+        return Question(slug(ask), branches)
+
+    def _wrong(
+        self, code: str, path: Path, words: Mapping[str, str] | None = None, *, key: bool = False
+    ) -> Node:
+        self.problems.append(Problem(code, self.document.place(path, key=key), words or {}))
+        return Leaf("")
+
+
+_SHAPE = "Écrivez l’identifiant d’un cas, ou un bloc avec « demander » et « réponses »."
+
+
+def problems_of(found: TreeFile, document: Document, verdict: proof.Proof) -> Iterator[Problem]:
+    """What the proof found, told in the author's words and place."""
+    teller = _Teller(found, document)
+    for finding in verdict.findings:
+        yield teller.tell(finding)
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    found: TreeFile
+    document: Document
+
+    def tell(self, finding: proof.Finding) -> Problem:
+        path = self.found.places[finding.where]
+        match finding:
+            case proof.Gap(criterion=criterion, missing=missing, region=region, size=size):
+                words = {
+                    "nombre": "1 situation" if size == 1 else f"{size} situations",
+                    "région": in_words(region.limits),
+                    "branche": " ou ".join(missing),
+                }
+                return Problem("LOG-01", self.document.place((*path, _ANSWERS), key=True), words)
+            case proof.UnknownCriterion(criterion=criterion):
+                known = self.found.tree.criteria
+                return Problem("REF-02", self.document.place((*path, _ASK)), _unknown(criterion, known))
+            case proof.UnknownAnswer(criterion=criterion, answer=answer, branch=rank):
+                answers = self.found.tree.criteria[criterion].answers
+                words = {**_unknown(answer, answers), "critère": criterion}
+                return Problem("REF-03", self._branch(path, rank), words)
+            case proof.RepeatedAnswer(criterion=criterion, answer=answer, branch=rank, first_branch=first):
+                line = str(self._branch(path, first).line)
+                words = {"mot": answer, "critère": criterion, "ligne": line}
+                return Problem("LOG-02", self._branch(path, rank), words)
+            case proof.DeadBranch(criterion=criterion, branch=rank, answers=answers):
+                words = {"critère": criterion, "mot": " ou ".join(answers)}
+                return Problem("LOG-03", self._branch(path, rank), words, Severity.WARNING)
+            case proof.AskedTwice(criterion=criterion):
+                place = self.document.place((*path, _ASK))
+                return Problem("LOG-04", place, {"critère": criterion}, Severity.WARNING)
+            case proof.NoEffect(case=case):
+                return Problem("LOG-05", self.document.place((*path, _ASK)), {"cas": case}, Severity.WARNING)
+
+    def _branch(self, path: Path, rank: int) -> Place:
+        answers = self.document.value((*path, _ANSWERS))
+        return self.document.place((*path, _ANSWERS, list(answers)[rank]), key=True)
+
+
+def in_words(limits: tuple[Step, ...]) -> str:
+    """A region as authors say it: « urgence = non, souhait = oui ou plus-tard »."""
+    return ", ".join(f"{step.criterion} = {' ou '.join(step.answers)}" for step in limits)
+
+
+def _unknown(word: str, known: Collection[str]) -> dict[str, str]:
+    return {"mot": word, "suggestion": suggestion(word, known), "connus": ", ".join(known)}
