@@ -130,7 +130,11 @@ class Visit:
         return self.recommendation.case.action is Action.PROTECT
 
     @property
+    def decided_for_safety(self) -> bool:
+        """True when the answers themselves put safety first: there was no summary to agree on."""
+        return self.guide.cases[self.decision.case].action is Action.PROTECT
+
+    @property
     def begun(self) -> bool:
         """True once something of a person would be lost by leaving."""
         return bool(self.answers or self.observations or self.skills)
-

@@ -5,7 +5,7 @@ Source: the official note, part 3.2, « Diagnostiquer la situation et le besoin 
 
 from __future__ import annotations
 
-from cnfs_tui.guide.shape import ById, Named, Ref, Refs, Shape, Sourced, Text, Texts, french
+from cnfs_tui.guide.shape import ById, Named, Ref, Refs, Shape, Sourced, Text, Texts, YesNo, french
 
 
 class Answer(Named):
@@ -37,7 +37,8 @@ class CriterionGuide(Named, Sourced):
     """One criterion as the adviser meets it: what to ask, what to look for, how not to be mistaken.
 
     ``if_unsure`` is the answer applied when nobody knows and it matters; ``caution`` says so on screen.
-    ``default`` is the answer taken on the command line when the criterion is not given.
+    ``default`` is the answer taken on the command line when the criterion is not given. A ``discreet``
+    criterion keeps its signs folded: the person, or who comes with her, reads the same screen.
     """
 
     title: Text = french("titre")
@@ -47,6 +48,7 @@ class CriterionGuide(Named, Sourced):
     if_unsure: Ref = french("dans le doute")
     caution: Text = french("prudence")
     summary_if_unsure: Ref = french("synthèse si on ne sait pas")
+    discreet: YesNo = french("discret", default=False)
     ask: Texts = french("questions à poser")
     avoid: Texts = french("à éviter", default=())
     distinguish: tuple[Distinction, ...] = french("distinguer", default=())

@@ -76,3 +76,8 @@ class Framing(Shape):
     fears: ById[Fear] = french("craintes")
     consent: tuple[Consent, ...] = french("accord")
     official: OfficialReference = french("référence officielle")
+
+    def fill(self, text: str, structure: str | None) -> str:
+        """What is said, its variables replaced; without a known structure, the place is « ici »."""
+        host = self.structures.get(structure or "")
+        return text.replace("{métier}", self.trade).replace("{lieu}", host.place if host else "ici")

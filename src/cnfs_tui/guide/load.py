@@ -18,7 +18,7 @@ from cnfs_tui.guide.diagnostic import Diagnostic
 from cnfs_tui.guide.examples import failing_examples
 from cnfs_tui.guide.framing import Framing
 from cnfs_tui.guide.guide import Guide
-from cnfs_tui.guide.memo_text import MemoShapeError, MemoText, read_memo
+from cnfs_tui.guide.memo_text import MemoFault, MemoShapeError, MemoText, read_memo
 from cnfs_tui.guide.posture import Posture
 from cnfs_tui.guide.problem import GuideRefused, Place, Problem, Severity
 from cnfs_tui.guide.references import References
@@ -42,6 +42,16 @@ MODELS: Mapping[str, type[BaseModel]] = {
     "competences": Skills,
 }
 TREE = "arbre"
+
+_MEMO_CODES = {
+    MemoFault.NO_TITLE: "MEM-02",
+    MemoFault.TWO_TITLES: "MEM-03",
+    MemoFault.UNKNOWN_HEADING: "MEM-04",
+    MemoFault.REPEATED_HEADING: "MEM-05",
+    MemoFault.MISSING_SECTION: "MEM-06",
+    MemoFault.WRONG_CONTENT: "MEM-07",
+    MemoFault.MARKUP: "MEM-08",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +182,7 @@ class _Examiner:
             return read_memo(source.text)
         except MemoShapeError as error:
             place = source.place(error.line, 1, 1)
-            raise GuideRefused((Problem(error.code, place, {"mots": error.words}),)) from None
+            raise GuideRefused((Problem(_MEMO_CODES[error.code], place, {"mots": error.words}),)) from None
 
     def _stray_memos(self, skills: Skills | None) -> Iterator[str]:
         if skills is None or not (self.folder / "memos").is_dir():

@@ -82,7 +82,7 @@ class _Reader:
     """Reads the blocks of one memo; keeps its lines, to quote the one at fault."""
 
     def __init__(self, text: str) -> None:
-        self._lines = re.split(r"\r\n?|\n", text.rstrip())
+        self._lines = re.split(r"\r\n?|\n", text.rstrip(" \t\r\n"))
 
     def read(self, blocks: list[SyntaxTreeNode]) -> MemoText:
         if not blocks or blocks[0].tag != "h1" or not _heading(blocks[0]):

@@ -174,9 +174,20 @@ CATALOGUE: dict[str, Wording] = {
     "MEM-01": Wording(
         "Ce mémo ne correspond à aucune compétence.", "Donnez-lui l’identifiant d’une compétence."
     ),
-    "MEM-02": Wording(
-        "Le mémo n’a pas la forme attendue ici : {mots}",
-        "Un mémo : « # Je sais … », « ## Pour recommencer » et ses étapes numérotées, « ## Attention » et sa phrase.",
+    "MEM-02": Wording("Le mémo n’a pas de titre.", "Commencez le fichier par « # Je sais … »."),
+    "MEM-03": Wording("Le mémo a un second titre : « {mots} ».", "Gardez un seul « # » ; les parties ont « ## »."),
+    "MEM-04": Wording(
+        "« {mots} » n’est pas une partie connue d’un mémo.",
+        "Parties possibles : « ## Avant de commencer », « ## Pour recommencer », « ## Attention ».",
+    ),
+    "MEM-05": Wording("La partie « {mots} » est écrite deux fois.", "Réunissez les deux."),
+    "MEM-06": Wording("Il manque la partie « {mots} ».", "Ajoutez « ## {mots} » et son contenu."),
+    "MEM-07": Wording(
+        "Ce n’est pas ce qui est attendu ici.",
+        "« Pour recommencer » : une liste numérotée. « Avant de commencer » : des tirets. « Attention » : une phrase.",
+    ),
+    "MEM-08": Wording(
+        "Un mémo n’a ni gras, ni lien, ni image, ni tableau.", "Gardez seulement le texte, une phrase par ligne."
     ),
 }
 

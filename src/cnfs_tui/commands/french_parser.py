@@ -1,0 +1,43 @@
+"""argparse in French: its help, and its refusals."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import NoReturn
+
+_FRENCH = {
+    "usage: ": "utilisation : ",
+    "positional arguments": "arguments",
+    "options": "options",
+    "show this help message and exit": "affiche cette aide",
+    "show program's version number and exit": "affiche la version",
+    "the following arguments are required: %s": "il manque : %s",
+    "unrecognized arguments: %s": "mots non reconnus : %s",
+    "expected one argument": "il faut une valeur",
+    "expected at least one argument": "il faut au moins une valeur",
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s : %(message)s",
+    "invalid choice: %(value)r (choose from %(choices)s)": "%(value)r n’est pas possible (choix : %(choices)s)",
+    "ambiguous option: %(option)s could match %(matches)s": "« %(option)s » peut vouloir dire %(matches)s",
+    "not allowed with argument %s": "ne va pas avec %s",
+    "ignored explicit argument %r": "valeur en trop : %r",
+    "(default: %(default)s)": "(sans précision : %(default)s)",
+}
+
+
+def _translate(text: str) -> str:
+    return _FRENCH.get(text, text)
+
+
+def speak_french() -> None:
+    """Have argparse look its own texts up here, as it would in a gettext catalogue."""
+    argparse._ = _translate  # type: ignore[attr-defined]
+
+
+class FrenchParser(argparse.ArgumentParser):
+    """A parser that refuses in French and points to the help, with exit status 2."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and how to get help."""
+        print(f"cnfs-tui : {message}\nPour l’aide : {self.prog} --help", file=sys.stderr)
+        raise SystemExit(2)

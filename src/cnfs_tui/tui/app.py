@@ -1,0 +1,188 @@
+"""The full-screen app: it holds the session, opens the steps, and never waits for the guide to paint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import ClassVar
+
+from textual import events, on, work
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from cnfs_tui.tui.safe_app import SafeApp
+from cnfs_tui.tui.screens.home import HomeScreen
+from cnfs_tui.tui.steps import Go, GoHome, Step
+from cnfs_tui.tui.theme import DARK, LIGHT
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # the guide's models are imported with the guide, after the first frame
+    from cnfs_tui.guide.opening import OpenedGuide
+    from cnfs_tui.guide.problem import Problem
+    from cnfs_tui.tui.session import Session
+
+SMALLEST = (60, 18)
+"""Columns and lines under which a screen would hide what matters."""
+
+
+class CnfsApp(SafeApp):
+    """``read_guide`` is called in a thread, right after the first frame; it may raise GuideRefused."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (110, "-wide")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2", "theme", "Couleurs", show=False, tooltip="Fond clair ou fond sombre."),
+    ]
+
+    def __init__(self, read_guide: Callable[[], OpenedGuide], *, debug: bool = False) -> None:
+        super().__init__(debug=debug)
+        self._read_guide = read_guide
+        self._session: Session | None = None
+        self._waiting: str | None = None
+        self.refused: tuple[Problem, ...] = ()
+        """Why no guide could be used at all, when the app had to end for that."""
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = DARK.name
+
+    def get_default_screen(self) -> Screen[None]:
+        return HomeScreen()
+
+    def on_mount(self) -> None:
+        self.call_after_refresh(self._prepare)
+
+    # The guide
+
+    @work(thread=True)
+    def _prepare(self) -> None:
+        """Read, shape and prove the guide, then warm up what the first steps will need."""
+        from cnfs_tui.guide.problem import GuideRefused
+        from cnfs_tui.tui.screens import opening
+
+        try:
+            opened = self._read_guide()
+        except GuideRefused as refusal:
+            self.call_from_thread(self._give_up, refusal.problems)
+        else:
+            self.call_from_thread(self._use, opened)
+            opening.warm_up()
+
+    def _use(self, opened: OpenedGuide) -> None:
+        from cnfs_tui.tui.screens.opening import state_of
+        from cnfs_tui.tui.session import Session
+
+        self._session = Session(opened)
+        self._home.tell(state_of(opened), alarm=bool(opened.refused))
+        if self._waiting:
+            self._choose(self._waiting)
+
+    def _give_up(self, problems: tuple[Problem, ...]) -> None:
+        self.refused = problems
+        self.exit(return_code=2)
+
+    # Home
+
+    @property
+    def _home(self) -> HomeScreen:
+        home = self.screen_stack[0]
+        assert isinstance(home, HomeScreen)
+        return home
+
+    @on(HomeScreen.Chosen)
+    def _chosen(self, event: HomeScreen.Chosen) -> None:
+        self._choose(event.what)
+
+    def _choose(self, what: str) -> None:
+        match what:
+            case "quit":
+                self.exit(return_code=0)
+            case "theme":
+                self.action_theme()
+            case "help":
+                self._help()
+            case _ if self._session is None:
+                self._waiting = what
+            case "accompany":
+                self._session.begin()
+                self._open(Step.FRAMING)
+            case "host":
+                self._ask_host(self._session)
+
+    def _help(self) -> None:
+        from cnfs_tui.tui.panels.help import help_panel
+
+        self.push_screen(help_panel(self._home))
+
+    def _ask_host(self, session: Session) -> None:
+        from cnfs_tui.tui.panels.host import Host
+
+        def known(facts: Mapping[str, str] | None) -> None:
+            if facts is not None:
+                session.structure = facts
+                self._home.tell("Lieu d’accueil noté : il reste connu jusqu’à la fermeture du programme.")
+
+        self.push_screen(Host(session.guide, session.structure), known)
+
+    # Steps
+
+    def _open(self, step: Step, at: str | None = None) -> None:
+        from cnfs_tui.tui.screens.opening import screen_for
+
+        assert self._session is not None
+        screen = screen_for(step, self._session, at)
+        if len(self.screen_stack) == 1:
+            self.push_screen(screen)
+        else:
+            self.switch_screen(screen)
+
+    @on(Go)
+    def _go(self, event: Go) -> None:
+        self._open(event.step, event.at)
+
+    @on(GoHome)
+    def _go_home(self, event: GoHome) -> None:
+        if event.finished:
+            self._end_visit()
+        else:
+            self._ask_before_losing("Revenir à l’accueil", self._end_visit)
+
+    def _end_visit(self) -> None:
+        if self._session is not None:
+            self._session.forget()
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def _ask_before_losing(self, leave: str, then: Callable[[], None]) -> None:
+        """Run ``then`` at once, or after a yes when a visit under way would be lost."""
+        visit = self._session.visit if self._session else None
+        if visit is None or not visit.begun:
+            then()
+            return
+        from cnfs_tui.tui.panels.confirm import Confirm
+
+        question = "La visite en cours sera oubliée : il n’en restera rien."
+
+        def answered(sure: bool | None) -> None:
+            if sure:
+                then()
+
+        stay = "Continuer la visite"
+        self.push_screen(Confirm("Quitter la visite ?", question, stay=stay, leave=leave), answered)
+
+    async def action_quit(self) -> None:
+        """Leave the program, asking first when a visit is under way."""
+        self._ask_before_losing("Quitter cnfs-tui", lambda: self.exit(return_code=0))
+
+    # The window
+
+    def action_theme(self) -> None:
+        """From the dark theme to the light one, and back."""
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+
+    def on_resize(self, event: events.Resize) -> None:
+        from cnfs_tui.tui.panels.too_small import TooSmall
+
+        small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
+        shown = isinstance(self.screen, TooSmall)
+        if small and not shown:
+            self.push_screen(TooSmall())
+        elif shown and not small:
+            self.pop_screen()

@@ -1,0 +1,156 @@
+"""Choices whose state is written in characters: readable without colour, by key, arrow or mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from textual import events
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.message import Message
+
+from cnfs_tui.tui.document import MUTED, Block, Document
+
+
+class Mark(Enum):
+    """How a choice shows that it is taken: not at all, one among several, or ticked."""
+
+    NONE = ("", "")
+    ONE = ("( ) ", "(•) ")
+    TICK = ("[ ] ", "[x] ")
+
+    def shown(self, taken: bool) -> str:
+        """The characters before the label."""
+        return self.value[taken]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One line of choice. ``digit`` is its key, ``note`` a second, quieter line."""
+
+    value: str
+    label: str
+    digit: int | None = None
+    note: str = ""
+    taken: bool = False
+
+
+class Choice(Document, can_focus=True):
+    """One option on the screen; focus shows as a pointer as well as a colour."""
+
+    BINDINGS = [Binding("enter,space", "pick", "Choisir", show=False)]
+
+    class Picked(Message):
+        """The option was chosen by key or mouse."""
+
+        def __init__(self, choice: Choice) -> None:
+            super().__init__()
+            self.choice = choice
+
+    def __init__(self, option: Option, mark: Mark) -> None:
+        super().__init__()
+        self.option = option
+        self._mark = mark
+        self._draw()
+
+    def become(self, option: Option) -> None:
+        """Show another option, or another state of the same one."""
+        if option != self.option:
+            self.option = option
+            self._draw()
+
+    def _draw(self) -> None:
+        pointer = "› " if self.has_focus else "  "
+        digit = "" if self.option.digit is None else f"{self.option.digit} "
+        lead = f"{pointer}{digit}{self._mark.shown(self.option.taken)}"
+        blocks = [Block(self.option.label, "bold" if self.option.taken else "", lead=lead)]
+        if self.option.note:
+            blocks.append(Block(self.option.note, MUTED, lead=" " * len(lead)))
+        self.show(blocks)
+
+    def on_focus(self, _event: events.Focus) -> None:
+        self._draw()
+
+    def on_blur(self, _event: events.Blur) -> None:
+        self._draw()
+
+    def on_click(self, _event: events.Click) -> None:
+        self.focus()
+        self.action_pick()
+
+    def action_pick(self) -> None:
+        """Choose this option."""
+        self.post_message(self.Picked(self))
+
+
+class Choices(Vertical):
+    """A column of options. Arrows move, Enter or Space chooses; the screen gives it the digits."""
+
+    DEFAULT_CSS = """
+    Choices { height: auto; }
+    Choice { padding: 0 1; }
+    Choice:focus { background: $block-cursor-background; color: $block-cursor-foreground; }
+    """
+    BINDINGS = [
+        Binding("up", "move(-1)", "Choix précédent", show=False),
+        Binding("down", "move(1)", "Choix suivant", show=False),
+    ]
+
+    class Picked(Message):
+        """An option of this column was chosen."""
+
+        def __init__(self, choices: Choices, value: str) -> None:
+            super().__init__()
+            self.choices = choices
+            self.value = value
+
+        @property
+        def control(self) -> Choices:
+            """The column, so that a screen can tell one from another by its id."""
+            return self.choices
+
+    def __init__(
+        self, options: Sequence[Option] = (), *, mark: Mark = Mark.NONE, id: str | None = None
+    ) -> None:
+        self._mark = mark
+        self._rows = [Choice(option, mark) for option in options]
+        super().__init__(*self._rows, id=id)
+
+    def offer(self, options: Sequence[Option]) -> None:
+        """Show these options: rows are kept and updated in place, so that nothing flickers."""
+        for row, option in zip(self._rows, options, strict=False):
+            row.become(option)
+        for option in options[len(self._rows) :]:
+            row = Choice(option, self._mark)
+            self._rows.append(row)
+            self.mount(row)
+        for row in self._rows[len(options) :]:
+            row.remove()
+        del self._rows[len(options) :]
+
+    def focus_on(self, value: str | None) -> None:
+        """Put the focus on an option, the first one when there is no such value."""
+        if self._rows:
+            wanted = (row for row in self._rows if row.option.value == value)
+            next(wanted, self._rows[0]).focus()
+
+    def pick_digit(self, digit: int) -> bool:
+        """Choose the option with this digit; False when there is none."""
+        for row in self._rows:
+            if row.option.digit == digit:
+                row.focus()
+                row.action_pick()
+                return True
+        return False
+
+    def on_choice_picked(self, event: Choice.Picked) -> None:
+        event.stop()
+        self.post_message(self.Picked(self, event.choice.option.value))
+
+    def action_move(self, by: int) -> None:
+        """Move the focus up or down, without leaving the column."""
+        ranks = [rank for rank, row in enumerate(self._rows) if row.has_focus]
+        if ranks:
+            self._rows[max(0, min(len(self._rows) - 1, ranks[0] + by))].focus()

@@ -1,0 +1,37 @@
+"""A question before something is lost."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+
+from cnfs_tui.tui.choice import Choices, Option
+from cnfs_tui.tui.digits import digit_bindings
+from cnfs_tui.tui.document import Block, Document
+from cnfs_tui.tui.panels.panel import Panel
+
+
+class Confirm(Panel[bool]):
+    """Two answers; the safe one comes first and has the focus. True when the other one is chosen."""
+
+    BINDINGS = [*digit_bindings("pick")]
+
+    def __init__(self, title: str, question: str, *, stay: str, leave: str) -> None:
+        super().__init__(title)
+        self._question = question
+        self._options = [Option("stay", stay, 1), Option("leave", leave, 2)]
+
+    def body(self) -> ComposeResult:
+        yield Document([Block(self._question), Block("")])
+        yield Choices(self._options)
+
+    def on_mount(self) -> None:
+        self.query_one(Choices).focus_on("stay")
+
+    def action_pick(self, digit: int) -> None:
+        """Choose by number."""
+        self.query_one(Choices).pick_digit(digit)
+
+    @on(Choices.Picked)
+    def _chosen(self, event: Choices.Picked) -> None:
+        self.dismiss(event.value == "leave")

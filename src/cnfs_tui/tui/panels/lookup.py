@@ -1,0 +1,24 @@
+"""A page to read over the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+
+from cnfs_tui.tui.document import Block, Document
+from cnfs_tui.tui.panels.panel import Panel
+from cnfs_tui.tui.step_screen import Reading
+
+
+class LookUp(Panel[None]):
+    """Blocks under a title; arrows and page keys scroll, ← closes."""
+
+    def __init__(self, title: str, blocks: Sequence[Block]) -> None:
+        super().__init__(title)
+        self._blocks = blocks
+
+    def body(self) -> ComposeResult:
+        with Reading():
+            yield Document(self._blocks)
+        yield Document([Block("← Fermer    ↑ ↓ Lire")], id="panel-close")

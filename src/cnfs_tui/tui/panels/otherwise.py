@@ -1,0 +1,55 @@
+"""« Je fais autrement »: the adviser decides, with another case and a coded reason."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+
+from cnfs_tui.guide.guide import Guide
+from cnfs_tui.tui.choice import Choices, Mark, Option
+from cnfs_tui.tui.digits import digit_bindings
+from cnfs_tui.tui.document import Block, Document
+from cnfs_tui.tui.panels.panel import Panel
+from cnfs_tui.tui.step_screen import Reading
+from cnfs_tui.visit import Override
+
+
+class Otherwise(Panel[Override]):
+    """First the case, then the reason."""
+
+    BINDINGS = [*digit_bindings("pick")]
+
+    def __init__(self, guide: Guide, current: str) -> None:
+        super().__init__("Je fais autrement")
+        self._guide = guide
+        self._current = current
+        self._case: str | None = None
+
+    def body(self) -> ComposeResult:
+        yield Document([Block("C’est vous qui décidez. Que faites-vous ?")], id="question")
+        cases = [
+            Option(case.id, case.title, rank if rank <= 9 else None, taken=case.id == self._current)
+            for rank, case in enumerate(self._guide.cases.values(), 1)
+        ]
+        with Reading():
+            yield Choices(cases, mark=Mark.ONE)
+        yield Document([Block("← Fermer sans changer    ↑ ↓ Entrée Choisir")], id="panel-close")
+
+    def on_mount(self) -> None:
+        self.query_one(Choices).focus_on(self._current)
+
+    def action_pick(self, digit: int) -> None:
+        """Choose by number."""
+        self.query_one(Choices).pick_digit(digit)
+
+    @on(Choices.Picked)
+    def _chosen(self, event: Choices.Picked) -> None:
+        if self._case is not None:
+            self.dismiss(Override(self._case, event.value))
+            return
+        self._case = event.value
+        self.query_one("#question", Document).show([Block("Pour quelle raison ?")])
+        reasons = self._guide.posture.reasons.values()
+        choices = self.query_one(Choices)
+        choices.offer([Option(reason.id, reason.title, rank) for rank, reason in enumerate(reasons, 1)])
+        choices.focus_on(None)

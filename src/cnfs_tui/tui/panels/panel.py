@@ -1,0 +1,65 @@
+"""The frame of every panel: a title, a body, one key to close."""
+
+from __future__ import annotations
+
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from cnfs_tui.tui.document import Document, heading
+from cnfs_tui.tui.step_screen import Reading
+
+R = TypeVar("R")
+
+
+class Panel(ModalScreen[R | None]):
+    """A box over the screen. Closing it without choosing gives None."""
+
+    AUTO_FOCUS = None
+    DEFAULT_CSS = """
+    Panel { align: center middle; background: $background 60%; }
+    Panel > #panel {
+        width: 90%; max-width: 96; height: auto; max-height: 92%;
+        border: round $border; background: $background; padding: 0 1;
+    }
+    Panel #panel-title { height: auto; margin: 0 0 1 0; }
+    Panel Reading { height: auto; max-height: 1fr; }
+    Panel #panel-close { height: auto; margin: 1 0 0 0; color: $text-muted; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,backspace,escape,q", "close", "Fermer", key_display="←"),
+        Binding("pagedown,space", "read(1)", "Lire la suite", show=False),
+        Binding("pageup", "read(-1)", "Lire plus haut", show=False),
+        Binding("down", "scroll(1)", "Descendre", show=False),
+        Binding("up", "scroll(-1)", "Monter", show=False),
+    ]
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._title = title
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="panel"):
+            yield Document([heading(self._title)], id="panel-title")
+            yield from self.body()
+
+    def body(self) -> ComposeResult:
+        """What stands under the title."""
+        raise NotImplementedError
+
+    def action_close(self) -> None:
+        """Close without choosing."""
+        self.dismiss(None)
+
+    def action_read(self, pages: int) -> None:
+        """Turn the page."""
+        for reading in self.query(Reading):
+            reading.scroll_relative(y=pages * max(1, reading.size.height - 2), animate=False)
+
+    def action_scroll(self, lines: int) -> None:
+        """Move by a line."""
+        for reading in self.query(Reading):
+            reading.scroll_relative(y=lines, animate=False)

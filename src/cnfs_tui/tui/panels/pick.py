@@ -1,0 +1,44 @@
+"""One thing to choose in a short list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import on
+from textual.app import ComposeResult
+
+from cnfs_tui.tui.choice import Choices, Mark, Option
+from cnfs_tui.tui.digits import digit_bindings
+from cnfs_tui.tui.document import Block, Document
+from cnfs_tui.tui.panels.panel import Panel
+from cnfs_tui.tui.step_screen import Reading
+
+
+class Pick(Panel[str]):
+    """A list, the option taken so far being marked; gives the value chosen, or None."""
+
+    BINDINGS = [*digit_bindings("pick")]
+
+    def __init__(self, title: str, options: Sequence[tuple[str, str]], *, taken: str | None = None) -> None:
+        super().__init__(title)
+        self._options = [
+            Option(value, label, rank if rank <= 9 else None, taken=value == taken)
+            for rank, (value, label) in enumerate(options, 1)
+        ]
+        self._taken = taken
+
+    def body(self) -> ComposeResult:
+        with Reading():
+            yield Choices(self._options, mark=Mark.ONE)
+        yield Document([Block("← Fermer sans changer    ↑ ↓ Entrée Choisir")], id="panel-close")
+
+    def on_mount(self) -> None:
+        self.query_one(Choices).focus_on(self._taken)
+
+    def action_pick(self, digit: int) -> None:
+        """Choose by number."""
+        self.query_one(Choices).pick_digit(digit)
+
+    @on(Choices.Picked)
+    def _chosen(self, event: Choices.Picked) -> None:
+        self.dismiss(event.value)

@@ -1,0 +1,18 @@
+"""The sentences for hard moments, one key away on every step."""
+
+from __future__ import annotations
+
+from cnfs_tui.guide.framing import Framing
+from cnfs_tui.tui.document import Block, heading, provenance
+from cnfs_tui.tui.panels.lookup import LookUp
+from cnfs_tui.tui.text import spoken
+
+
+def reframings(framing: Framing) -> LookUp:
+    """What one hears, and what can be answered."""
+    blocks: list[Block] = []
+    for reframing in framing.reframings.values():
+        blocks.append(heading(reframing.title))
+        blocks.append(Block(spoken(reframing.sentence), "bold"))
+        blocks.append(provenance(reframing.source, reframing.status.value))
+    return LookUp("Recadrer : une phrase pour un moment difficile", blocks)

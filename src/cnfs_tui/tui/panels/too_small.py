@@ -1,0 +1,19 @@
+"""A window too small to work in: nothing is lost, it only waits."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widgets import Static
+
+
+class TooSmall(Screen[None]):
+    """Covers the screen until the window grows."""
+
+    DEFAULT_CSS = """
+    TooSmall { align: center middle; }
+    TooSmall Static { width: 100%; text-align: center; }
+    """
+
+    def compose(self) -> ComposeResult:
+        yield Static("Agrandissez la fenêtre :\n60 colonnes sur 18 lignes au moins.", markup=False)

@@ -1,0 +1,92 @@
+"""Fin: the closing gestures, then nothing of this person is left."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from cnfs_tui.guide.case import MemoKind
+from cnfs_tui.tui.choice import Choices, Mark, Option
+from cnfs_tui.tui.digits import digit_bindings
+from cnfs_tui.tui.document import MUTED, Block, Document
+from cnfs_tui.tui.session import Session
+from cnfs_tui.tui.step_screen import Reading, StepScreen
+from cnfs_tui.tui.steps import GoHome, Step
+
+
+class GoodbyeScreen(StepScreen):
+    """Close well: the person leaves with her papers, and the desk forgets her."""
+
+    STEP = Step.GOODBYE
+    CSS_PATH = "goodbye.tcss"
+    HELP = "Vérifiez avec la personne que rien ne reste sur le poste, puis terminez : tout est oublié."
+    BINDINGS: ClassVar[list[BindingType]] = [*digit_bindings("pick")]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._done: set[str] = set()
+
+    def body(self) -> ComposeResult:
+        with Reading():
+            yield Document([Block("Avant de se dire au revoir", "bold $accent")], id="title")
+            yield Choices(self._gestures(), mark=Mark.TICK, id="gestures")
+            yield Document(self._report(), id="report")
+            yield Choices(self._endings(), id="endings")
+
+    def on_mount(self) -> None:
+        self.query_one("#gestures", Choices).focus_on(None)
+
+    def _gestures(self) -> list[Option]:
+        checks = self.session.guide.posture.closing
+        return [
+            Option(str(rank), check.gesture, rank + 1, check.detail or "", taken=str(rank) in self._done)
+            for rank, check in enumerate(checks)
+        ]
+
+    def _report(self) -> list[Block]:
+        """What helps to fill in La Coop, without anything of the person."""
+        visit = self.session.current
+        rung = self.session.guide.posture.ladder[visit.highest_rung]
+        autonomy = f"autonomie « {rung.autonomy} » ; " if visit.together else ""
+        away = [t for t in visit.recommendation.targets if t.id not in ("conseiller-numerique", "atelier")]
+        oriented = f"orientation possible : {away[0].name}" if away else "sans orientation"
+        blocks = [Block(f"Pour votre compte rendu : {autonomy}{oriented}.", MUTED)]
+        if self.session.saved:
+            blocks.append(Block(f"Mémo enregistré : {self.session.saved}", "bold"))
+        return blocks
+
+    def _endings(self) -> list[Option]:
+        if self.session.saved is None:
+            return [Option("end", "Terminer : oublier cette visite")]
+        return [
+            Option("erase", "Terminer : oublier cette visite et effacer le PDF du mémo"),
+            Option("end", "Terminer : oublier cette visite, garder le PDF du mémo"),
+        ]
+
+    def action_pick(self, digit: int) -> None:
+        """Tick a gesture by its number."""
+        self.query_one("#gestures", Choices).pick_digit(digit)
+
+    @on(Choices.Picked, "#gestures")
+    def _ticked(self, event: Choices.Picked) -> None:
+        self._done ^= {event.value}
+        self.query_one("#gestures", Choices).offer(self._gestures())
+
+    @on(Choices.Picked, "#endings")
+    def _ended(self, event: Choices.Picked) -> None:
+        if event.value == "erase" and self.session.saved is not None:
+            with contextlib.suppress(OSError):
+                self.session.saved.unlink()
+        self.post_message(GoHome(finished=True))
+
+    def action_back(self) -> None:
+        """To what came before."""
+        visit = self.session.current
+        if visit.recommendation.case.memo is not MemoKind.NONE:
+            self.go(Step.MEMO)
+        else:
+            self.go(Step.TOGETHER if visit.together else Step.RECOMMENDATION)

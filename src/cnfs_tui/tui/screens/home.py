@@ -1,0 +1,88 @@
+"""Accueil: what it is, for whom, whether the guide is sound, and what can be done."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Static
+
+from cnfs_tui.tui.choice import Choices, Option
+from cnfs_tui.tui.digits import digit_bindings
+from cnfs_tui.tui.keyline import KeyLine
+from cnfs_tui.tui.text import plain
+
+_WELCOME = Content.assemble(
+    ("cnfs-tui", "bold $accent"),
+    "\n\nPour les conseillers numériques et leurs formateurs.\n",
+    "Accueillir, comprendre ensemble, faire avec la personne,\nou l’orienter vers la bonne porte.\n\n",
+    ("Rien n’est demandé ni gardé sur la personne. C’est vous qui décidez.", "$text-muted"),
+)
+_CHOICES = (
+    Option("accompany", "Accompagner une personne", 1),
+    Option("host", "Présenter mon lieu d’accueil", 2),
+    Option("theme", "Changer les couleurs (clair ou sombre)", 3),
+    Option("help", "Aide", 4),
+    Option("quit", "Quitter", 5),
+)
+
+
+class HomeScreen(Screen[None]):
+    """The first screen. It never waits for the guide, which is read just after it is shown."""
+
+    CSS_PATH = "home.tcss"
+    AUTO_FOCUS = None
+    HELP = (
+        "cnfs-tui vous guide du bonjour à l’au revoir : le cadre à poser, quelques questions, "
+        "une recommandation expliquée, un mémo à remettre. Choisissez une ligne par son numéro, "
+        "ou avec les flèches et Entrée."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "help", "Aide", key_display="F1", tooltip="Cette aide."),
+        Binding("f2", "theme", "Couleurs", key_display="F2", tooltip="Fond clair ou fond sombre."),
+        Binding("ctrl+q", "app.quit", "Quitter", key_display="Ctrl+Q"),
+        *digit_bindings("pick"),
+    ]
+
+    class Chosen(Message):
+        """A line of the home screen was chosen: ``accompany``, ``host``, ``theme``, ``help`` or ``quit``."""
+
+        def __init__(self, what: str) -> None:
+            super().__init__()
+            self.what = what
+
+    def compose(self) -> ComposeResult:
+        yield Static(_WELCOME, id="welcome", markup=False)
+        yield Choices(_CHOICES, id="choices")
+        yield Static("Le guide se prépare…", id="state", markup=False)
+        yield KeyLine(self.BINDINGS)
+
+    def on_mount(self) -> None:
+        self.query_one(Choices).focus_on(None)
+
+    def tell(self, state: str, *, alarm: bool = False) -> None:
+        """Say how the guide stands; ``alarm`` when the author must act."""
+        line = self.query_one("#state", Static)
+        line.update(plain(state))
+        line.set_class(alarm, "-alarm")
+
+    def action_pick(self, digit: int) -> None:
+        """Choose by number."""
+        self.query_one(Choices).pick_digit(digit)
+
+    def action_help(self) -> None:
+        """Show the help."""
+        self.post_message(self.Chosen("help"))
+
+    def action_theme(self) -> None:
+        """Change the colours."""
+        self.post_message(self.Chosen("theme"))
+
+    @on(Choices.Picked)
+    def _picked(self, event: Choices.Picked) -> None:
+        self.post_message(self.Chosen(event.value))

@@ -1,0 +1,134 @@
+"""Mémo: tick what was really used, see the sheet as it will print, save it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+
+from cnfs_tui.paper.handing import sheet_for, store
+from cnfs_tui.paper.sheet import Kind, MemoSheet, PlainLine, plain_lines
+from cnfs_tui.tui.choice import Choices, Mark, Option
+from cnfs_tui.tui.digits import digit_bindings
+from cnfs_tui.tui.document import MUTED, Block, Document
+from cnfs_tui.tui.step_screen import Reading, StepScreen
+from cnfs_tui.tui.steps import Step
+
+_DOTS = " ……………………"
+
+
+class MemoScreen(StepScreen):
+    """Nothing is presumed: a skill is on the memo because the adviser ticked it."""
+
+    STEP = Step.MEMO
+    CSS_PATH = "memo.tcss"
+    HELP = (
+        "Cochez ce que la personne a vraiment fait, et rien d’autre. "
+        "À droite, le mémo tel qu’il sera imprimé. Relisez-le avec elle, puis enregistrez-le."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right", "next", "Suite", key_display="→", tooltip="Terminer l’accompagnement."),
+        Binding("e", "save", "Enregistrer le PDF", tooltip="Enregistrer le mémo en PDF."),
+        *digit_bindings("pick"),
+    ]
+
+    def body(self) -> ComposeResult:
+        with Horizontal(id="columns"):
+            with Reading(id="ticking"):
+                yield Document([Block("Aujourd’hui, la personne a su…", "bold")], id="question")
+                yield Choices(self._options(), mark=Mark.TICK, id="skills")
+            with Reading(id="preview"):
+                yield Document(id="sheet")
+        yield Document(id="told")
+
+    def on_mount(self) -> None:
+        self.query_one(Choices).focus_on(None)
+        self._preview()
+
+    def _options(self) -> list[Option]:
+        """The skills the case suggests first, then the others."""
+        guide, visit = self.session.guide, self.session.current
+        suggested = visit.recommendation.case.skills
+        ordered = [*suggested, *(skill for skill in guide.skills if skill not in suggested)]
+        return [
+            Option(
+                skill,
+                guide.skills[skill].name,
+                rank if rank <= 9 else None,
+                "souvent utile dans ce cas" if skill in suggested else "",
+                taken=skill in visit.skills,
+            )
+            for rank, skill in enumerate(ordered, 1)
+        ]
+
+    def _sheet(self) -> MemoSheet:
+        visit = self.session.current
+        return sheet_for(visit.guide, visit.recommendation, visit.skills, self.session.today())
+
+    def _preview(self) -> None:
+        lines = plain_lines(self._sheet())
+        self.query_one("#sheet", Document).show([_block(line) for line in lines])
+
+    def action_pick(self, digit: int) -> None:
+        """Tick a skill by its number."""
+        self.query_one(Choices).pick_digit(digit)
+
+    @on(Choices.Picked)
+    def _ticked(self, event: Choices.Picked) -> None:
+        self.session.visit = self.session.current.toggle_skill(event.value)
+        self.query_one(Choices).offer(self._options())
+        self._preview()
+        self.query_one("#told", Document).show([])
+
+    def action_save(self) -> None:
+        """Make the PDF and say where it is."""
+        self._save(self._sheet(), self.session.saved)
+
+    @work(thread=True, exclusive=True)
+    def _save(self, sheet: MemoSheet, again: Path | None) -> None:
+        from cnfs_tui.paper.pdf import MemoRefused
+
+        try:
+            path = store(sheet, again)
+        except MemoRefused as refusal:
+            self.app.call_from_thread(self._tell, str(refusal))
+        except OSError:
+            self.app.call_from_thread(
+                self._tell, "Le mémo n’a pas pu être enregistré : dossier plein ou interdit."
+            )
+        else:
+            self.app.call_from_thread(self._saved, path)
+
+    def _saved(self, path: Path) -> None:
+        self.session.saved = path
+        self._tell(f"Mémo enregistré : {path}")
+
+    def _tell(self, words: str) -> None:
+        self.query_one("#told", Document).show([Block(words, "bold $accent")])
+
+    def action_next(self) -> None:
+        """To the end of the visit."""
+        self.go(Step.GOODBYE)
+
+    def action_back(self) -> None:
+        """To what was done before the memo."""
+        self.go(Step.TOGETHER if self.session.current.together else Step.RECOMMENDATION)
+
+
+def _block(line: PlainLine) -> Block:
+    lead = f"{line.mark} " if line.mark else ""
+    match line.kind:
+        case Kind.TITLE:
+            return Block(line.text, "bold $accent")
+        case Kind.HEADING:
+            return Block(line.text, "bold", gap=1)
+        case Kind.BLANK:
+            return Block(line.text + _DOTS, lead=lead)
+        case Kind.FOOTER:
+            return Block(line.text, MUTED, lead=lead)
+        case _:
+            return Block(line.text, lead=lead)

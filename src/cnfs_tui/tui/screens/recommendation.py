@@ -1,0 +1,240 @@
+"""Recommandation: action and posture at first glance, then all that helps to act, and why."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+
+from cnfs_tui.guide.actor import Actor
+from cnfs_tui.guide.case import MemoKind
+from cnfs_tui.guide.recommendation import Recommendation
+from cnfs_tui.tree.model import UNKNOWN
+from cnfs_tui.tui.digits import digit_bindings
+from cnfs_tui.tui.document import MUTED, Block, Document, bullets, heading, provenance, said
+from cnfs_tui.tui.keyline import KeyLine
+from cnfs_tui.tui.session import Session
+from cnfs_tui.tui.step_screen import Reading, StepScreen
+from cnfs_tui.tui.steps import Step
+from cnfs_tui.tui.text import spoken
+from cnfs_tui.visit import Override
+
+STATUS = {
+    "note": "écrit dans la note officielle",
+    "circulaire": "d’après la circulaire citée par la note",
+    "source": "d’après une source publique",
+    "proposition": "proposition : la note ne le dit pas ainsi",
+}
+"""How each statut is told to the adviser and the person."""
+
+
+class Part(Enum):
+    """The parts of a recommendation, each on its digit."""
+
+    STEPS = "Étapes"
+    WORDS = "Paroles"
+    TARGETS = "Avec qui"
+    COMPLEMENTS = "À ajouter"
+    WHY = "Pourquoi"
+
+
+class RecommendationScreen(StepScreen):
+    """The program proposes and explains; the adviser decides."""
+
+    STEP = Step.RECOMMENDATION
+    CSS_PATH = "recommendation.tcss"
+    HELP = (
+        "La proposition, et de quoi la mettre en œuvre. Les chiffres 1 à 5 changent de partie. "
+        "C’est vous qui décidez : « je fais autrement » garde seulement un motif, choisi dans une liste."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,right", "next", "Suite", key_display="Entrée", tooltip="Passer à l’action."),
+        Binding("6,minus,a", "otherwise", "Autrement", key_display="6", tooltip="Je fais autrement."),
+        *digit_bindings("part"),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._part = Part.STEPS
+
+    def body(self) -> ComposeResult:
+        with Vertical(id="glance"):
+            yield Document(id="action")
+        yield KeyLine(
+            [
+                Binding(str(rank), f"part({rank})", part.value, key_display=str(rank))
+                for rank, part in enumerate(Part, 1)
+            ]
+        )
+        with Reading(id="reading"):
+            yield Document(id="part")
+
+    def on_mount(self) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        self.query_one("#action", Document).show(self._glance())
+        self._open(self._part)
+
+    def _glance(self) -> list[Block]:
+        visit, found = self.session.current, self.session.current.recommendation
+        case = found.case
+        blocks = [
+            Block(case.title, "bold $accent"),
+            Block(spoken(case.proposal), "bold"),
+            Block(case.posture),
+            Block(STATUS[case.status.value], MUTED, lead="Statut : "),
+        ]
+        if visit.override:
+            reason = self.session.guide.posture.reasons[visit.override.reason].title
+            proposed = self.session.guide.cases[visit.decision.case].title
+            blocks.append(
+                Block(f"Vous faites autrement ({reason}). L’outil proposait : {proposed}.", "bold $warning")
+            )
+        criteria = self.session.guide.diagnostic.criteria
+        return blocks + [Block(criteria[d.criterion].caution, "$warning") for d in visit.decision.doubts]
+
+    def action_part(self, digit: int) -> None:
+        """Open a part by its number."""
+        parts = list(Part)
+        if 1 <= digit <= len(parts):
+            self._open(parts[digit - 1])
+
+    def _open(self, part: Part) -> None:
+        self._part = part
+        found = self.session.current.recommendation
+        rank = list(Part).index(part) + 1
+        self.query_one("#part", Document).show(
+            [Block(f"{rank} · {part.value}", "bold $accent"), *self._blocks(part, found)]
+        )
+        self.query_one("#reading", Reading).scroll_home(animate=False)
+
+    def _blocks(self, part: Part, found: Recommendation) -> list[Block]:
+        match part:
+            case Part.STEPS:
+                return self._steps(found)
+            case Part.WORDS:
+                return _words(found)
+            case Part.TARGETS:
+                return self._targets(found)
+            case Part.COMPLEMENTS:
+                return _complements(found)
+            case Part.WHY:
+                return self._why(found)
+
+    def _steps(self, found: Recommendation) -> list[Block]:
+        blocks: list[Block] = []
+        if self.session.current.protecting:
+            blocks += [
+                Block(contact.text, lead="☎ ") for actor in found.targets for contact in actor.contacts
+            ]
+        if found.case.minutes:
+            blocks.append(Block(f"Repère de temps : {found.case.minutes} minutes", MUTED))
+        for rank, step in enumerate(found.case.steps, 1):
+            blocks.append(Block(step.do, "bold", lead=f"{rank}. "))
+            if step.detail:
+                blocks.append(Block(step.detail, MUTED, indent=3))
+        return [*blocks, heading("Ensuite"), *bullets(found.case.next)]
+
+    def _targets(self, found: Recommendation) -> list[Block]:
+        blocks: list[Block] = []
+        for actor in found.targets:
+            blocks += _actor(actor)
+        blocks.append(heading("Passer le relais, en bref"))
+        for rank, gesture in enumerate(self.session.guide.gestures, 1):
+            blocks.append(Block(f"{gesture.gesture} : {gesture.detail}", lead=f"{rank}. "))
+        return blocks
+
+    def _why(self, found: Recommendation) -> list[Block]:
+        visit, guide = self.session.current, self.session.guide
+        criteria = guide.diagnostic.criteria
+        blocks = [heading("Le chemin", gap=0)]
+        for step in found.decision.path:
+            given = visit.answers.get(step.criterion)
+            answers = criteria[step.criterion].answers
+            told = "je ne sais pas" if given is UNKNOWN else answers[str(given)].title
+            blocks.append(Block(f"{criteria[step.criterion].title} : {told}", lead="→ "))
+        blocks.append(heading("Parce que"))
+        for reason in found.reasons:
+            answer = criteria[reason.criterion].answers[reason.answer].title
+            caution = " (par prudence)" if reason.assumed else ""
+            blocks.append(Block(f"{criteria[reason.criterion].title} : {answer}{caution}", lead="• "))
+        blocks.append(heading("Cela changerait si"))
+        for change in found.changes:
+            answer = criteria[change.criterion].answers[change.answer].title
+            leads = (
+                guide.cases[change.cases[0]].title
+                if len(change.cases) == 1
+                else "il faudrait d’autres questions"
+            )
+            blocks.append(Block(f"{criteria[change.criterion].title} : {answer} → {leads}", lead="• "))
+        case = found.case
+        blocks += [heading("La source"), provenance(case.source, STATUS[case.status.value], case.checked_on)]
+        if case.nuance:
+            blocks.append(Block(case.nuance))
+        return [*blocks, Block(f"Version du guide : {guide.version}", MUTED, gap=1)]
+
+    def action_otherwise(self) -> None:
+        """Let the adviser choose another case."""
+        from cnfs_tui.tui.panels.otherwise import Otherwise
+
+        case = self.session.current.recommendation.case.id
+        self.app.push_screen(Otherwise(self.session.guide, case), self._decided)
+
+    def _decided(self, chosen: Override | None) -> None:
+        if chosen is not None:
+            self.session.visit = self.session.current.do_otherwise(chosen.case, chosen.reason)
+            self._part = Part.STEPS
+            self._show()
+
+    def action_next(self) -> None:
+        """To what follows: doing it together, the memo, or goodbye."""
+        visit = self.session.current
+        if visit.together:
+            self.go(Step.TOGETHER)
+        elif visit.recommendation.case.memo is MemoKind.NONE:
+            self.go(Step.GOODBYE)
+        else:
+            self.go(Step.MEMO)
+
+    def action_back(self) -> None:
+        """To the summary, or to the diagnosis when safety made us skip it."""
+        self.go(Step.DIAGNOSIS if self.session.current.decided_for_safety else Step.SUMMARY)
+
+
+def _words(found: Recommendation) -> list[Block]:
+    blocks = [heading("À dire", gap=0), *said(found.case.say)]
+    blocks += [heading("À éviter"), *(Block(spoken(text), MUTED, lead="✗ ") for text in found.case.avoid)]
+    if found.case.traps:
+        blocks += [heading("Pièges"), *bullets(found.case.traps)]
+    return blocks
+
+
+def _complements(found: Recommendation) -> list[Block]:
+    if not found.complements:
+        return [Block("Rien de plus pour cette situation.")]
+    blocks: list[Block] = []
+    for complement in found.complements:
+        blocks += [heading(complement.title), *bullets(complement.advice), *said(complement.say, "bold")]
+        blocks.append(provenance(complement.source, complement.status.value, complement.checked_on))
+    return blocks
+
+
+def _actor(actor: Actor) -> list[Block]:
+    blocks = [
+        heading(actor.name),
+        Block(spoken(actor.say), "bold"),
+        Block(actor.does),
+        *(Block(text, lead="Quand : ") for text in actor.when),
+        *(Block(text, lead="Pas pour : ") for text in actor.not_for),
+        *(Block(text, lead="À préparer : ") for text in actor.prepare),
+        *(Block(_dated(contact.text, contact.checked_on), lead="☎ ") for contact in actor.contacts),
+    ]
+    return [*blocks, provenance(actor.source, actor.status.value, actor.checked_on)]
+
+
+def _dated(text: str, checked: object) -> str:
+    return f"{text} (vérifié le {checked:%d/%m/%Y})" if checked else text

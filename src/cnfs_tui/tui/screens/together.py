@@ -1,0 +1,110 @@
+"""Faire ensemble: the steps to tick, and the guidance ladder that keeps the hand with the person."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+
+from cnfs_tui.guide.case import MemoKind
+from cnfs_tui.tui.choice import Choices, Mark, Option
+from cnfs_tui.tui.digits import digit_bindings
+from cnfs_tui.tui.document import MUTED, Block, Document, bullets, heading, provenance
+from cnfs_tui.tui.step_screen import Reading, StepScreen
+from cnfs_tui.tui.steps import Step
+
+_MINUTE = 60
+
+
+class TogetherScreen(StepScreen):
+    """Beside the person: guide by the voice, one rung at a time."""
+
+    STEP = Step.TOGETHER
+    BACK = Step.RECOMMENDATION
+    CSS_PATH = "together.tcss"
+    HELP = (
+        "Cochez les étapes au fur et à mesure. Commencez en bas de l’échelle : le silence. Montez d’un cran "
+        "seulement si le précédent ne suffit pas, et redescendez dès que possible."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right", "next", "Suite", key_display="→", tooltip="La suite : le mémo."),
+        Binding("m", "climb(1)", "Monter", tooltip="Monter d’un cran : aider un peu plus."),
+        Binding("d", "climb(-1)", "Descendre", tooltip="Redescendre d’un cran : rendre la main."),
+        *digit_bindings("pick"),
+    ]
+
+    def body(self) -> ComposeResult:
+        with Horizontal(id="columns"):
+            with Reading(id="doing"):
+                yield Document(id="title")
+                yield Choices(self._options(), mark=Mark.TICK, id="steps")
+            with Reading(id="ladder"):
+                yield Document(id="rung")
+
+    def on_mount(self) -> None:
+        self.session.begin_together()
+        self._show_title()
+        self._show_rung()
+        self.query_one(Choices).focus_on(None)
+        self.set_interval(_MINUTE, self._show_title)
+
+    def _options(self) -> list[Option]:
+        visit = self.session.current
+        return [
+            Option(str(rank), step.do, rank + 1, step.detail or "", taken=rank in visit.steps_done)
+            for rank, step in enumerate(visit.recommendation.case.steps)
+        ]
+
+    def _show_title(self) -> None:
+        case = self.session.current.recommendation.case
+        blocks = [Block(case.title, "bold $accent")]
+        if case.minutes:
+            elapsed = self.session.minutes_together()
+            over = " : pensez au relais" if elapsed >= case.minutes else ""
+            blocks.append(Block(f"{elapsed} min sur {case.minutes}{over}", MUTED))
+        self.query_one("#title", Document).show(blocks)
+
+    def _show_rung(self) -> None:
+        visit, posture = self.session.current, self.session.guide.posture
+        rung, highest = posture.ladder[visit.rung], posture.ladder[visit.highest_rung]
+        blocks = [
+            heading(f"Cran {visit.rung} sur {len(posture.ladder) - 1}", gap=0),
+            Block(rung.help, "bold"),
+            Block(rung.example),
+        ]
+        if rung.mandate:
+            mandate = posture.mandate
+            blocks += [heading(mandate.title), *bullets(mandate.points)]
+            blocks.append(provenance(mandate.source, mandate.status.value))
+        blocks += [heading("L’échelle")]
+        for rank, other in enumerate(posture.ladder):
+            pointer = "›" if rank == visit.rung else " "
+            style = "bold" if rank == visit.rung else MUTED
+            blocks.append(Block(other.help, style, lead=f"{pointer}{rank} "))
+        blocks.append(Block(f"Plus haut cran : {visit.highest_rung} ({highest.autonomy})", MUTED, gap=1))
+        self.query_one("#rung", Document).show(blocks)
+        self.query_one("#ladder", Reading).scroll_home(animate=False)
+
+    def action_climb(self, by: int) -> None:
+        """Help a little more, or give the hand back."""
+        visit = self.session.current
+        rung = max(0, min(len(self.session.guide.posture.ladder) - 1, visit.rung + by))
+        self.session.visit = visit.climb(rung)
+        self._show_rung()
+
+    def action_pick(self, digit: int) -> None:
+        """Tick a step by its number."""
+        self.query_one(Choices).pick_digit(digit)
+
+    @on(Choices.Picked)
+    def _ticked(self, event: Choices.Picked) -> None:
+        self.session.visit = self.session.current.toggle_step(int(event.value))
+        self.query_one(Choices).offer(self._options())
+
+    def action_next(self) -> None:
+        """To the memo."""
+        none = self.session.current.recommendation.case.memo is MemoKind.NONE
+        self.go(Step.GOODBYE if none else Step.MEMO)

@@ -1,0 +1,63 @@
+"""What the running app holds: the guide in use, the desk's own facts, and the visit under way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from time import monotonic
+
+from cnfs_tui.guide.guide import Guide
+from cnfs_tui.guide.opening import OpenedGuide
+from cnfs_tui.visit import Visit
+
+
+@dataclass(slots=True)
+class Session:
+    """Shared by the screens, which read it and put a new visit in place of the old one."""
+
+    opened: OpenedGuide | None = None
+    visit: Visit | None = None
+    structure: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Facts of the host structure, true for everybody who comes to this desk."""
+    simple: bool = False
+    """The very simple wording of the framing script is shown."""
+    saved: Path | None = None
+    """The memo saved during this visit, to be removed or kept at its end."""
+    since: float | None = None
+    """When doing it together began, on the steady clock."""
+    today: Callable[[], date] = date.today
+    clock: Callable[[], float] = monotonic
+
+    @property
+    def guide(self) -> Guide:
+        """The guide in use: the visit's own while one is under way."""
+        assert self.opened is not None
+        return self.opened.guide
+
+    @property
+    def current(self) -> Visit:
+        """The visit under way."""
+        assert self.visit is not None
+        return self.visit
+
+    def begin(self) -> None:
+        """A new person sits down."""
+        self.forget()
+        self.visit = Visit(self.guide, structure=self.structure)
+
+    def forget(self) -> None:
+        """Nothing of the person stays."""
+        self.visit = None
+        self.simple = False
+        self.saved = None
+        self.since = None
+
+    def begin_together(self) -> None:
+        """Start the discreet time mark, once."""
+        self.since = self.clock() if self.since is None else self.since
+
+    def minutes_together(self) -> int:
+        """Whole minutes since doing it together began."""
+        return 0 if self.since is None else int((self.clock() - self.since) // 60)

@@ -1,0 +1,91 @@
+"""What every step of the visit shares: the stepper, the keys, going back, asking for help."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+
+from cnfs_tui.tui.document import Block
+from cnfs_tui.tui.keyline import KeyLine
+from cnfs_tui.tui.session import Session
+from cnfs_tui.tui.stepper import Stepper
+from cnfs_tui.tui.steps import Go, GoHome, Step
+
+
+class Reading(VerticalScroll, can_focus=False):
+    """A part of the screen that scrolls by the page keys of the screen, and never takes the focus."""
+
+
+class StepScreen(Screen[None]):
+    """A step of the visit. Subclasses give ``STEP``, ``HELP``, their own ``BINDINGS`` and their body."""
+
+    STEP: ClassVar[Step]
+    BACK: ClassVar[Step | None] = None
+    AUTO_FOCUS = None
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,backspace,escape", "back", "Retour", key_display="←", tooltip="Revenir en arrière."),
+        Binding("r", "reframe", "Recadrer", tooltip="Une phrase pour un moment difficile."),
+        Binding("f1", "help", "Aide", key_display="F1", tooltip="Les touches de cet écran."),
+        Binding("pagedown", "read(1)", "Lire la suite", key_display="Page ↓", show=False),
+        Binding("pageup", "read(-1)", "Lire plus haut", key_display="Page ↑", show=False),
+        Binding("down", "scroll(1)", "Descendre", show=False),
+        Binding("up", "scroll(-1)", "Monter", show=False),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+
+    def compose(self) -> ComposeResult:
+        yield Stepper(self.STEP)
+        yield from self.body()
+        own = [] if self.BINDINGS is StepScreen.BINDINGS else self.BINDINGS
+        yield KeyLine([*own, *StepScreen.BINDINGS])
+
+    def body(self) -> ComposeResult:
+        """The screen between the stepper and the keys."""
+        raise NotImplementedError
+
+    def go(self, step: Step, at: str | None = None) -> None:
+        """Ask the app for another step."""
+        self.post_message(Go(step, at))
+
+    def action_back(self) -> None:
+        """To the step before; from the first one, back to the home screen."""
+        if self.BACK is None:
+            self.post_message(GoHome())
+        else:
+            self.go(self.BACK)
+
+    def action_reframe(self) -> None:
+        """Show the sentences for hard moments."""
+        from cnfs_tui.tui.panels.reframings import reframings
+
+        self.app.push_screen(reframings(self.session.guide.framing))
+
+    def action_help(self) -> None:
+        """Show the keys of this screen."""
+        from cnfs_tui.tui.panels.help import help_panel
+
+        self.app.push_screen(help_panel(self))
+
+    def look_up(self, title: str, blocks: Sequence[Block]) -> None:
+        """Open a page to read over this screen."""
+        from cnfs_tui.tui.panels.lookup import LookUp
+
+        self.app.push_screen(LookUp(title, blocks))
+
+    def action_read(self, pages: int) -> None:
+        """Turn the page of the part that scrolls."""
+        for reading in self.query(Reading):
+            reading.scroll_relative(y=pages * max(1, reading.size.height - 2), animate=False)
+
+    def action_scroll(self, lines: int) -> None:
+        """Move the part that scrolls by a line."""
+        for reading in self.query(Reading):
+            reading.scroll_relative(y=lines, animate=False)

@@ -1,0 +1,34 @@
+"""Where one is in the accompaniment."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widgets import Static
+
+from cnfs_tui.tui.steps import Step
+
+_BETWEEN = " › "
+
+
+class Stepper(Static):
+    """One line: the steps, the current one between brackets; its rank alone on a narrow screen."""
+
+    DEFAULT_CSS = """
+    Stepper { dock: top; height: 1; padding: 0 1; background: $panel; color: $text; }
+    """
+
+    def __init__(self, step: Step) -> None:
+        super().__init__(markup=False)
+        self._current = step.label
+
+    def render(self) -> Content:
+        labels = list(dict.fromkeys(step.label for step in Step))
+        names = [f"[{label}]" if label == self._current else label for label in labels]
+        if len(_BETWEEN.join(names)) > self.content_size.width:
+            rank = labels.index(self._current) + 1
+            return Content.styled(f"Étape {rank} sur {len(labels)} : {self._current}", "bold $accent")
+        parts = [
+            Content.styled(name, "bold $accent" if label == self._current else "$text-muted")
+            for name, label in zip(names, labels, strict=True)
+        ]
+        return Content(_BETWEEN).join(parts)

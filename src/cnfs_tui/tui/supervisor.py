@@ -1,0 +1,196 @@
+"""One process shows the screen; another waits beside it and puts the terminal back in order.
+
+A program killed outright cannot clean up after itself: the alternate screen, the mouse reports and
+what the person had answered would stay on a shared desk. So the screen lives in a child process.
+"""
+
+from __future__ import annotations
+
+import _thread
+import os
+import sys
+import time
+
+from cnfs_tui.tui.terminal import RESET
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import signal
+    from collections.abc import Callable
+    from types import FrameType
+    from typing import Any, NoReturn
+else:
+    import _signal as signal  # the same functions without enum: 0.8 MiB less in a process that only waits
+
+REQUESTS = tuple(
+    getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT") if hasattr(signal, name)
+)
+"""The signals by which the desk asks the program to end; Windows lacks two of them."""
+
+PATIENCE = 0.8
+"""Seconds given to the child to end by itself once asked; everything is over within one."""
+
+
+def supervised(run: Callable[[], int]) -> int:
+    """Call ``run`` in a child process; its exit status, or 128 plus the signal that killed it.
+
+    Call it once, last, and before anything heavy is imported: the parent keeps the size it has now.
+    ``run`` must undo its own doings, for the child ends without consulting ``atexit``.
+    On Windows ``run`` is called in this very process.
+    """
+    if sys.platform == "win32":
+        return _guarded(run, None)
+    saved = _attributes()
+    lifeline, held = os.pipe()
+    _flush()
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, REQUESTS)
+    child = os.fork()
+    if child == 0:
+        os.close(held)
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # no KeyboardInterrupt on the terminal
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        _show(run, lifeline, saved)
+    os.close(lifeline)
+    status = _wait(child)
+    if status < 0:
+        _give_back(saved, wipe=True)
+        _say(f"cnfs-tui a été interrompu ; l'écran est effacé. {_code(f'signal {-status}')}")
+        return 128 - status
+    _give_back(saved, wipe=False)
+    return status
+
+
+def last_words(error: BaseException) -> str:
+    """What is read when an unforeseen error ends the program: where it happened, in our own code if it can.
+
+    Never the error's own words, nor a traceback: they may quote what the person answered.
+    """
+    ours = place = ""
+    step = error.__traceback__
+    while step is not None:
+        module = step.tb_frame.f_globals.get("__name__", "")
+        place = f", {module}:{step.tb_lineno}"
+        if module.partition(".")[0] in ("cnfs_tui", "__main__"):
+            ours = place
+        step = step.tb_next
+    return f"Une erreur imprévue a arrêté cnfs-tui. {_code(type(error).__name__ + (ours or place))}"
+
+
+def _code(code: str) -> str:
+    return f"Vous pouvez le relancer.\nCode à signaler : {code}"
+
+
+# The parent
+
+
+def _wait(child: int) -> int:
+    """The child's exit status, negative when a signal killed it.
+
+    Requests to end are passed on, then insisted upon: a child that hangs cannot refuse.
+    """
+
+    def kill(number: int) -> None:
+        try:
+            os.kill(child, number)
+        except ProcessLookupError:
+            return  # already gone
+
+    def pass_on(number: int, _frame: FrameType | None) -> None:
+        kill(number)
+        signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+
+    for number in REQUESTS:
+        signal.signal(number, pass_on)
+    signal.signal(signal.SIGALRM, lambda _number, _frame: kill(signal.SIGKILL))
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, REQUESTS)
+    status = os.waitpid(child, 0)[1]
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    return os.waitstatus_to_exitcode(status)
+
+
+# The child
+
+
+def _show(run: Callable[[], int], lifeline: int, saved: list[Any] | None) -> NoReturn:
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core file would hold the session
+    _thread.start_new_thread(_stand_watch, (lifeline, saved))
+    status = _guarded(run, saved)
+    _flush()
+    os._exit(status)
+
+
+def _stand_watch(lifeline: int, saved: list[Any] | None) -> None:
+    """In a thread: end when the parent or the terminal is gone, even if SIGHUP never comes.
+
+    Textual 8.2.8 alone would go on reading a lost terminal for ever, at full speed.
+    """
+    import select
+
+    watch = select.poll()
+    watch.register(lifeline, 0)  # hang-ups are told without being asked for
+    if saved is not None and sys.platform != "darwin":  # where poll knows nothing of terminals
+        watch.register(0, 0)
+    watch.poll()
+    os.kill(os.getpid(), signal.SIGHUP)
+    time.sleep(0.75 * PATIENCE)
+    _give_back(saved, wipe=True)
+    os._exit(128 + signal.SIGHUP)
+
+
+def _guarded(run: Callable[[], int], saved: list[Any] | None) -> int:
+    try:
+        return run()
+    except BaseException as error:
+        _give_back(saved, wipe=True)
+        _say(last_words(error))
+        return 1
+
+
+# The terminal
+
+
+def _attributes() -> list[Any] | None:
+    import termios
+
+    try:
+        return termios.tcgetattr(0)
+    except termios.error:
+        return None
+
+
+def _give_back(saved: list[Any] | None, *, wipe: bool) -> None:
+    """Restore the terminal's modes. With ``wipe``, do what the child could not: empty its screen, and
+    forget what was typed but not read, drawn but not shown.
+    """
+    if saved is None:
+        return  # no terminal, or none that can be restored
+    import termios
+
+    # A process that the shell has already put in the background would be stopped by what follows.
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTTOU])
+    try:
+        if wipe:
+            termios.tcflush(0, termios.TCIOFLUSH)
+            os.write(2, RESET.encode())  # not through the stream: a thread stuck in it would hold us
+        termios.tcsetattr(0, termios.TCSANOW, saved)
+    except (OSError, termios.error):
+        pass  # the terminal is gone
+    signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+
+
+def _say(text: str) -> None:
+    try:
+        print(text, file=sys.__stderr__, flush=True)
+    except (OSError, ValueError):
+        return  # the terminal is gone
+
+
+def _flush() -> None:
+    for stream in (sys.__stdout__, sys.__stderr__):
+        try:
+            if stream is not None:
+                stream.flush()
+        except (OSError, ValueError):
+            pass

@@ -1,0 +1,22 @@
+"""The one door through which text from a file reaches the screen: set in French, and never interpreted."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from cnfs_tui.typography import french, printable
+
+
+def clean(text: str) -> str:
+    """The text as it may be shown: French spaces and apostrophes, no control nor invisible character."""
+    return printable(french(text))
+
+
+def plain(text: str, style: str = "") -> Content:
+    """The text as it stands: brackets, stars and escapes are shown, not obeyed."""
+    return Content.styled(clean(text), style) if style else Content(clean(text))
+
+
+def spoken(text: str) -> str:
+    """Words to say, between guillemets unless the author already put some."""
+    return text if "«" in text else f"« {text} »"

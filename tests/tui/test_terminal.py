@@ -1,0 +1,210 @@
+"""What is settled before the full screen opens; and :class:`Desk`, the real terminal of the other tests."""
+
+from __future__ import annotations
+
+import os
+import re
+import select
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from io import FileIO
+from pathlib import Path
+from typing import Self, TypeVar
+
+import pyte
+import pytest
+
+from cnfs_tui.tui.terminal import BLANK, RESET, prepare_environment, why_not_full_screen
+
+SOURCES = Path(__file__).parents[2] / "src"
+PATIENCE = 20.0
+"""Seconds after which a test gives up; far more than any of them needs."""
+
+T = TypeVar("T")
+
+
+class Desk:
+    """A Python program, given as text, in a terminal of its own, 80 columns by 24 lines.
+
+    The program may write its ``diary`` on the file descriptor named by the variable ``DIARY``. All that
+    it starts inherits it, so that its end of file tells that no process is left.
+    """
+
+    def __init__(
+        self,
+        program: str,
+        *,
+        closed: tuple[int, ...] = (),
+        redirected: dict[int, Path] | None = None,
+        controlling: bool = True,
+        env: Mapping[str, str] | None = None,
+    ) -> None:
+        window, slave = os.openpty()
+        diary, theirs = os.pipe()
+        self._window = FileIO(window, "r+")
+        self._diary = FileIO(diary)
+        self._heard = {self._window, self._diary}
+        self.output = self.diary = b""
+        termios.tcsetwinsize(slave, (24, 80))
+        self._modes_before = termios.tcgetattr(window)
+
+        def sit_down() -> None:
+            if controlling:
+                os.login_tty(slave)
+            else:
+                os.setsid()
+                for stream in range(3):
+                    os.dup2(slave, stream)
+            for stream, path in (redirected or {}).items():
+                os.dup2(os.open(path, os.O_RDWR | os.O_CREAT), stream)
+            for stream in closed:
+                os.close(stream)
+
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", program],
+            preexec_fn=sit_down,
+            pass_fds=[theirs],
+            env={
+                "PATH": os.environ["PATH"],
+                "PYTHONPATH": str(SOURCES),
+                "TERM": "xterm-256color",
+                "DIARY": str(theirs),
+                **(env or {}),
+            },
+        )
+        os.close(slave)
+        os.close(theirs)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.process.kill()
+        self.process.wait()
+        self._window.close()
+        self._diary.close()
+
+    def press(self, keys: str) -> None:
+        self._window.write(keys.encode())
+
+    def close_window(self) -> None:
+        self._heard.discard(self._window)
+        self._window.close()
+
+    def wait_for(self, pattern: str) -> re.Match[str]:
+        """Wait until the pattern is somewhere in what the program sent to the terminal."""
+        return self._wait(lambda: re.search(pattern, self.output.decode(errors="replace")))
+
+    def wait_for_diary(self, pattern: str) -> re.Match[str]:
+        return self._wait(lambda: re.search(pattern, self.diary.decode()))
+
+    def wait_for_end(self) -> int:
+        """The exit status, once no process that the program started is left."""
+        self._wait(lambda: None if self._heard else True)
+        return self.process.wait(PATIENCE)
+
+    def screen(self) -> str:
+        """What a person sees."""
+        screen = pyte.Screen(80, 24)
+        pyte.ByteStream(screen).feed(self.output.replace(b"\x1b[<u", b""))  # unknown to pyte
+        return "\n".join(line.rstrip() for line in screen.display).strip()
+
+    def assert_given_back(self) -> None:
+        """Every mode that was asked of the terminal is undone, and the keyboard is as it was."""
+        asked: dict[str, str] = {}
+        for number, state in re.findall(rb"\x1b\[\?(\d+)([hl])", self.output):
+            asked[number.decode()] = state.decode()
+        at_rest = {"25": "h", "7": "h"}  # cursor shown, lines wrap
+        assert asked == {number: at_rest.get(number, "l") for number in asked}
+        assert self.output.rfind(BLANK.encode()) < self.output.rfind(b"\x1b[?1049l")
+        assert termios.tcgetattr(self._window) == self._modes_before
+
+    def _wait(self, found: Callable[[], T | None]) -> T:
+        deadline = time.monotonic() + PATIENCE
+        while (result := found()) is None:
+            assert self._heard, f"ended without it: {self.output!r}"
+            ready, _, _ = select.select(self._heard, [], [], max(0, deadline - time.monotonic()))
+            assert ready, f"never came: {self.output!r}"
+            for source in ready:
+                self._listen(source)
+        return result
+
+    def _listen(self, source: FileIO) -> None:
+        data = b""
+        with suppress(OSError):  # how Linux tells that nobody holds the other end of a terminal
+            data = source.read(1 << 16) or b""
+        if not data:
+            self._heard.discard(source)
+        elif source is self._window:
+            self.output += data
+        else:
+            self.diary += data
+
+
+# The program of these tests only says what stands in the way, where it can still be read
+
+ASKS = """
+import os, sys
+from cnfs_tui.tui.terminal import prepare_environment, why_not_here
+
+prepare_environment(os.environ)
+os.write(int(os.environ["DIARY"]), str(why_not_here()).encode())
+print("été", file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize(
+    ("terminal", "closed", "redirected", "remedy"),
+    [
+        ("xterm-256color", (), {}, "None"),
+        ("dumb", (), {}, "TERM=dumb). Tapez « cnfs-tui lineaire »"),
+        ("", (), {}, "TERM=vide). Tapez « cnfs-tui lineaire »"),
+        ("xterm", (0,), {}, "L'entrée du programme est fermée. Relancez"),
+        ("xterm", (2,), {}, "La sortie d'erreur du programme est fermée. Relancez"),
+        ("xterm", (), {0: Path("/dev/null")}, "l'entrée n'est pas un terminal. Tapez « cnfs-tui lineaire »"),
+        ("xterm", (), {2: Path("/dev/null")}, "qui n'est pas un terminal. Tapez « cnfs-tui lineaire »"),
+    ],
+)
+def test_what_prevents_the_full_screen_is_said_in_french_with_its_remedy(
+    terminal: str, closed: tuple[int, ...], redirected: dict[int, Path], remedy: str
+) -> None:
+    with Desk(ASKS, closed=closed, redirected=redirected, env={"TERM": terminal}) as desk:
+        assert desk.wait_for_end() == 0
+        assert remedy in desk.diary.decode()
+        assert b"\x1b" not in desk.output
+
+
+def test_a_terminal_without_accents_is_told_so_without_accents() -> None:
+    reason = why_not_full_screen("xterm", True, True, "iso8859-1")
+    assert reason is not None
+    assert reason.isascii()
+
+
+def test_accents_go_through_whatever_the_encoding_asked_outside() -> None:
+    with Desk(ASKS, env={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}) as desk:
+        desk.wait_for_end()
+        assert desk.diary == b"None"
+        assert desk.screen() == "été"
+
+
+def test_no_variable_from_outside_reaches_textual() -> None:
+    env = {"TEXTUAL": "devtools", "TEXTUAL_LOG": "/tmp/log", "TEXTUAL_SCREENSHOT": "1", "TERM": "xterm"}
+    prepare_environment(env)
+    assert env == {"TEXTUAL_ANIMATIONS": "none", "TEXTUAL_DISABLE_KITTY_KEY": "1", "TERM": "xterm"}
+
+
+@pytest.mark.parametrize(("asked", "kept"), [("", None), ("1", "1")])
+def test_an_empty_no_color_means_colours(asked: str, kept: str | None) -> None:
+    env = {"NO_COLOR": asked}
+    prepare_environment(env)
+    assert env.get("NO_COLOR") == kept
+
+
+def test_the_reset_blanks_the_alternate_screen_and_no_other() -> None:
+    inside = RESET.partition("\x1b[?1049h")[2].partition("\x1b[?1049l")[0]
+    assert BLANK in inside
+    assert RESET.count("\x1b[2J") == inside.count("\x1b[2J") == 1
