@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 from typing import Self
 
 from cnfs_tui.guide.case import Action
@@ -17,8 +16,6 @@ from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.recommendation import Recommendation, Situation, recommend
 from cnfs_tui.tree.decide import Pending, decide
 from cnfs_tui.tree.model import Answers, Decision, Unknown
-
-_EMPTY: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +31,9 @@ class Visit:
     """One person, from welcome to goodbye. Every change gives a new value; the guide stays the same."""
 
     guide: Guide
-    structure: Mapping[str, str] = field(default=_EMPTY)
-    answers: Answers = field(default=_EMPTY)
-    observations: Mapping[str, str] = field(default=_EMPTY)
+    structure: Mapping[str, str] = field(default_factory=dict[str, str])
+    answers: Answers = field(default_factory=dict[str, str])
+    observations: Mapping[str, str] = field(default_factory=dict[str, str])
     agreed: bool = False
     """The person has confirmed the shared diagnosis."""
     override: Override | None = None

@@ -105,11 +105,15 @@ def test_a_request_to_end_closes_the_session_in_order(number: signal.Signals, to
         assert desk.diary == b"closed"
 
 
-@pytest.mark.parametrize("key", ["h", "i"], ids=["while it works", "while it closes"])
-@pytest.mark.parametrize("to", ["the app", "the process beside it"])
+@pytest.mark.parametrize(
+    ("key", "to"),
+    [
+        pytest.param("h", "the process beside it", id="while it works"),
+        pytest.param("i", "the process beside it", id="while it closes"),
+        pytest.param("i", "the app", id="while it closes on its own"),
+    ],
+)
 def test_an_app_that_hangs_is_ended_all_the_same(key: str, to: str) -> None:
-    if (key, to) == ("h", "the app"):
-        pytest.skip("only the process beside it can tell")
     with Desk(APP) as desk:
         app = shown(desk)
         desk.press(key)

@@ -101,18 +101,11 @@ def test_a_request_to_end_is_passed_on_then_insisted_upon(number: signal.Signals
 
 
 @docile_or_not
-def test_the_screen_does_not_outlive_the_process_beside_it(behaviour: str) -> None:
+def test_a_screen_left_alone_gives_the_terminal_back_and_ends(behaviour: str) -> None:
     with desk(behaviour) as at:
         child(at)
         at.process.kill()
         at.wait_for_end()  # that of both
-
-
-def test_a_hanging_screen_left_alone_gives_the_terminal_back_itself() -> None:
-    with desk(HANGS) as at:
-        child(at)
-        at.process.kill()
-        at.wait_for_end()
         at.assert_given_back()
         assert at.screen() == ""
 

@@ -17,7 +17,7 @@ _FRENCH = {
     "expected one argument": "il faut une valeur",
     "expected at least one argument": "il faut au moins une valeur",
     "argument %(argument_name)s: %(message)s": "%(argument_name)s : %(message)s",
-    "invalid choice: %(value)r (choose from %(choices)s)": "%(value)r n’est pas possible (choix : %(choices)s)",
+    "invalid choice: %(value)r (choose from %(choices)s)": "%(value)r ne va pas (choix : %(choices)s)",
     "ambiguous option: %(option)s could match %(matches)s": "« %(option)s » peut vouloir dire %(matches)s",
     "not allowed with argument %s": "ne va pas avec %s",
     "ignored explicit argument %r": "valeur en trop : %r",

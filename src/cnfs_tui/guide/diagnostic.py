@@ -47,7 +47,7 @@ class CriterionGuide(Named, Sourced):
     default: Ref | None = french("par défaut", default=None)
     if_unsure: Ref = french("dans le doute")
     caution: Text = french("prudence")
-    summary_if_unsure: Ref = french("synthèse si on ne sait pas")
+    summary_if_unsure: Text = french("synthèse si on ne sait pas")
     discreet: YesNo = french("discret", default=False)
     ask: Texts = french("questions à poser")
     avoid: Texts = french("à éviter", default=())

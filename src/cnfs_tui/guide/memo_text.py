@@ -23,7 +23,8 @@ CAUTION = "Attention"
 _CONTENT = {slug(BEFORE): "bullet_list", slug(STEPS): "ordered_list", slug(CAUTION): "paragraph"}
 _LISTS = frozenset({"bullet_list", "ordered_list"})
 _FOREIGN = frozenset({"blockquote", "code_block", "fence", "hr", "table"})
-_TAG = re.compile(r"(?<!\\)<[A-Za-z/!?]")
+_UNREAD = re.compile(r"(?<!\\)<[A-Za-z/!?]|\]\(")
+"""HTML, and links of a kind that markdown-it does not follow: it would leave both as text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ class _Reader:
             else:
                 raise self._fault(MemoFault.MARKUP, line)
         for number in range(_line(block), line + 1):
-            if _TAG.search(self._lines[number - 1]):
+            if _UNREAD.search(self._lines[number - 1]):
                 raise self._fault(MemoFault.MARKUP, number)
         if not words.strip():
             raise self._fault(MemoFault.WRONG_CONTENT, _line(block))

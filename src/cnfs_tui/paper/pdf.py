@@ -40,7 +40,7 @@ def render(sheet: MemoSheet) -> bytes:
     try:
         import typst
     except ImportError as error:
-        raise MemoRefused("Le mémo ne peut pas être mis en page : « typst » manque.") from error
+        raise MemoRefused("Le mémo ne peut pas être mis en page sur cet ordinateur.") from error
     try:
         pdf, warnings = typst.compile_with_warnings(
             _TEMPLATE,

@@ -64,7 +64,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlainLine:
-    """One line of the sheet: ``mark`` (``1.``) stands before the text, and dots follow that of a ``BLANK``."""
+    """One line of the sheet: ``mark`` (``1.``) comes before the text, dots come after that of a ``BLANK``."""
 
     kind: Kind
     text: str

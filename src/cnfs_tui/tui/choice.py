@@ -49,10 +49,12 @@ class Choice(Document, can_focus=True):
             super().__init__()
             self.choice = choice
 
-    def __init__(self, option: Option, mark: Mark) -> None:
+    def __init__(self, option: Option, mark: Mark, *, fold: bool) -> None:
         super().__init__()
         self.option = option
         self._mark = mark
+        self._fold = fold
+        self._pointed = False
         self._draw()
 
     def become(self, option: Option) -> None:
@@ -62,18 +64,20 @@ class Choice(Document, can_focus=True):
             self._draw()
 
     def _draw(self) -> None:
-        pointer = "› " if self.has_focus else "  "
+        pointer = "› " if self._pointed else "  "
         digit = "" if self.option.digit is None else f"{self.option.digit} "
         lead = f"{pointer}{digit}{self._mark.shown(self.option.taken)}"
         blocks = [Block(self.option.label, "bold" if self.option.taken else "", lead=lead)]
-        if self.option.note:
+        if self.option.note and (self._pointed or not self._fold):
             blocks.append(Block(self.option.note, MUTED, lead=" " * len(lead)))
         self.show(blocks)
 
     def on_focus(self, _event: events.Focus) -> None:
+        self._pointed = True
         self._draw()
 
     def on_blur(self, _event: events.Blur) -> None:
+        self._pointed = False
         self._draw()
 
     def on_click(self, _event: events.Click) -> None:
@@ -86,7 +90,10 @@ class Choice(Document, can_focus=True):
 
 
 class Choices(Vertical):
-    """A column of options. Arrows move, Enter or Space chooses; the screen gives it the digits."""
+    """A column of options. Arrows move, Enter or Space chooses; the screen gives it the digits.
+
+    With ``fold``, only the option that has the focus shows its note.
+    """
 
     DEFAULT_CSS = """
     Choices { height: auto; }
@@ -112,10 +119,16 @@ class Choices(Vertical):
             return self.choices
 
     def __init__(
-        self, options: Sequence[Option] = (), *, mark: Mark = Mark.NONE, id: str | None = None
+        self,
+        options: Sequence[Option] = (),
+        *,
+        mark: Mark = Mark.NONE,
+        fold: bool = False,
+        id: str | None = None,
     ) -> None:
         self._mark = mark
-        self._rows = [Choice(option, mark) for option in options]
+        self._fold = fold
+        self._rows = [Choice(option, mark, fold=fold) for option in options]
         super().__init__(*self._rows, id=id)
 
     def offer(self, options: Sequence[Option]) -> None:
@@ -123,7 +136,7 @@ class Choices(Vertical):
         for row, option in zip(self._rows, options, strict=False):
             row.become(option)
         for option in options[len(self._rows) :]:
-            row = Choice(option, self._mark)
+            row = Choice(option, self._mark, fold=self._fold)
             self._rows.append(row)
             self.mount(row)
         for row in self._rows[len(options) :]:
@@ -134,7 +147,7 @@ class Choices(Vertical):
         """Put the focus on an option, the first one when there is no such value."""
         if self._rows:
             wanted = (row for row in self._rows if row.option.value == value)
-            next(wanted, self._rows[0]).focus()
+            next(wanted, self._rows[0]).focus(scroll_visible=False)
 
     def pick_digit(self, digit: int) -> bool:
         """Choose the option with this digit; False when there is none."""
@@ -150,7 +163,8 @@ class Choices(Vertical):
         self.post_message(self.Picked(self, event.choice.option.value))
 
     def action_move(self, by: int) -> None:
-        """Move the focus up or down, without leaving the column."""
-        ranks = [rank for rank, row in enumerate(self._rows) if row.has_focus]
-        if ranks:
-            self._rows[max(0, min(len(self._rows) - 1, ranks[0] + by))].focus()
+        """Move the focus up or down, and on to the next column after the last option."""
+        if by < 0:
+            self.screen.focus_previous(Choice)
+        else:
+            self.screen.focus_next(Choice)

@@ -20,6 +20,10 @@ from cnfs_tui.tui.steps import Go, GoHome, Step
 class Reading(VerticalScroll, can_focus=False):
     """A part of the screen that scrolls by the page keys of the screen, and never takes the focus."""
 
+    DEFAULT_CSS = """
+    Reading { scrollbar-size-vertical: 1; }
+    """
+
 
 class StepScreen(Screen[None]):
     """A step of the visit. Subclasses give ``STEP``, ``HELP``, their own ``BINDINGS`` and their body."""

@@ -133,8 +133,9 @@ def _stand_watch(lifeline: int, saved: list[Any] | None) -> None:
     if saved is not None and sys.platform != "darwin":  # where poll knows nothing of terminals
         watch.register(0, 0)
     watch.poll()
-    os.kill(os.getpid(), signal.SIGHUP)
-    time.sleep(0.75 * PATIENCE)
+    if signal.getsignal(signal.SIGHUP) != signal.SIG_DFL:  # the app knows how to end
+        os.kill(os.getpid(), signal.SIGHUP)
+        time.sleep(0.75 * PATIENCE)
     _give_back(saved, wipe=True)
     os._exit(128 + signal.SIGHUP)
 

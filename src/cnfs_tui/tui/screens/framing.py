@@ -64,11 +64,12 @@ class FramingScreen(StepScreen):
         beat = self._beat
         words = beat.simple if self.session.simple else beat.standard
         wording = "mots très simples" if self.session.simple else "version courante"
-        moment = f"{beat.title} · temps {self._rank + 1} sur {len(self._beats)} · {beat.seconds} secondes"
-        self.query_one("#moment", Document).show(
-            [Block(moment, "bold"), Block(f"Pour {_lower_first(beat.intention)} ({wording})", MUTED)]
-        )
-        sentences = _SENTENCE_END.split(spoken(self._say(words)))
+        rank = f"temps {self._rank + 1} sur {len(self._beats)}"
+        moment = f"{beat.title} · {rank} · {beat.seconds} secondes · {wording}"
+        self.query_one("#moment", Document).show([Block(moment, "bold"), Block(beat.intention, MUTED)])
+        sentences = _SENTENCE_END.split(self._say(words))
+        sentences = ["« " + sentences[0], *sentences[1:]]
+        sentences[-1] += " »"
         self.query_one("#sentence", Document).show([Block(text, "bold", gap=1) for text in sentences])
         self.query_one("#host", Document).show(self._for_this_place())
         self.query_one("#words", Reading).scroll_home(animate=False)

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 
 from cnfs_tui.guide.case import MemoKind
 from cnfs_tui.tui.choice import Choices, Mark, Option
@@ -24,7 +24,10 @@ class GoodbyeScreen(StepScreen):
     STEP = Step.GOODBYE
     CSS_PATH = "goodbye.tcss"
     HELP = "Vérifiez avec la personne que rien ne reste sur le poste, puis terminez : tout est oublié."
-    BINDINGS: ClassVar[list[BindingType]] = [*digit_bindings("pick")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right", "end", "Terminer", key_display="→", tooltip="Oublier cette visite."),
+        *digit_bindings("pick"),
+    ]
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -33,7 +36,7 @@ class GoodbyeScreen(StepScreen):
     def body(self) -> ComposeResult:
         with Reading():
             yield Document([Block("Avant de se dire au revoir", "bold $accent")], id="title")
-            yield Choices(self._gestures(), mark=Mark.TICK, id="gestures")
+            yield Choices(self._gestures(), mark=Mark.TICK, fold=True, id="gestures")
             yield Document(self._report(), id="report")
             yield Choices(self._endings(), id="endings")
 
@@ -70,6 +73,13 @@ class GoodbyeScreen(StepScreen):
     def action_pick(self, digit: int) -> None:
         """Tick a gesture by its number."""
         self.query_one("#gestures", Choices).pick_digit(digit)
+
+    def action_end(self) -> None:
+        """End the visit; with a memo saved, first choose what becomes of it."""
+        if self.session.saved is None:
+            self.post_message(GoHome(finished=True))
+        else:
+            self.query_one("#endings", Choices).focus_on(None)
 
     @on(Choices.Picked, "#gestures")
     def _ticked(self, event: Choices.Picked) -> None:

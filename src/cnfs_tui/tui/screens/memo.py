@@ -40,7 +40,7 @@ class MemoScreen(StepScreen):
         with Horizontal(id="columns"):
             with Reading(id="ticking"):
                 yield Document([Block("Aujourd’hui, la personne a su…", "bold")], id="question")
-                yield Choices(self._options(), mark=Mark.TICK, id="skills")
+                yield Choices(self._options(), mark=Mark.TICK, fold=True, id="skills")
             with Reading(id="preview"):
                 yield Document(id="sheet")
         yield Document(id="told")
@@ -59,7 +59,7 @@ class MemoScreen(StepScreen):
                 skill,
                 guide.skills[skill].name,
                 rank if rank <= 9 else None,
-                "souvent utile dans ce cas" if skill in suggested else "",
+                "suggérée pour ce cas" if skill in suggested else "",
                 taken=skill in visit.skills,
             )
             for rank, skill in enumerate(ordered, 1)
@@ -128,6 +128,8 @@ def _block(line: PlainLine) -> Block:
             return Block(line.text, "bold", gap=1)
         case Kind.BLANK:
             return Block(line.text + _DOTS, lead=lead)
+        case Kind.BEFORE | Kind.CAUTION:
+            return Block(f"{lead}{line.text}")
         case Kind.FOOTER:
             return Block(line.text, MUTED, lead=lead)
         case _:

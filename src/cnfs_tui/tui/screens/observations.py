@@ -52,7 +52,7 @@ class ObservationsScreen(StepScreen):
     def _options(self) -> list[Option]:
         observations = self.session.guide.diagnostic.observations.values()
         rows = [
-            Option(o.id, f"{o.title} : {self._value(o)}", number, taken=self._changed(o))
+            Option(o.id, f"{o.title} : {self._value(o)}", number, o.question, taken=self._changed(o))
             for number, o in enumerate(observations, 1)
         ]
         return [Option(_GO_ON, "Rien d’autre : continuer vers la synthèse"), *rows]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -15,7 +16,7 @@ from cnfs_tui.guide.recommendation import Recommendation
 from cnfs_tui.tree.model import UNKNOWN
 from cnfs_tui.tui.digits import digit_bindings
 from cnfs_tui.tui.document import MUTED, Block, Document, bullets, heading, provenance, said
-from cnfs_tui.tui.keyline import KeyLine
+from cnfs_tui.tui.parts import PartLine
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import Reading, StepScreen
 from cnfs_tui.tui.steps import Step
@@ -63,12 +64,10 @@ class RecommendationScreen(StepScreen):
     def body(self) -> ComposeResult:
         with Vertical(id="glance"):
             yield Document(id="action")
-        yield KeyLine(
-            [
-                Binding(str(rank), f"part({rank})", part.value, key_display=str(rank))
-                for rank, part in enumerate(Part, 1)
-            ]
-        )
+        names = [part.value for part in Part]
+        added = len(self.session.current.recommendation.complements)
+        names[list(Part).index(Part.COMPLEMENTS)] += f" ({added})"
+        yield PartLine(names)
         with Reading(id="reading"):
             yield Document(id="part")
 
@@ -103,13 +102,16 @@ class RecommendationScreen(StepScreen):
         if 1 <= digit <= len(parts):
             self._open(parts[digit - 1])
 
+    @on(PartLine.Opened)
+    def _clicked(self, event: PartLine.Opened) -> None:
+        self.action_part(event.rank)
+
     def _open(self, part: Part) -> None:
         self._part = part
         found = self.session.current.recommendation
         rank = list(Part).index(part) + 1
-        self.query_one("#part", Document).show(
-            [Block(f"{rank} · {part.value}", "bold $accent"), *self._blocks(part, found)]
-        )
+        self.query_one(PartLine).show(rank)
+        self.query_one("#part", Document).show(self._blocks(part, found))
         self.query_one("#reading", Reading).scroll_home(animate=False)
 
     def _blocks(self, part: Part, found: Recommendation) -> list[Block]:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 
 from cnfs_tui.guide.case import MemoKind
 from cnfs_tui.tui.choice import Choices, Mark, Option
@@ -38,9 +38,10 @@ class TogetherScreen(StepScreen):
 
     def body(self) -> ComposeResult:
         with Horizontal(id="columns"):
-            with Reading(id="doing"):
+            with Vertical(id="doing"):
                 yield Document(id="title")
-                yield Choices(self._options(), mark=Mark.TICK, id="steps")
+                with Reading():
+                    yield Choices(self._options(), mark=Mark.TICK, fold=True, id="steps")
             with Reading(id="ladder"):
                 yield Document(id="rung")
 

@@ -1,0 +1,173 @@
+"""Reading the text of a memo."""
+
+from __future__ import annotations
+
+import pytest
+
+from cnfs_tui.guide.memo_text import MemoFault, MemoShapeError, MemoText, read_memo
+
+MEMO = """\
+# Je sais faire un gâteau
+
+## Avant de commencer
+
+- Je prends 3 œufs.
+- Je lave mes mains.
+
+## Pour recommencer
+
+1. Je mélange.
+2. Je mets au four.
+
+## Attention
+
+Le four est chaud.
+
+Je mets des gants.
+"""
+
+
+def fault(text: str) -> tuple[MemoFault, int, str]:
+    with pytest.raises(MemoShapeError) as caught:
+        read_memo(text)
+    return caught.value.code, caught.value.line, caught.value.words
+
+
+def test_a_memo_is_a_title_things_to_prepare_steps_and_a_caution() -> None:
+    assert read_memo(MEMO) == MemoText(
+        title="Je sais faire un gâteau",
+        before=("Je prends 3 œufs.", "Je lave mes mains."),
+        steps=("Je mélange.", "Je mets au four."),
+        caution=("Le four est chaud.", "Je mets des gants."),
+    )
+
+
+def test_nothing_to_prepare_is_allowed() -> None:
+    head, _, rest = MEMO.partition("## Avant")
+    assert read_memo(head + rest[rest.index("## Pour") :]).before == ()
+
+
+def test_headings_are_read_whatever_their_accents_case_and_dashes() -> None:
+    assert read_memo(MEMO.replace("## Pour recommencer", "## POUR_RECOMMENCER")) == read_memo(MEMO)
+
+
+def test_windows_line_ends_change_nothing() -> None:
+    assert read_memo(MEMO.replace("\n", "\r\n")) == read_memo(MEMO)
+
+
+def test_blank_lines_between_steps_change_nothing() -> None:
+    assert read_memo(MEMO.replace("\n2.", "\n\n2.")) == read_memo(MEMO)
+
+
+def test_a_line_break_within_a_sentence_is_a_space() -> None:
+    assert read_memo(MEMO.replace("four est", "four\nest")).caution[0] == "Le four est chaud."
+
+
+def test_entities_are_decoded() -> None:
+    text = MEMO.replace("Le four", "L&rsquo;&eacute;t&eacute; &lt;b&gt; &amp; le four")
+    assert read_memo(text).caution[0] == "L’été <b> & le four est chaud."
+
+
+def test_an_address_is_plain_text() -> None:
+    assert (
+        read_memo(MEMO.replace("Le four", "https://x.fr et le four")).caution[0].startswith("https://x.fr et")
+    )
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "Bonjour.", "## Attention\n\nNon.", "#\n", "---\n# Titre\n"])
+def test_a_memo_without_a_title_at_its_head_is_refused_at_its_first_line(text: str) -> None:
+    assert fault(text)[:2] == (MemoFault.NO_TITLE, 1)
+
+
+def test_a_second_title_is_refused_at_its_line() -> None:
+    assert fault(MEMO + "\n# Autre titre\n") == (MemoFault.TWO_TITLES, 19, "Autre titre")
+
+
+@pytest.mark.parametrize("heading", ["## Ensuite", "### Attention", "###### Note"])
+def test_an_unknown_heading_is_refused_at_its_line(heading: str) -> None:
+    code, line, words = fault(MEMO + f"\n{heading}\n\nx\n")
+    assert (code, line, words) == (MemoFault.UNKNOWN_HEADING, 19, heading.strip("# "))
+
+
+def test_a_heading_written_twice_is_refused_at_the_second() -> None:
+    text = MEMO + "\n## attention\n\nx\n"
+    assert fault(text) == (MemoFault.REPEATED_HEADING, 19, "attention")
+
+
+@pytest.mark.parametrize("heading", ["Pour recommencer", "Attention"])
+def test_a_missing_section_is_named_at_the_last_line(heading: str) -> None:
+    head, _, rest = MEMO.partition(f"## {heading}")
+    rest = rest[rest.index("##") :] if "##" in rest else ""
+    text = (head + rest).rstrip()
+    assert fault(text) == (MemoFault.MISSING_SECTION, text.count("\n") + 1, heading)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("1. Je mélange.\n2. Je mets au four.", "Je mélange.", 10),
+        ("1. Je mélange.\n2. Je mets au four.", "- Je mélange.", 10),
+        ("1. Je mélange.\n2. Je mets au four.", "", 8),
+        ("- Je prends 3 œufs.\n- Je lave mes mains.", "1. Je lave mes mains.", 5),
+        ("Le four est chaud.", "- Le four est chaud.", 15),
+        ("2. Je mets au four.", "2.", 11),
+        ("2. Je mets au four.", "2. Je mets\n\n   au four.", 11),
+        ("2. Je mets au four.", "2. Je mets au four.\n\nEt voilà.", 13),
+        ("## Avant de commencer", "Bonjour.\n\n## Avant de commencer", 3),
+        ("Le four est chaud.", "&nbsp;", 15),
+    ],
+)
+def test_the_wrong_content_under_a_heading_is_refused_at_its_line(old: str, new: str, line: int) -> None:
+    assert fault(MEMO.replace(old, new))[:2] == (MemoFault.WRONG_CONTENT, line)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "Le four est **chaud**.",
+        "Le four est *chaud*.",
+        "Le four est ~~froid~~.",
+        "Le [four](https://x.fr) est chaud.",
+        "Le four : <https://x.fr>",
+        "![Le four](four.png)",
+        "![x](file:///etc/passwd)",
+        "[x](javascript:alert)",
+        "Le four est `chaud`.",
+        "Le four est <b>chaud</b>.",
+        "<script>alert(1)</script>",
+        "<!-- chaud -->",
+        "    chaud",
+        "```\nchaud\n```",
+        "> chaud",
+        "| four |\n|---|\n| chaud |",
+        "---",
+    ],
+)
+def test_markup_is_refused_at_its_line_and_quoted(markup: str) -> None:
+    code, line, words = fault(MEMO.replace("Le four est chaud.", markup))
+    assert (code, line) == (MemoFault.MARKUP, 15)
+    assert words == markup.splitlines()[0].strip()
+
+
+def test_markup_is_found_on_the_second_line_of_a_sentence() -> None:
+    text = MEMO.replace("Le four est chaud.", "Le four\nest **chaud**.")
+    assert fault(text) == (MemoFault.MARKUP, 16, "est **chaud**.")
+
+
+def test_markup_in_a_title_is_refused() -> None:
+    assert fault(MEMO.replace("un gâteau", "**un gâteau**"))[:2] == (MemoFault.MARKUP, 1)
+
+
+def test_a_list_within_a_list_is_refused_at_its_line() -> None:
+    text = MEMO.replace("2. Je mets au four.", "2. Je mets au four.\n   - doucement")
+    assert fault(text) == (MemoFault.MARKUP, 12, "- doucement")
+
+
+def test_a_reference_of_markdown_does_not_vanish_from_the_memo() -> None:
+    text = MEMO.replace("Le four est chaud.", "[four]: https://x.fr")
+    assert read_memo(text).caution[0] == "[four]: https://x.fr"
+
+
+@pytest.mark.parametrize("deep", [">" * 5_000, "- " * 5_000, "# " + "[" * 5_000, "*" * 5_000])
+def test_a_text_made_to_nest_without_end_is_read_or_refused_but_never_crashes(deep: str) -> None:
+    assert fault(deep)[1] == 1
