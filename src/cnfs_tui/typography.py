@@ -28,9 +28,9 @@ _RULES = re.compile(
     | (?<=\S) {_SPACE}+ (?P<typed> [;:!?] )
     | (?: (?<=[\w'’)»…]) | (?<=\.\.\.) ) (?P<forgotten> [;!?]+ ) (?=[\s)»]|$)
     | (?<!\w) (?P<abbreviation> MM?\. | Mmes? | Mlles? | [Nn]° ) {_SPACE}+ (?=\w)
+    | (?<=\d) (?P<hour> {_SPACE}* h {_SPACE}+ \d\d ) (?!\w)           # 14 h 30
     | (?<=\d) {_SPACE}+ (?P<unit> {_UNIT} ) (?![\w'’])
     | (?<=\d) {_SPACE}+ (?P<digits> \d{{2,3}} ) (?!\w)                # 01 23 45 67 89
-    | (?<=[\d\s]h) {_SPACE}+ (?P<minutes> \d\d ) (?!\w)               # 14 h 30
     """,
     re.VERBOSE,
 )
@@ -69,8 +69,10 @@ def _set(found: re.Match[str]) -> str:
             return NARROW + words
         case "abbreviation":
             return words + NO_BREAK
-        case "unit" | "digits" | "minutes":
+        case "unit" | "digits":
             return NO_BREAK + words
+        case "hour":
+            return re.sub(f"{_SPACE}+", NO_BREAK, words)
         case _:
             return words
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cnfs_tui.guide.memo_text import MemoFault, MemoShapeError, MemoText, read_memo
+from cnfs_tui.guide.memo_text import MAX_CHARACTERS, MemoFault, MemoShapeError, MemoText, read_memo
 
 MEMO = """\
 # Je sais faire un gâteau
@@ -111,6 +111,7 @@ def test_a_missing_section_is_named_at_the_last_line(heading: str) -> None:
         ("- Je prends 3 œufs.\n- Je lave mes mains.", "1. Je lave mes mains.", 5),
         ("Le four est chaud.", "- Le four est chaud.", 15),
         ("2. Je mets au four.", "2.", 11),
+        ("2. Je mets au four.", "2) Je mets au four.", 11),
         ("2. Je mets au four.", "2. Je mets\n\n   au four.", 11),
         ("2. Je mets au four.", "2. Je mets au four.\n\nEt voilà.", 13),
         ("## Avant de commencer", "Bonjour.\n\n## Avant de commencer", 3),
@@ -168,6 +169,11 @@ def test_a_reference_of_markdown_does_not_vanish_from_the_memo() -> None:
     assert read_memo(text).caution[0] == "[four]: https://x.fr"
 
 
-@pytest.mark.parametrize("deep", [">" * 5_000, "- " * 5_000, "# " + "[" * 5_000, "*" * 5_000])
+def test_a_text_too_long_for_paper_is_refused_before_it_is_read() -> None:
+    text = MEMO + "a" * MAX_CHARACTERS
+    assert fault(text) == (MemoFault.TOO_LONG, 1, str(len(text)))
+
+
+@pytest.mark.parametrize("deep", [">" * 5_000, "- " * 3_000, "# " + "[" * 5_000, "*" * 5_000])
 def test_a_text_made_to_nest_without_end_is_read_or_refused_but_never_crashes(deep: str) -> None:
     assert fault(deep)[1] == 1

@@ -7,7 +7,7 @@ from datetime import date
 from cnfs_tui.guide.memo_text import MemoText
 from cnfs_tui.paper.sheet import MemoSheet, compose
 
-DAY = date(2026, 11, 23)
+DAY = date(2026, 3, 2)
 
 GARDEN = MemoText(
     title="Je sais arroser mon jardin",

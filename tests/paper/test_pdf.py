@@ -79,7 +79,7 @@ def test_the_pdf_is_tagged_and_claims_pdf_ua(memo: PdfReader) -> None:
 
 def test_every_tick_is_told_to_those_who_do_not_see_it() -> None:
     pdf = opened(render(sheet_of(CAKE)))
-    assert [element["/Alt"] for element in elements(pdf) if "/Alt" in element] == ["Coché"]
+    assert [str(element["/Alt"]) for element in elements(pdf) if "/Alt" in element] == ["Coché"]
 
 
 def test_every_font_is_ours_and_embedded(memo: PdfReader) -> None:
@@ -141,11 +141,16 @@ def test_six_skills_hold_on_two_numbered_pages() -> None:
     assert [f"Page {n} sur 2" in pdf.pages[n - 1].extract_text() for n in (1, 2)] == [True, True]
 
 
-def test_a_skill_is_not_cut_in_two_when_there_is_room_to_keep_it_whole() -> None:
-    pdf = opened(render(sheet_of(GARDEN, GARDEN, GARDEN)))
+def test_a_skill_is_not_cut_in_two_when_that_takes_no_more_pages() -> None:
+    pdf = opened(render(sheet_of(GARDEN, CAKE, CAKE)))
+    assert len(pdf.pages) == 2
     for page in pdf.pages:
         text = page.extract_text()
-        assert text.count("1. Je remplis") == text.count("Je note mon rendez-vous.")
+        assert text.count("1. ") == text.count("Attention")
+
+
+def test_a_skill_is_cut_in_two_rather_than_taking_a_third_page() -> None:
+    assert len(opened(render(sheet_of(*[GARDEN] * 5))).pages) == 2
 
 
 def test_a_skill_longer_than_a_page_goes_on_to_the_next_and_loses_nothing() -> None:

@@ -43,7 +43,7 @@ def test_the_day_is_french_whatever_the_locale() -> None:
     before = locale.setlocale(locale.LC_ALL)
     try:
         locale.setlocale(locale.LC_ALL, "C")
-        assert day_in_words(DAY) == "Le lundi 23 novembre 2026"
+        assert day_in_words(DAY) == "Le lundi 2 mars 2026"
     finally:
         locale.setlocale(locale.LC_ALL, before)
 
@@ -58,7 +58,7 @@ def test_the_lines_come_in_the_order_of_the_paper() -> None:
     lines = [(line.kind, line.mark, line.text) for line in plain_lines(sheet_of(CAKE))]
     assert lines == [
         (Kind.TITLE, "", "Je sais faire un gâteau"),
-        (Kind.DAY, "", "Le lundi 23 novembre 2026"),
+        (Kind.DAY, "", "Le lundi 2 mars 2026"),
         (Kind.HEADING, "", "Ce que j’ai fait aujourd’hui"),
         (Kind.TICK, "☑", "Je sais faire un gâteau"),
         (Kind.HEADING, "", "Pour recommencer"),

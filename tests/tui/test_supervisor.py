@@ -22,9 +22,11 @@ def screen():
     import resource, select, signal, tty
     tty.setraw(0)
     os.write(2, b"\\x1b[?1049h\\x1b[?1003h\\x1b[?2004h\\x1b[?7l\\x1b[?25lAide au RSA")
+    BEHAVIOUR
     core = resource.getrlimit(resource.RLIMIT_CORE)[0]
     os.write(diary, f"child {os.getpid()} core {core}.".encode())
-    BEHAVIOUR
+    select.select([0], [], [])
+    os.write(diary, b"typed")
     select.select([], [], [])
 
 status = supervised(screen)
@@ -37,7 +39,6 @@ WAITS = "pass"
 LEAVES = "return 7"
 FAILS = "secret = 'CANARI'; raise ValueError(secret)"
 HANGS = "[signal.signal(number, signal.SIG_IGN) for number in (1, 2, 3, 15)]"
-IS_DEAF = "select.select([0], [], []); os.write(diary, b'typed')"
 
 docile_or_not = pytest.mark.parametrize("behaviour", [WAITS, HANGS], ids=["docile", "hanging"])
 
@@ -57,7 +58,7 @@ def test_the_exit_status_is_the_one_of_the_screen() -> None:
         assert at.wait_for_end() == 7
 
 
-@pytest.mark.parametrize("blow", [signal.SIGKILL, signal.SIGSEGV, signal.SIGTERM])
+@pytest.mark.parametrize("blow", [signal.SIGKILL, signal.SIGSEGV, signal.SIGABRT])
 def test_a_screen_that_is_killed_leaves_a_clean_terminal_and_one_sentence(blow: signal.Signals) -> None:
     with desk(WAITS) as at:
         os.kill(child(at), blow)
@@ -81,7 +82,7 @@ def test_an_error_outside_the_app_is_told_by_its_place_and_never_by_its_words() 
 
 
 def test_keys_typed_before_the_end_never_reach_the_shell() -> None:
-    with desk(IS_DEAF) as at:
+    with desk(WAITS) as at:
         screen = child(at)
         at.press("1 85 12 78\n")
         at.wait_for_diary("typed")
@@ -120,7 +121,7 @@ def test_nothing_outlives_the_window(behaviour: str, controlling: bool) -> None:
 
 
 def test_a_crash_writes_no_core_file_which_would_hold_the_session() -> None:
-    with desk(LEAVES) as at:
+    with desk(WAITS) as at:
         at.wait_for_diary("core 0")
 
 

@@ -16,6 +16,9 @@ from cnfs_tui.guide.keys import slug
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
+MAX_CHARACTERS = 8_000
+"""Three times a full page: beyond, it is no memo, and hostile Markdown would take seconds to read."""
+
 BEFORE = "Avant de commencer"
 STEPS = "Pour recommencer"
 CAUTION = "Attention"
@@ -43,6 +46,7 @@ class MemoText:
 class MemoFault(StrEnum):
     """What keeps a text from being a memo."""
 
+    TOO_LONG = "too-long"
     NO_TITLE = "no-title"
     TWO_TITLES = "two-titles"
     UNKNOWN_HEADING = "unknown-heading"
@@ -55,7 +59,8 @@ class MemoFault(StrEnum):
 class MemoShapeError(ValueError):
     """The text is not a memo, because of ``code`` at ``line`` (from 1).
 
-    ``words`` is what the author wrote there or, for a missing section, the heading expected.
+    ``words`` is what the author wrote there; for a missing section, the heading expected; for a text
+    too long, its length in characters.
     """
 
     def __init__(self, line: int, code: MemoFault, words: str) -> None:
@@ -75,6 +80,8 @@ def read_memo(text: str) -> MemoText:
     from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
 
+    if len(text) > MAX_CHARACTERS:
+        raise MemoShapeError(1, MemoFault.TOO_LONG, str(len(text)))
     markdown = MarkdownIt("js-default", {"html": False}).disable("reference")
     return _Reader(text).read(SyntaxTreeNode(markdown.parse(text)).children)
 

@@ -56,15 +56,16 @@ class CnfsApp(SafeApp):
     def _prepare(self) -> None:
         """Read, shape and prove the guide, then warm up what the first steps will need."""
         from cnfs_tui.guide.problem import GuideRefused
-        from cnfs_tui.tui.screens import opening
 
         try:
             opened = self._read_guide()
         except GuideRefused as refusal:
             self.call_from_thread(self._give_up, refusal.problems)
         else:
+            from cnfs_tui.tui.screens.opening import warm_up
+
             self.call_from_thread(self._use, opened)
-            opening.warm_up()
+            warm_up()
 
     def _use(self, opened: OpenedGuide) -> None:
         from cnfs_tui.tui.screens.opening import state_of

@@ -69,7 +69,8 @@ class Choice(Document, can_focus=True):
         lead = f"{pointer}{digit}{self._mark.shown(self.option.taken)}"
         blocks = [Block(self.option.label, "bold" if self.option.taken else "", lead=lead)]
         if self.option.note and (self._pointed or not self._fold):
-            blocks.append(Block(self.option.note, MUTED, lead=" " * len(lead)))
+            style = "" if self._pointed else MUTED
+            blocks.append(Block(self.option.note, style, lead=" " * len(lead)))
         self.show(blocks)
 
     def on_focus(self, _event: events.Focus) -> None:

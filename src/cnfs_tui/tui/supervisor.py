@@ -43,12 +43,10 @@ def supervised(run: Callable[[], int]) -> int:
     saved = _attributes()
     lifeline, held = os.pipe()
     _flush()
-    mask = signal.pthread_sigmask(signal.SIG_BLOCK, REQUESTS)
+    signal.pthread_sigmask(signal.SIG_BLOCK, REQUESTS)  # until each side is ready for them
     child = os.fork()
     if child == 0:
         os.close(held)
-        signal.signal(signal.SIGINT, signal.SIG_DFL)  # no KeyboardInterrupt on the terminal
-        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
         _show(run, lifeline, saved)
     os.close(lifeline)
     status = _wait(child)
@@ -114,6 +112,13 @@ def _wait(child: int) -> int:
 def _show(run: Callable[[], int], lifeline: int, saved: list[Any] | None) -> NoReturn:
     import resource
 
+    def end(number: int, _frame: FrameType | None) -> NoReturn:
+        _give_back(saved, wipe=True)
+        os._exit(128 + number)
+
+    for number in REQUESTS:
+        signal.signal(number, end)  # until the app does better
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, REQUESTS)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core file would hold the session
     _thread.start_new_thread(_stand_watch, (lifeline, saved))
     status = _guarded(run, saved)
@@ -133,9 +138,8 @@ def _stand_watch(lifeline: int, saved: list[Any] | None) -> None:
     if saved is not None and sys.platform != "darwin":  # where poll knows nothing of terminals
         watch.register(0, 0)
     watch.poll()
-    if signal.getsignal(signal.SIGHUP) != signal.SIG_DFL:  # the app knows how to end
-        os.kill(os.getpid(), signal.SIGHUP)
-        time.sleep(0.75 * PATIENCE)
+    os.kill(os.getpid(), signal.SIGHUP)
+    time.sleep(0.75 * PATIENCE)
     _give_back(saved, wipe=True)
     os._exit(128 + signal.SIGHUP)
 

@@ -26,6 +26,7 @@ _HABILITATIONS = {
 class Host(Panel[Mapping[str, str]]):
     """First the kind of place, then whether it is habilitated for Aidants Connect."""
 
+    KEYS = "← Fermer sans changer · ↑ ↓ Entrée Choisir"
     BINDINGS = [*digit_bindings("pick")]
 
     def __init__(self, guide: Guide, known: Mapping[str, str]) -> None:
@@ -42,7 +43,6 @@ class Host(Panel[Mapping[str, str]]):
         ]
         with Reading():
             yield Choices(options, mark=Mark.ONE)
-        yield Document([Block("← Fermer sans changer    ↑ ↓ Entrée Choisir")], id="panel-close")
 
     def on_mount(self) -> None:
         self.query_one(Choices).focus_on(self._known.get(TYPE))

@@ -14,6 +14,8 @@ from cnfs_tui.tui.step_screen import Reading
 class LookUp(Panel[None]):
     """Blocks under a title; arrows and page keys scroll, ← closes."""
 
+    KEYS = "↑ ↓ Lire · ← Fermer"
+
     def __init__(self, title: str, blocks: Sequence[Block]) -> None:
         super().__init__(title)
         self._blocks = blocks
@@ -21,4 +23,3 @@ class LookUp(Panel[None]):
     def body(self) -> ComposeResult:
         with Reading():
             yield Document(self._blocks)
-        yield Document([Block("← Fermer    ↑ ↓ Lire")], id="panel-close")

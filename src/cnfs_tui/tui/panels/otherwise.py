@@ -17,6 +17,7 @@ from cnfs_tui.visit import Override
 class Otherwise(Panel[Override]):
     """First the case, then the reason."""
 
+    KEYS = "← Fermer sans changer · ↑ ↓ Entrée Choisir"
     BINDINGS = [*digit_bindings("pick")]
 
     def __init__(self, guide: Guide, current: str) -> None:
@@ -33,7 +34,6 @@ class Otherwise(Panel[Override]):
         ]
         with Reading():
             yield Choices(cases, mark=Mark.ONE)
-        yield Document([Block("← Fermer sans changer    ↑ ↓ Entrée Choisir")], id="panel-close")
 
     def on_mount(self) -> None:
         self.query_one(Choices).focus_on(self._current)

@@ -16,18 +16,19 @@ R = TypeVar("R")
 
 
 class Panel(ModalScreen[R | None]):
-    """A box over the screen. Closing it without choosing gives None."""
+    """A box over the screen; ``KEYS`` is told on its edge. Closing it without choosing gives None."""
 
+    KEYS: ClassVar[str] = "← Fermer"
     AUTO_FOCUS = None
     DEFAULT_CSS = """
     Panel { align: center middle; background: $background 60%; }
     Panel > #panel {
         width: 90%; max-width: 96; height: auto; max-height: 92%;
-        border: round $border; background: $background; padding: 0 1;
+        border: round $border; border-subtitle-color: $text-muted;
+        background: $background; padding: 0 1;
     }
     Panel #panel-title { height: auto; margin: 0 0 1 0; }
-    Panel Reading { height: auto; max-height: 1fr; }
-    Panel #panel-close { height: auto; margin: 1 0 0 0; color: $text-muted; }
+    Panel Reading { height: auto; max-height: 66vh; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,backspace,escape,q", "close", "Fermer", key_display="←"),
@@ -42,7 +43,8 @@ class Panel(ModalScreen[R | None]):
         self._title = title
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="panel"):
+        with Vertical(id="panel") as box:
+            box.border_subtitle = self.KEYS
             yield Document([heading(self._title)], id="panel-title")
             yield from self.body()
 

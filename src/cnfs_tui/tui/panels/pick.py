@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 
 from cnfs_tui.tui.choice import Choices, Mark, Option
 from cnfs_tui.tui.digits import digit_bindings
-from cnfs_tui.tui.document import Block, Document
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.step_screen import Reading
 
@@ -17,6 +16,7 @@ from cnfs_tui.tui.step_screen import Reading
 class Pick(Panel[str]):
     """A list, the option taken so far being marked; gives the value chosen, or None."""
 
+    KEYS = "← Fermer sans changer · ↑ ↓ Entrée Choisir"
     BINDINGS = [*digit_bindings("pick")]
 
     def __init__(self, title: str, options: Sequence[tuple[str, str]], *, taken: str | None = None) -> None:
@@ -30,7 +30,6 @@ class Pick(Panel[str]):
     def body(self) -> ComposeResult:
         with Reading():
             yield Choices(self._options, mark=Mark.ONE)
-        yield Document([Block("← Fermer sans changer    ↑ ↓ Entrée Choisir")], id="panel-close")
 
     def on_mount(self) -> None:
         self.query_one(Choices).focus_on(self._taken)
