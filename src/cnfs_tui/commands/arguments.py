@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 from cnfs_tui.guide.examples import given_answers
 from cnfs_tui.guide.guide import HOST_FACTS, Guide
 from cnfs_tui.guide.keys import UNSURE, slug
+from cnfs_tui.guide.known_words import listing, suggestion
 from cnfs_tui.guide.recommendation import Situation
-from cnfs_tui.guide.shaping import suggestion
 
 
 class BadArgument(ValueError):
@@ -44,4 +44,4 @@ def _pairs(words: Iterable[str], known: Mapping[str, Collection[str]]) -> dict[s
 
 
 def _not_known(word: str, known: Collection[str], label: str) -> str:
-    return f"« {word} » n’est pas connu. {suggestion(word, known)}{label} : {', '.join(known)}."
+    return f"« {word} » n’est pas connu. {suggestion(word, known)}{label} : {listing(known)}."

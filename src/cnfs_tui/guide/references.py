@@ -12,8 +12,8 @@ from cnfs_tui.guide.complement import Complements
 from cnfs_tui.guide.diagnostic import Diagnostic
 from cnfs_tui.guide.guide import HOST_FACTS
 from cnfs_tui.guide.keys import UNSURE
-from cnfs_tui.guide.problem import Place, Problem
-from cnfs_tui.guide.shaping import suggestion
+from cnfs_tui.guide.known_words import unknown
+from cnfs_tui.guide.problem import Problem
 from cnfs_tui.guide.skill import Skills
 from cnfs_tui.guide.yaml_reader import Document, Path
 
@@ -88,7 +88,7 @@ class References:
                 for criterion, answer in example.answers.items():
                     path = (*base, "exemples", rank, "reponses", criterion)
                     if criterion not in criteria:
-                        yield _unknown("REF-02", document.place(path, key=True), criterion, criteria)
+                        yield Problem("REF-02", document.place(path, key=True), unknown(criterion, criteria))
                     else:
                         known = (*criteria[criterion].answers, UNSURE)
                         yield from self._answer(document, path, answer, criterion, known)
@@ -104,7 +104,7 @@ class References:
             for key, accepted in complement.when.items():
                 path = (*base, "si", key)
                 if key not in known:
-                    yield _unknown("REF-06", document.place(path, key=True), key, known)
+                    yield Problem("REF-06", document.place(path, key=True), unknown(key, known))
                     continue
                 for answer in accepted:
                     yield from self._answer(document, path, answer, key, known[key])
@@ -132,18 +132,12 @@ class References:
     ) -> Iterator[Problem]:
         for rank, word in enumerate(words):
             if word not in known:
-                yield _unknown(code, document.place((*path, rank)), word, known)
+                yield Problem(code, document.place((*path, rank)), unknown(word, known))
 
     @staticmethod
     def _answer(
         document: Document, path: Path, answer: str, criterion: str, known: Collection[str]
     ) -> Iterator[Problem]:
         if answer not in known:
-            problem = _unknown("REF-03", document.place(path), answer, known)
-            yield Problem(problem.code, problem.place, {**problem.words, "critère": criterion})
-
-
-def _unknown(code: str, place: Place, word: str, known: Collection[str]) -> Problem:
-    return Problem(
-        code, place, {"mot": word, "suggestion": suggestion(word, known), "connus": ", ".join(known)}
-    )
+            words = {**unknown(answer, known), "critère": criterion}
+            yield Problem("REF-03", document.place(path), words)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from cnfs_tui.guide.keys import slug
+from cnfs_tui.guide.known_words import listing, suggestion
 from cnfs_tui.guide.problem import GuideRefused, Problem
 from cnfs_tui.guide.shape import ID_ALIAS
 from cnfs_tui.guide.yaml_reader import Document, Path
@@ -44,13 +42,6 @@ def shape(document: Document, model: type[M]) -> M:
         raise GuideRefused(tuple(told_once[key] for key in sorted(told_once))) from None
 
 
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """« Vouliez-vous écrire … ? » with a final space, or nothing when no known word is near."""
-    by_slug = {slug(other): other for other in known}
-    near = get_close_matches(slug(word), by_slug, n=1, cutoff=0.6)
-    return f"Vouliez-vous écrire « {by_slug[near[0]]} » ? " if near else ""
-
-
 def _problem(document: Document, model: type[BaseModel], error: ErrorDetails) -> Problem:
     kind, path = error["type"], tuple(part for part in error["loc"] if part != "[key]")
     if kind == "extra_forbidden":
@@ -58,7 +49,7 @@ def _problem(document: Document, model: type[BaseModel], error: ErrorDetails) ->
         words = {
             "clé": document.words(path),
             "suggestion": suggestion(str(path[-1]), known.values()),
-            "clés": ", ".join(known.values()),
+            "clés": listing(known.values()),
         }
         return Problem("STR-01", document.place(path, key=True), (words))
     if kind == "missing":
@@ -73,7 +64,7 @@ def _problem(document: Document, model: type[BaseModel], error: ErrorDetails) ->
         words = {
             "valeur": str(error["input"]),
             "suggestion": suggestion(str(error["input"]), values),
-            "valeurs": ", ".join(values),
+            "valeurs": listing(values),
         }
         return Problem("STR-04", document.place(path), (words))
     expected, example = _EXPECTED.get(kind.split("_")[0], ("autre chose", "Comparez avec un bloc semblable."))

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from cnfs_tui.guide.diagnostic import CriterionGuide
 from cnfs_tui.guide.keys import alternatives, slug
+from cnfs_tui.guide.known_words import listing, suggestion, unknown
 from cnfs_tui.guide.problem import GuideRefused, Place, Problem, Severity
-from cnfs_tui.guide.shaping import suggestion
 from cnfs_tui.guide.yaml_reader import Document, Path
 from cnfs_tui.tree import prove as proof
 from cnfs_tui.tree.model import Branch, Criterion, Leaf, Node, Question, Step, Tree
@@ -57,8 +57,7 @@ class _Reader:
 
     def _leaf(self, word: str, path: Path) -> Node:
         if slug(word) not in self.cases:
-            words = {"mot": word, "suggestion": suggestion(word, self.cases), "connus": ", ".join(self.cases)}
-            return self._wrong("REF-01", path, words)
+            return self._wrong("REF-01", path, unknown(word, self.cases))
         return Leaf(slug(word))
 
     def _question(self, data: dict[str, object], path: Path, where: proof.Where) -> Node:
@@ -67,7 +66,7 @@ class _Reader:
             words = {
                 "clé": self.document.words((*path, key)),
                 "suggestion": suggestion(key, known),
-                "clés": ", ".join(known),
+                "clés": listing(known),
             }
             self._wrong("STR-01", (*path, key), words, key=True)
         ask, answers = data.get(_ASK), data.get(_ANSWERS)
@@ -122,10 +121,10 @@ class _Teller:
                 return Problem("LOG-01", self.document.place((*path, _ANSWERS), key=True), words)
             case proof.UnknownCriterion(criterion=criterion):
                 known = self.found.tree.criteria
-                return Problem("REF-02", self.document.place((*path, _ASK)), _unknown(criterion, known))
+                return Problem("REF-02", self.document.place((*path, _ASK)), unknown(criterion, known))
             case proof.UnknownAnswer(criterion=criterion, answer=answer, branch=rank):
                 answers = self.found.tree.criteria[criterion].answers
-                words = {**_unknown(answer, answers), "critère": criterion}
+                words = {**unknown(answer, answers), "critère": criterion}
                 return Problem("REF-03", self._branch(path, rank), words)
             case proof.RepeatedAnswer(criterion=criterion, answer=answer, branch=rank, first_branch=first):
                 line = str(self._branch(path, first).line)
@@ -148,7 +147,3 @@ class _Teller:
 def in_words(limits: tuple[Step, ...]) -> str:
     """A region as authors say it: « urgence = non, souhait = oui ou plus-tard »."""
     return ", ".join(f"{step.criterion} = {' ou '.join(step.answers)}" for step in limits)
-
-
-def _unknown(word: str, known: Collection[str]) -> dict[str, str]:
-    return {"mot": word, "suggestion": suggestion(word, known), "connus": ", ".join(known)}

@@ -1,0 +1,29 @@
+"""A word nobody knows, and the known ones it may stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from difflib import get_close_matches
+
+from cnfs_tui.guide.keys import slug
+
+_SHOWN = 20
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """« Vouliez-vous écrire … ? » with a final space, or nothing when no known word is near."""
+    by_slug = {slug(other): other for other in known}
+    near = get_close_matches(slug(word), by_slug, n=1, cutoff=0.6)
+    return f"Vouliez-vous écrire « {by_slug[near[0]]} » ? " if near else ""
+
+
+def listing(known: Iterable[str]) -> str:
+    """The words one could have written; beyond a score of them, only how many are left."""
+    words = list(known)
+    rest = len(words) - _SHOWN
+    return ", ".join(words) if rest <= 1 else f"{', '.join(words[:_SHOWN])}… et {rest} autres"
+
+
+def unknown(word: str, known: Collection[str]) -> dict[str, str]:
+    """The words of a problem about ``word``, as the messages on references quote them."""
+    return {"mot": word, "suggestion": suggestion(word, known), "connus": listing(known)}
