@@ -147,11 +147,14 @@ class Terminal:
 
     def cpu(self) -> float:
         """Processor seconds of all its living threads so far."""
-        return sum(
-            int((task / "schedstat").read_text().split()[0])
-            for process in self._processes()
-            for task in (process / "task").iterdir()
-        ) / 1e9
+        return (
+            sum(
+                int((task / "schedstat").read_text().split()[0])
+                for process in self._processes()
+                for task in (process / "task").iterdir()
+            )
+            / 1e9
+        )
 
     def memory(self) -> float:
         """MiB: the sum of the peaks of its living processes."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -74,10 +75,8 @@ def test_an_error_outside_the_app_is_told_by_its_place_and_never_by_its_words() 
     with desk(FAILS) as at:
         assert at.wait_for_end() == 1
         at.assert_given_back()
-        assert at.screen() == (
-            "Une erreur imprévue a arrêté cnfs-tui. Vous pouvez le relancer.\n"
-            "Code à signaler : ValueError, __main__:13"
-        )
+        assert at.screen().startswith("Une erreur imprévue a arrêté cnfs-tui. Vous pouvez le relancer.\n")
+        assert re.search(r"\nCode à signaler : ValueError, __main__:\d+$", at.screen())
         assert b"CANARI" not in at.output
 
 

@@ -67,9 +67,11 @@ def _decided_text(guide: Guide, found: Recommendation) -> Iterator[str]:
     yield "Étapes"
     yield from (f"  {rank}. {step.do}" for rank, step in enumerate(case.steps, 1))
     yield ""
-    yield f"Avec qui : {', '.join(actor.name for actor in found.targets)}"
+    yield "Avec qui"
+    yield from (f"  • {actor.name}" for actor in found.targets)
     if found.complements:
-        yield f"À ajouter : {', '.join(c.title for c in found.complements)}"
+        yield "À ajouter"
+        yield from (f"  • {complement.title}" for complement in found.complements)
     yield ""
     yield "Parce que"
     for reason in found.reasons:

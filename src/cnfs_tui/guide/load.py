@@ -51,6 +51,7 @@ _MEMO_CODES = {
     MemoFault.MISSING_SECTION: "MEM-06",
     MemoFault.WRONG_CONTENT: "MEM-07",
     MemoFault.MARKUP: "MEM-08",
+    MemoFault.TOO_LONG: "MEM-09",
 }
 
 

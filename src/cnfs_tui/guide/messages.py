@@ -189,6 +189,7 @@ CATALOGUE: dict[str, Wording] = {
     "MEM-08": Wording(
         "Un mémo n’a ni gras, ni lien, ni image, ni tableau.", "Gardez seulement le texte, une phrase par ligne."
     ),
+    "MEM-09": Wording("Ce mémo est trop long ({mots} signes).", "Gardez une seule tâche, en 3 à 5 étapes."),
 }
 
 

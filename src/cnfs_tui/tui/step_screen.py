@@ -7,25 +7,17 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.screen import Screen
 
 from cnfs_tui.tui.document import Block
 from cnfs_tui.tui.keyline import KeyLine
+from cnfs_tui.tui.reading import READING_KEYS, ReadingScreen
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.stepper import Stepper
 from cnfs_tui.tui.steps import Go, GoHome, Step
 
 
-class Reading(VerticalScroll, can_focus=False):
-    """A part of the screen that scrolls by the page keys of the screen, and never takes the focus."""
-
-    DEFAULT_CSS = """
-    Reading { scrollbar-size-vertical: 1; }
-    """
-
-
-class StepScreen(Screen[None]):
+class StepScreen(ReadingScreen, Screen[None]):
     """A step of the visit. Subclasses give ``STEP``, ``HELP``, their own ``BINDINGS`` and their body."""
 
     STEP: ClassVar[Step]
@@ -35,10 +27,7 @@ class StepScreen(Screen[None]):
         Binding("left,backspace,escape", "back", "Retour", key_display="←", tooltip="Revenir en arrière."),
         Binding("r", "reframe", "Recadrer", tooltip="Une phrase pour un moment difficile."),
         Binding("f1", "help", "Aide", key_display="F1", tooltip="Les touches de cet écran."),
-        Binding("pagedown", "read(1)", "Lire la suite", key_display="Page ↓", show=False),
-        Binding("pageup", "read(-1)", "Lire plus haut", key_display="Page ↑", show=False),
-        Binding("down", "scroll(1)", "Descendre", show=False),
-        Binding("up", "scroll(-1)", "Monter", show=False),
+        *READING_KEYS,
     ]
 
     def __init__(self, session: Session) -> None:
@@ -83,13 +72,3 @@ class StepScreen(Screen[None]):
         from cnfs_tui.tui.panels.lookup import LookUp
 
         self.app.push_screen(LookUp(title, blocks))
-
-    def action_read(self, pages: int) -> None:
-        """Turn the page of the part that scrolls."""
-        for reading in self.query(Reading):
-            reading.scroll_relative(y=pages * max(1, reading.size.height - 2), animate=False)
-
-    def action_scroll(self, lines: int) -> None:
-        """Move the part that scrolls by a line."""
-        for reading in self.query(Reading):
-            reading.scroll_relative(y=lines, animate=False)

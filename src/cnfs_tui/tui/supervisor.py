@@ -51,10 +51,10 @@ def supervised(run: Callable[[], int]) -> int:
     os.close(lifeline)
     status = _wait(child)
     if status < 0:
-        _give_back(saved, wipe=True)
+        _give_back(saved, screen=2)
         _say(f"cnfs-tui a été interrompu ; l'écran est effacé. {_code(f'signal {-status}')}")
         return 128 - status
-    _give_back(saved, wipe=False)
+    _give_back(saved)
     return status
 
 
@@ -112,12 +112,8 @@ def _wait(child: int) -> int:
 def _show(run: Callable[[], int], lifeline: int, saved: list[Any] | None) -> NoReturn:
     import resource
 
-    def end(number: int, _frame: FrameType | None) -> NoReturn:
-        _give_back(saved, wipe=True)
-        os._exit(128 + number)
-
-    for number in REQUESTS:
-        signal.signal(number, end)  # until the app does better
+    for number in REQUESTS:  # until the app does better
+        signal.signal(number, lambda number, _frame: _end(number, saved))
     signal.pthread_sigmask(signal.SIG_UNBLOCK, REQUESTS)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core file would hold the session
     _thread.start_new_thread(_stand_watch, (lifeline, saved))
@@ -140,15 +136,22 @@ def _stand_watch(lifeline: int, saved: list[Any] | None) -> None:
     watch.poll()
     os.kill(os.getpid(), signal.SIGHUP)
     time.sleep(0.75 * PATIENCE)
-    _give_back(saved, wipe=True)
-    os._exit(128 + signal.SIGHUP)
+    _end(signal.SIGHUP, saved)
+
+
+def _end(number: int, saved: list[Any] | None) -> NoReturn:
+    """End at once. What other threads have yet to draw goes nowhere."""
+    screen = os.dup(2)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    _give_back(saved, screen)
+    os._exit(128 + number)
 
 
 def _guarded(run: Callable[[], int], saved: list[Any] | None) -> int:
     try:
         return run()
     except BaseException as error:
-        _give_back(saved, wipe=True)
+        _give_back(saved, screen=2)
         _say(last_words(error))
         return 1
 
@@ -165,9 +168,9 @@ def _attributes() -> list[Any] | None:
         return None
 
 
-def _give_back(saved: list[Any] | None, *, wipe: bool) -> None:
-    """Restore the terminal's modes. With ``wipe``, do what the child could not: empty its screen, and
-    forget what was typed but not read, drawn but not shown.
+def _give_back(saved: list[Any] | None, screen: int | None = None) -> None:
+    """Restore the terminal's modes. With the file descriptor where the ``screen`` was drawn, do what the
+    app could not: empty it, and forget what was typed but not read, drawn but not shown.
     """
     if saved is None:
         return  # no terminal, or none that can be restored
@@ -176,9 +179,9 @@ def _give_back(saved: list[Any] | None, *, wipe: bool) -> None:
     # A process that the shell has already put in the background would be stopped by what follows.
     mask = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTTOU])
     try:
-        if wipe:
+        if screen is not None:
             termios.tcflush(0, termios.TCIOFLUSH)
-            os.write(2, RESET.encode())  # not through the stream: a thread stuck in it would hold us
+            os.write(screen, RESET.encode())  # not through the stream: a thread stuck in it would hold us
         termios.tcsetattr(0, termios.TCSANOW, saved)
     except (OSError, termios.error):
         pass  # the terminal is gone

@@ -12,7 +12,7 @@ from cnfs_tui.tui.choice import Choices, Mark, Option
 from cnfs_tui.tui.digits import digit_bindings
 from cnfs_tui.tui.document import Block, Document
 from cnfs_tui.tui.panels.panel import Panel
-from cnfs_tui.tui.step_screen import Reading
+from cnfs_tui.tui.reading import Reading
 
 TYPE, HABILITATION = "type", "aidants-connect"
 _OTHER = "Un autre lieu"

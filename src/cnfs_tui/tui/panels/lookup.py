@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 
 from cnfs_tui.tui.document import Block, Document
 from cnfs_tui.tui.panels.panel import Panel
-from cnfs_tui.tui.step_screen import Reading
+from cnfs_tui.tui.reading import Reading
 
 
 class LookUp(Panel[None]):

@@ -10,12 +10,12 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from cnfs_tui.tui.document import Document, heading
-from cnfs_tui.tui.step_screen import Reading
+from cnfs_tui.tui.reading import READING_KEYS, ReadingScreen
 
 R = TypeVar("R")
 
 
-class Panel(ModalScreen[R | None]):
+class Panel(ReadingScreen, ModalScreen[R | None]):
     """A box over the screen; ``KEYS`` is told on its edge. Closing it without choosing gives None."""
 
     KEYS: ClassVar[str] = "← Fermer"
@@ -32,10 +32,7 @@ class Panel(ModalScreen[R | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,backspace,escape,q", "close", "Fermer", key_display="←"),
-        Binding("pagedown,space", "read(1)", "Lire la suite", show=False),
-        Binding("pageup", "read(-1)", "Lire plus haut", show=False),
-        Binding("down", "scroll(1)", "Descendre", show=False),
-        Binding("up", "scroll(-1)", "Monter", show=False),
+        *READING_KEYS,
     ]
 
     def __init__(self, title: str) -> None:
@@ -55,13 +52,3 @@ class Panel(ModalScreen[R | None]):
     def action_close(self) -> None:
         """Close without choosing."""
         self.dismiss(None)
-
-    def action_read(self, pages: int) -> None:
-        """Turn the page."""
-        for reading in self.query(Reading):
-            reading.scroll_relative(y=pages * max(1, reading.size.height - 2), animate=False)
-
-    def action_scroll(self, lines: int) -> None:
-        """Move by a line."""
-        for reading in self.query(Reading):
-            reading.scroll_relative(y=lines, animate=False)

@@ -11,8 +11,9 @@ from textual.containers import Middle
 
 from cnfs_tui.guide.framing import Beat, HostStructure
 from cnfs_tui.tui.document import MUTED, Block, Document, bullets, heading, provenance
+from cnfs_tui.tui.reading import Reading
 from cnfs_tui.tui.session import Session
-from cnfs_tui.tui.step_screen import Reading, StepScreen
+from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
 from cnfs_tui.tui.text import spoken
 

@@ -17,8 +17,9 @@ from cnfs_tui.tree.model import UNKNOWN
 from cnfs_tui.tui.digits import digit_bindings
 from cnfs_tui.tui.document import MUTED, Block, Document, bullets, heading, provenance, said
 from cnfs_tui.tui.parts import PartLine
+from cnfs_tui.tui.reading import Reading
 from cnfs_tui.tui.session import Session
-from cnfs_tui.tui.step_screen import Reading, StepScreen
+from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
 from cnfs_tui.tui.text import spoken
 from cnfs_tui.visit import Override

@@ -12,7 +12,8 @@ from cnfs_tui.tree.model import UNKNOWN
 from cnfs_tui.tui.choice import Choices, Option
 from cnfs_tui.tui.digits import digit_bindings
 from cnfs_tui.tui.document import MUTED, Block, Document
-from cnfs_tui.tui.step_screen import Reading, StepScreen
+from cnfs_tui.tui.reading import Reading
+from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
 
 _AGREED = ""

@@ -13,7 +13,8 @@ from cnfs_tui.guide.case import MemoKind
 from cnfs_tui.tui.choice import Choices, Mark, Option
 from cnfs_tui.tui.digits import digit_bindings
 from cnfs_tui.tui.document import MUTED, Block, Document, bullets, heading, provenance
-from cnfs_tui.tui.step_screen import Reading, StepScreen
+from cnfs_tui.tui.reading import Reading
+from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
 
 _MINUTE = 60

@@ -1,0 +1,38 @@
+"""Parts of a screen that scroll, and the keys that turn their pages whatever has the focus."""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+
+
+class Reading(VerticalScroll, can_focus=False):
+    """A part of the screen that scrolls, and never takes the focus."""
+
+    DEFAULT_CSS = """
+    Reading { scrollbar-size-vertical: 1; }
+    """
+
+
+READING_KEYS = [
+    Binding("pagedown", "read(1)", "Lire la suite", key_display="Page ↓", show=False),
+    Binding("pageup", "read(-1)", "Lire plus haut", key_display="Page ↑", show=False),
+    Binding("down", "scroll(1)", "Descendre", key_display="↓", show=False),
+    Binding("up", "scroll(-1)", "Monter", key_display="↑", show=False),
+]
+"""The keys of a :class:`ReadingScreen`; arrows reach it only when no choice has the focus."""
+
+
+class ReadingScreen:
+    """For a screen: what its reading keys do, in every part of it that scrolls."""
+
+    def action_read(self: Screen[object], pages: int) -> None:  # type: ignore[misc]
+        """Turn the page, keeping two lines of the one before."""
+        for reading in self.query(Reading):
+            reading.scroll_relative(y=pages * max(1, reading.size.height - 2), animate=False)
+
+    def action_scroll(self: Screen[object], lines: int) -> None:  # type: ignore[misc]
+        """Move by some lines."""
+        for reading in self.query(Reading):
+            reading.scroll_relative(y=lines, animate=False)
