@@ -6,6 +6,7 @@ could do the same work.
 
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 import sys
@@ -13,15 +14,13 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from itertools import product
 from pathlib import Path
-from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 
 import yaml
 from report import Row, show
 
-from cnfs_tui.guide.load import examine
-from cnfs_tui.guide.opening import open_guide
+from cnfs_tui.guide.load import examine, load
 from cnfs_tui.guide.shipped import shipped_guide
 from cnfs_tui.tree.decide import decide
 from cnfs_tui.tree.model import Branch, Criterion, Leaf, Node, Question, Tree
@@ -29,17 +28,18 @@ from cnfs_tui.tree.model import Branch, Criterion, Leaf, Node, Question, Tree
 ROUNDS = 15
 FRESH = 9
 DECIDE = ["decider", "urgence=oui", "technicite=coup-de-pouce", "souhait=oui", "--json"]
+MEMO = ["memo", "remplir-un-formulaire", "--sortie"]
 SPY = "import sys; from cnfs_tui.cli import main; main(sys.argv[1:]); sys.exit('textual' in sys.modules)"
 
 
 def in_turn(*jobs: Callable[[], object], rounds: int = ROUNDS) -> list[list[float]]:
-    """Seconds each job takes, the jobs taking turns."""
+    """Processor seconds each job takes in this process, the jobs taking turns."""
     times: list[list[float]] = [[] for _ in jobs]
     for _round in range(rounds):
         for job, taken in zip(jobs, times, strict=True):
-            start = perf_counter()
+            start = process_time()
             job()
-            taken.append(perf_counter() - start)
+            taken.append(process_time() - start)
     return times
 
 
@@ -66,18 +66,16 @@ def reading() -> list[Row]:
 
 # Deciding
 
-Bare = tuple[str, dict[str, Any]] | str
 
-
-def bare_tree(node: Node) -> Bare:
-    """The tree as nested tuples down to the name of a case."""
+def bare_tree(node: Node) -> Any:
+    """The tree as nested tuples, ``(criterion, {answer: next})``, down to the name of a case."""
     if isinstance(node, Leaf):
         return node.case
     below = {answer: bare_tree(branch.node) for branch in node.branches for answer in branch.answers}
     return (node.criterion, below)
 
 
-def walk(node: Bare, answers: Mapping[str, str]) -> Bare:
+def walk(node: Any, answers: Mapping[str, str]) -> Any:
     """The least that can decide: no trace, no doubt, no error told."""
     while type(node) is tuple:
         node = node[1][answers[node[0]]]
@@ -145,15 +143,18 @@ def large_tree(leaves: int, draw: random.Random) -> Tree:
 # Fresh processes
 
 
-def fresh(arguments: Sequence[str]) -> list[float]:
-    """Milliseconds of a command from nothing to its end; the first run, which compiles, is not counted."""
-    command = [sys.executable, "-m", "cnfs_tui", *arguments]
-
-    def run() -> None:
+def fresh(command: Sequence[str], rounds: int = FRESH) -> tuple[list[float], list[float]]:
+    """Milliseconds from nothing to the end: on the clock, and of processor. One run warms up."""
+    clock: list[float] = []
+    processor: list[float] = []
+    for _round in range(rounds + 1):
+        start, before = perf_counter(), os.times()
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-
-    run()
-    return [s * 1000 for s in in_turn(run, rounds=FRESH)[0]]
+        after = os.times()
+        clock.append((perf_counter() - start) * 1000)
+        used = after.children_user + after.children_system - before.children_user - before.children_system
+        processor.append(used * 1000)
+    return clock[1:], processor[1:]
 
 
 def imports_textual() -> bool:
@@ -164,20 +165,22 @@ def imports_textual() -> bool:
 
 def commands() -> list[Row]:
     """``decider`` and ``memo`` as a script would call them, and Python itself for comparison."""
+    program = [sys.executable, "-m", "cnfs_tui"]
+    decider, decider_cpu = fresh([*program, *DECIDE])
     with tempfile.TemporaryDirectory() as folder:
-        sheet = str(Path(folder) / "memo.pdf")
-        memo = fresh(["memo", "remplir-un-formulaire", "--sortie", sheet])
-    nothing = in_turn(lambda: subprocess.run([sys.executable, "-c", "pass"], check=True), rounds=FRESH)[0]
+        memo, memo_cpu = fresh([*program, *MEMO, str(Path(folder) / "memo.pdf")])
     return [
-        Row("decider, fresh process", fresh(DECIDE), "ms", 350),
-        Row("decider imports Textual (0: no)", [float(imports_textual())], "", 0),
+        Row("decider, fresh process", decider, "ms", 350),
+        Row("   of which processor", decider_cpu, "ms"),
+        Row("decider imports Textual (0: no, 1: yes)", [float(imports_textual())], "", 0),
         Row("memo, fresh process", memo, "ms", 600),
-        Row("Python alone, fresh process", [median(nothing) * 1000], "ms"),
+        Row("   of which processor", memo_cpu, "ms"),
+        Row("Python alone, fresh process", fresh([sys.executable, "-c", "pass"])[0], "ms"),
     ]
 
 
 def main() -> None:
-    tree = open_guide(None).guide.tree
+    tree = load(shipped_guide()).tree
     large = large_tree(1000, random.Random(1))
     draw = random.Random(2)
     some = [{name: draw.choice("abcd") for name in large.criteria} for _ in range(1000)]

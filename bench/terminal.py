@@ -185,7 +185,7 @@ def _become(command: Sequence[str], env: Mapping[str, str], columns: int, lines:
     """In the child: the size of the window, then the command."""
     termios.tcsetwinsize(0, (lines, columns))
     try:
-        os.execvpe(command[0], command, env)
+        os.execvpe(command[0], list(command), env)
     finally:
         os._exit(127)
 

@@ -90,7 +90,8 @@ class CnfsApp(SafeApp):
 
     @on(HomeScreen.Chosen)
     def _chosen(self, event: HomeScreen.Chosen) -> None:
-        self._choose(event.what)
+        if self.screen is self._home:  # a key pressed twice opens one screen
+            self._choose(event.what)
 
     def _choose(self, what: str) -> None:
         match what:
@@ -118,7 +119,7 @@ class CnfsApp(SafeApp):
 
         def known(facts: Mapping[str, str] | None) -> None:
             if facts is not None:
-                session.structure = facts
+                session.settle(facts)
                 self._home.tell("Lieu d’accueil noté : il reste connu jusqu’à la fermeture du programme.")
 
         self.push_screen(Host(session.guide, session.structure), known)
@@ -137,7 +138,8 @@ class CnfsApp(SafeApp):
 
     @on(Go)
     def _go(self, event: Go) -> None:
-        self._open(event.step, event.at)
+        if self._session is not None and self._session.visit is not None:  # else a key came after the end
+            self._open(event.step, event.at)
 
     @on(GoHome)
     def _go_home(self, event: GoHome) -> None:

@@ -48,6 +48,7 @@ class Choice(Document, can_focus=True):
         def __init__(self, choice: Choice) -> None:
             super().__init__()
             self.choice = choice
+            self.value = choice.option.value  # now: the row may offer something else when this is read
 
     def __init__(self, option: Option, mark: Mark, *, fold: bool) -> None:
         super().__init__()
@@ -161,7 +162,7 @@ class Choices(Vertical):
 
     def on_choice_picked(self, event: Choice.Picked) -> None:
         event.stop()
-        self.post_message(self.Picked(self, event.choice.option.value))
+        self.post_message(self.Picked(self, event.value))
 
     def action_move(self, by: int) -> None:
         """Move the focus up or down, and on to the next column after the last option."""

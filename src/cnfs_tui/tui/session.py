@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from time import monotonic
@@ -41,6 +41,12 @@ class Session:
         """The visit under way."""
         assert self.visit is not None
         return self.visit
+
+    def settle(self, structure: Mapping[str, str]) -> None:
+        """The facts of the host structure, from now on and for the visit under way."""
+        self.structure = structure
+        if self.visit is not None:
+            self.visit = replace(self.visit, structure=structure)
 
     def begin(self) -> None:
         """A new person sits down."""

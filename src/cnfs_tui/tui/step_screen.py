@@ -33,6 +33,7 @@ class StepScreen(ReadingScreen, Screen[None]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self._left = False
 
     def compose(self) -> ComposeResult:
         yield Stepper(self.STEP)
@@ -45,8 +46,10 @@ class StepScreen(ReadingScreen, Screen[None]):
         raise NotImplementedError
 
     def go(self, step: Step, at: str | None = None) -> None:
-        """Ask the app for another step."""
-        self.post_message(Go(step, at))
+        """Ask the app for another step, once: a key pressed twice opens one screen."""
+        if not self._left:
+            self._left = True
+            self.post_message(Go(step, at))
 
     def action_back(self) -> None:
         """To the step before; from the first one, back to the home screen."""

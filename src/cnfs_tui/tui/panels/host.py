@@ -54,7 +54,8 @@ class Host(Panel[Mapping[str, str]]):
     @on(Choices.Picked)
     def _chosen(self, event: Choices.Picked) -> None:
         if self._type is not None:
-            self.dismiss({TYPE: self._type, HABILITATION: event.value})
+            if event.value in _HABILITATIONS:  # and not the kind of place, picked twice
+                self.dismiss({TYPE: self._type, HABILITATION: event.value})
             return
         self._type = event.value
         self.query_one("#question", Document).show(

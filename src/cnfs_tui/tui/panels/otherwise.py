@@ -45,7 +45,8 @@ class Otherwise(Panel[Override]):
     @on(Choices.Picked)
     def _chosen(self, event: Choices.Picked) -> None:
         if self._case is not None:
-            self.dismiss(Override(self._case, event.value))
+            if event.value in self._guide.posture.reasons:  # and not the case, picked twice
+                self.dismiss(Override(self._case, event.value))
             return
         self._case = event.value
         self.query_one("#question", Document).show([Block("Pour quelle raison ?")])

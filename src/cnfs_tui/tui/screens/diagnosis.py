@@ -72,18 +72,22 @@ class DiagnosisScreen(StepScreen):
         )
         given = visit.answers.get(criterion.id)
         options = [
-            Option(answer.id, answer.title, number, answer.definition, taken=given == answer.id)
+            Option(self._value(answer.id), answer.title, number, answer.definition, taken=given == answer.id)
             for number, answer in enumerate(criterion.answers.values(), 1)
         ]
-        options.append(Option(UNSURE, "Je ne sais pas", 0, taken=given is UNKNOWN))
+        options.append(Option(self._value(UNSURE), "Je ne sais pas", 0, taken=given is UNKNOWN))
         choices = self.query_one("#answers", Choices)
         choices.offer(options)
         focused = UNSURE if given is UNKNOWN else given or criterion.default
-        self.call_after_refresh(choices.focus_on, focused)
+        self.call_after_refresh(choices.focus_on, self._value(focused or ""))
         self.query_one("#so-far", Document).show(self._so_far())
         self.query_one("#beside", Document).show(self._beside())
         for reading in self.query(Reading):
             reading.scroll_home(animate=False)
+
+    def _value(self, answer: str) -> str:
+        """An answer with its question: a key pressed twice must not answer the next question too."""
+        return f"{self._criterion}={answer}"
 
     def _so_far(self) -> list[Block]:
         visit, criteria = self.session.current, self.session.guide.diagnostic.criteria
@@ -120,8 +124,8 @@ class DiagnosisScreen(StepScreen):
 
     @on(Choices.Picked, "#answers")
     def _answered(self, event: Choices.Picked) -> None:
-        answer = UNKNOWN if event.value == UNSURE else event.value
-        self.session.visit = self.session.current.answer(self._criterion, answer)
+        criterion, answer = event.value.split("=")
+        self.session.visit = self.session.current.answer(criterion, UNKNOWN if answer == UNSURE else answer)
         result = self.session.current.result
         if isinstance(result, Pending):
             self._criterion = result.criterion

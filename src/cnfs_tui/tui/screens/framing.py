@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -33,6 +34,7 @@ class FramingScreen(StepScreen):
         Binding("enter,right,space", "next", "Suite", key_display="Entrée", tooltip="Le temps suivant."),
         Binding("t", "simple", "Simple", tooltip="Dire la même chose en mots très simples."),
         Binding("v", "variants", "Variantes", tooltip="Version courte, téléphone, lieu d’accueil, note."),
+        Binding("l", "host", "Lieu", show=False, tooltip="Choisir votre lieu d’accueil."),
         Binding("c", "fears", "Craintes", tooltip="L’accord à demander, les craintes et quoi répondre."),
     ]
 
@@ -77,7 +79,7 @@ class FramingScreen(StepScreen):
 
     def _for_this_place(self) -> list[Block]:
         if self._host is None:
-            return [Block("Votre lieu d’accueil change la phrase : touche v, ou écran d’accueil.", MUTED)]
+            return [Block("Touche l : choisir votre lieu d’accueil, et la phrase qui va avec.", MUTED)]
         return [Block(f"{self._host.title} : {spoken(self._host.sentence)}", MUTED)]
 
     def action_next(self) -> None:
@@ -100,6 +102,17 @@ class FramingScreen(StepScreen):
         """Switch between the current and the very simple wording."""
         self.session.simple = not self.session.simple
         self._show()
+
+    def action_host(self) -> None:
+        """Choose the place, here and now."""
+        from cnfs_tui.tui.panels.host import Host
+
+        self.app.push_screen(Host(self.session.guide, self.session.structure), self._settled)
+
+    def _settled(self, facts: Mapping[str, str] | None) -> None:
+        if facts is not None:
+            self.session.settle(facts)
+            self._show()
 
     def action_variants(self) -> None:
         """Show the short versions, the place's own sentence, and the note's."""
