@@ -76,7 +76,7 @@ def _decided_text(guide: Guide, found: Recommendation) -> Iterator[str]:
     yield "Parce que"
     for reason in found.reasons:
         answer = criteria[reason.criterion].answers[reason.answer].title
-        yield f"  {criteria[reason.criterion].title} = {answer}"
+        yield f"  {criteria[reason.criterion].title} = {answer}{' (par prudence)' if reason.assumed else ''}"
     yield "Cela changerait avec"
     for change in found.changes:
         criterion = criteria[change.criterion]

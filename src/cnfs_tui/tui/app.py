@@ -162,10 +162,11 @@ class CnfsApp(SafeApp):
             return
         from cnfs_tui.tui.panels.confirm import Confirm
 
-        question = "La visite en cours sera oubliée : il n’en restera rien."
+        question = "La visite en cours sera oubliée, et le PDF du mémo effacé : il n’en restera rien."
 
         def answered(sure: bool | None) -> None:
-            if sure:
+            if sure and self._session is not None:
+                self._session.erase_memo()
                 then()
 
         stay = "Continuer la visite"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -53,8 +54,15 @@ class Session:
         self.forget()
         self.visit = Visit(self.guide, structure=self.structure)
 
+    def erase_memo(self) -> None:
+        """Remove the memo saved during this visit, if there is one."""
+        if self.saved is not None:
+            with contextlib.suppress(OSError):
+                self.saved.unlink()
+            self.saved = None
+
     def forget(self) -> None:
-        """Nothing of the person stays."""
+        """Nothing of the person stays in memory; a memo she chose to keep stays on the disk."""
         self.visit = None
         self.simple = False
         self.saved = None

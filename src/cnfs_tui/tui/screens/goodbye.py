@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from typing import ClassVar
 
 from textual import on
@@ -89,9 +88,8 @@ class GoodbyeScreen(StepScreen):
 
     @on(Choices.Picked, "#endings")
     def _ended(self, event: Choices.Picked) -> None:
-        if event.value == "erase" and self.session.saved is not None:
-            with contextlib.suppress(OSError):
-                self.session.saved.unlink()
+        if event.value == "erase":
+            self.session.erase_memo()
         self.post_message(GoHome(finished=True))
 
     def action_back(self) -> None:

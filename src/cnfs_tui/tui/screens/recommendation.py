@@ -231,12 +231,17 @@ def _actor(actor: Actor) -> list[Block]:
         heading(actor.name),
         Block(spoken(actor.say), "bold"),
         Block(actor.does),
-        *(Block(text, lead="Quand : ") for text in actor.when),
-        *(Block(text, lead="Pas pour : ") for text in actor.not_for),
-        *(Block(text, lead="À préparer : ") for text in actor.prepare),
+        *_listed("Quand : ", actor.when),
+        *_listed("Pas pour : ", actor.not_for),
+        *_listed("À préparer : ", actor.prepare),
         *(Block(_dated(contact.text, contact.checked_on), lead="☎ ") for contact in actor.contacts),
     ]
     return [*blocks, provenance(actor.source, actor.status.value, actor.checked_on)]
+
+
+def _listed(label: str, texts: tuple[str, ...]) -> list[Block]:
+    """Texts under one label, told once."""
+    return [Block(text, lead=" " * len(label) if rank else label) for rank, text in enumerate(texts)]
 
 
 def _dated(text: str, checked: object) -> str:
