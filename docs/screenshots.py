@@ -30,14 +30,14 @@ VISIT: tuple[tuple[str, str], ...] = (
     ("", "accueil"),
     ("1", "cadre"),
     ("enter enter enter enter enter 1", "diagnostic"),
-    ("1 1 1 3 2 enter", "synthese"),
+    ("1 1 1 2 right", "synthese"),
     ("1", "recommandation"),
     ("5", "pourquoi"),
     ("enter 1 2 m m", "ensemble"),
     ("right 1 2 e", "memo"),
     ("right 1 2", "fin"),
 )
-"""The keys to press, then the picture to take: urgent, a small help, wishes to learn, short of time."""
+"""The keys to press, then the picture to take: urgent, a small help, wishes to learn, under stress."""
 
 
 async def take_all() -> None:
@@ -72,6 +72,7 @@ def _at_home(svg: str) -> str:
     """Without the fonts that the drawing would fetch from elsewhere."""
     svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
     svg = re.sub(r"font-family: (Fira Code[^;]*|arial);", f"font-family: {FONTS};", svg)
+    svg = svg.replace("<svg ", '<svg xml:space="preserve" ', 1)  # some viewers drop leading spaces
     svg = "\n".join(line.rstrip() for line in svg.splitlines()) + "\n"
     assert "url(http" not in svg
     return svg

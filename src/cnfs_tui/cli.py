@@ -25,16 +25,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    options = _parser().parse_args(arguments)
     try:
-        status: int = options.run(options)
-        sys.stdout.flush()
+        status = _run(arguments)
+        if sys.stdout is not None:  # closed by the caller: nothing was to be shown
+            sys.stdout.flush()
     except BrokenPipeError:  # the reader of our output has left: that is its right
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
         return 0
+    except OSError:
+        _give_up_output()
+        print("cnfs-tui : le résultat n’a pas pu être écrit (disque plein ?).", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         return 130
     return status
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        options = _parser().parse_args(arguments)
+    except SystemExit as told:  # the parser has shown its help, or said what is wrong
+        return int(told.code or 0)
+    status: int = options.run(options)
+    return status
+
+
+def _give_up_output() -> None:
+    """Send what is left to nowhere, so that Python does not try again, and complain, when it ends."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -51,9 +70,11 @@ def _parser() -> argparse.ArgumentParser:
         parents=[common],
         description="Le compagnon du conseiller numérique. Sans commande : ouvre le plein écran.",
     )
-    parser.add_argument("--version", action="version", version=f"cnfs-tui {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"cnfs-tui {__version__}", help="affiche la version"
+    )
     parser.set_defaults(run=_full_screen, guide=None)
-    commands = parser.add_subparsers(title="commandes", metavar="COMMANDE", parser_class=FrenchParser)
+    commands = parser.add_subparsers(title="commandes ", metavar="COMMANDE", parser_class=FrenchParser)
 
     decide = commands.add_parser(
         "decider", parents=[common], help="donne la recommandation pour des réponses"

@@ -271,6 +271,6 @@ def test_the_base_of_the_app_loads_nothing_that_textual_does_not() -> None:
         "import sys, textual.app; bare = set(sys.modules); import cnfs_tui.tui.safe_app;"
         "print(*sorted(set(sys.modules) - bare))"
     )
-    env = {"PYTHONPATH": str(SOURCES)}
+    env = {**os.environ, "PYTHONPATH": str(SOURCES)}
     loaded = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, text=True).stdout
     assert all(name.startswith("cnfs_tui") for name in loaded.split())

@@ -129,7 +129,7 @@ def test_the_process_beside_the_screen_loads_next_to_nothing() -> None:
         "import sys; bare = set(sys.modules); import cnfs_tui.tui.supervisor;"
         "print(*sorted(set(sys.modules) - bare))"
     )
-    env = {"PYTHONPATH": str(SOURCES)}
+    env = {**os.environ, "PYTHONPATH": str(SOURCES)}
     loaded = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, text=True).stdout
     ours = ["cnfs_tui", "cnfs_tui.tui", "cnfs_tui.tui.supervisor", "cnfs_tui.tui.terminal"]
     assert loaded.split() == ["__future__", *ours]

@@ -69,7 +69,11 @@ class Desk:
             preexec_fn=sit_down,
             pass_fds=[theirs],
             env={
-                "PATH": os.environ["PATH"],
+                **{
+                    name: os.environ[name]
+                    for name in ("PATH", "PYTHONDONTWRITEBYTECODE")
+                    if name in os.environ
+                },
                 "PYTHONPATH": str(SOURCES),
                 "TERM": "xterm-256color",
                 "DIARY": str(theirs),

@@ -8,8 +8,8 @@ from typing import NoReturn
 
 _FRENCH = {
     "usage: ": "utilisation : ",
-    "positional arguments": "arguments",
-    "options": "options",
+    "positional arguments": "arguments ",  # argparse adds the colon
+    "options": "options ",
     "show this help message and exit": "affiche cette aide",
     "show program's version number and exit": "affiche la version",
     "the following arguments are required: %s": "il manque : %s",
@@ -17,7 +17,7 @@ _FRENCH = {
     "expected one argument": "il faut une valeur",
     "expected at least one argument": "il faut au moins une valeur",
     "argument %(argument_name)s: %(message)s": "%(argument_name)s : %(message)s",
-    "invalid choice: %(value)r (choose from %(choices)s)": "%(value)r ne va pas (choix : %(choices)s)",
+    "invalid choice: %(value)r (choose from %(choices)s)": "« %(value)s » ne va pas (choix : %(choices)s)",
     "ambiguous option: %(option)s could match %(matches)s": "« %(option)s » peut vouloir dire %(matches)s",
     "not allowed with argument %s": "ne va pas avec %s",
     "ignored explicit argument %r": "valeur en trop : %r",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from pathlib import Path
 
@@ -12,23 +13,38 @@ from cnfs_tui.guide.known_words import suggestion
 from cnfs_tui.paper.handing import sheet_of, store
 from cnfs_tui.paper.pdf import MemoRefused
 
+_REASONS = {
+    errno.ENOENT: "ce dossier n’existe pas",
+    errno.ENOTDIR: "ce n’est pas un dossier",
+    errno.EISDIR: "c’est un dossier, pas un fichier",
+    errno.EACCES: "vous n’avez pas le droit d’y écrire",
+    errno.EPERM: "vous n’avez pas le droit d’y écrire",
+    errno.EROFS: "ce disque ne se laisse pas écrire",
+    errno.ENOSPC: "il n’y a plus de place",
+    errno.ENAMETOOLONG: "ce nom est trop long",
+}
+
 
 def run(guide: Guide, words: list[str], target: Path | None) -> int:
-    """Save the memo and say where it is. 0: saved; 2: unknown skill, or no way to write the file."""
-    skills = list(dict.fromkeys(slug(word) for word in words))
-    for word, skill in zip(words, map(slug, words), strict=True):
-        if skill not in guide.skills:
+    """Save the memo, skills in the guide's order, and say where it is.
+
+    0: saved; 2: no way to write the file. Raises BadArgument for an unknown skill.
+    """
+    for word in words:
+        if slug(word) not in guide.skills:
             near, known = suggestion(word, guide.skills), ", ".join(guide.skills)
             raise BadArgument(f"la compétence « {word} » n’existe pas. {near}Compétences : {known}.")
+    asked = {slug(word) for word in words}
+    skills = [skill for skill in guide.skills if skill in asked]
     try:
         path = store(sheet_of(guide, skills), target)
     except MemoRefused as refusal:
         print(f"cnfs-tui : {refusal}", file=sys.stderr)
         return 2
     except OSError as error:
-        where = target or "le dossier des téléchargements"
-        reason = error.strerror or "écriture impossible"
-        print(f"cnfs-tui : le mémo n’a pas pu être écrit dans {where} ({reason}).", file=sys.stderr)
+        where = f" dans {target}" if target else ""
+        reason = _REASONS.get(error.errno or 0, "le système a refusé")
+        print(f"cnfs-tui : le mémo n’a pas pu être écrit{where} ({reason}).", file=sys.stderr)
         return 2
     print(f"Mémo enregistré : {path}")
     return 0

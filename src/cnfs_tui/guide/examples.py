@@ -13,6 +13,8 @@ from cnfs_tui.tree.decide import Pending, decide
 from cnfs_tui.tree.explain import because, what_if
 from cnfs_tui.tree.model import UNKNOWN, Answers, Decision, Tree
 
+_WHATEVER = "il ne dépend d’aucune réponse"
+
 
 def given_answers(answers: Mapping[str, str], criteria: Mapping[str, CriterionGuide]) -> Answers:
     """Answers as a face writes them, ready to decide: unsure ones freed, defaults filled in.
@@ -48,6 +50,6 @@ def _explained(
         "exemple": example.title,
         "attendu": case.id,
         "obtenu": result.case,
-        "raison": ", ".join(f"{r.criterion} = {r.answer}" for r in reasons),
+        "raison": ", ".join(f"{r.criterion} = {r.answer}" for r in reasons) or _WHATEVER,
         "changement": "".join(f" Avec {c.criterion} = {c.answer}, l’exemple serait juste." for c in remedies),
     }

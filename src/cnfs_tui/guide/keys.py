@@ -10,7 +10,7 @@ UNSURE = "ne-sait-pas"
 """What a face writes for an answer nobody knows; never declared among a criterion's answers."""
 
 _SEPARATORS = re.compile(r"[\s_\-'’]+")
-_OR = re.compile(r"\s+ou\s+|\s*,\s*")
+_OR = re.compile(" ou | ?, ?")
 
 
 @cache
@@ -22,4 +22,5 @@ def slug(text: str) -> str:
 
 def alternatives(text: str) -> tuple[str, ...]:
     """« oui ou plus tard » is the two answers ``oui`` and ``plus-tard``, in the author's order."""
-    return tuple(slug(part) for part in _OR.split(text.strip()) if part.strip())
+    words = (slug(part) for part in _OR.split(" ".join(text.split())))
+    return tuple(word for word in words if word)

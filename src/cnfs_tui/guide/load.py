@@ -28,6 +28,7 @@ from cnfs_tui.guide.source import Source, read_source
 from cnfs_tui.guide.tree_file import TreeFile, problems_of, read_tree
 from cnfs_tui.guide.yaml_reader import Document, read_yaml
 from cnfs_tui.tree.prove import prove
+from cnfs_tui.typography import printable
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -190,7 +191,7 @@ class _Examiner:
             return
         for path in sorted((self.folder / "memos").glob("*.md")):
             if path.stem not in skills.skills and path.stem != "LICENCE":
-                yield f"memos/{path.name}"
+                yield f"memos/{printable(path.name)}"
 
 
 def _references(documents: Mapping[str, Document], shaped: Mapping[str, Any]) -> References:

@@ -6,9 +6,15 @@ never in terms of a parser; a remedy says what to do next.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cnfs_tui.guide.problem import Problem
+from cnfs_tui.typography import printable
+
+_QUOTED = frozenset({"clé", "bloc", "mot", "mots", "valeur", "variable"})
+"""Words taken as they stand in a file: they may be of any length."""
+_LONGEST_QUOTE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +181,9 @@ CATALOGUE: dict[str, Wording] = {
         "Ce mémo ne correspond à aucune compétence.", "Donnez-lui l’identifiant d’une compétence."
     ),
     "MEM-02": Wording("Le mémo n’a pas de titre.", "Commencez le fichier par « # Je sais … »."),
-    "MEM-03": Wording("Le mémo a un second titre : « {mots} ».", "Gardez un seul « # » ; les parties ont « ## »."),
+    "MEM-03": Wording(
+        "Le mémo a un second titre : « {mots} ».", "Gardez un seul « # » ; les parties ont « ## »."
+    ),
     "MEM-04": Wording(
         "« {mots} » n’est pas une partie connue d’un mémo.",
         "Parties possibles : « ## Avant de commencer », « ## Pour recommencer », « ## Attention ».",
@@ -187,7 +195,8 @@ CATALOGUE: dict[str, Wording] = {
         "« Pour recommencer » : une liste numérotée. « Avant de commencer » : des tirets. « Attention » : une phrase.",
     ),
     "MEM-08": Wording(
-        "Un mémo n’a ni gras, ni lien, ni image, ni tableau.", "Gardez seulement le texte, une phrase par ligne."
+        "Un mémo n’a ni gras, ni lien, ni image, ni tableau.",
+        "Gardez seulement le texte, une phrase par ligne.",
     ),
     "MEM-09": Wording("Ce mémo est trop long ({mots} signes).", "Gardez une seule tâche, en 3 à 5 étapes."),
 }
@@ -195,9 +204,19 @@ CATALOGUE: dict[str, Wording] = {
 
 def message(problem: Problem) -> str:
     """What is wrong, in French, with the author's words."""
-    return CATALOGUE[problem.code].message.format_map(problem.words)
+    return _told(CATALOGUE[problem.code].message, problem.words)
 
 
 def remedy(problem: Problem) -> str:
     """What to do about it, in French."""
-    return CATALOGUE[problem.code].remedy.format_map(problem.words)
+    return _told(CATALOGUE[problem.code].remedy, problem.words)
+
+
+def _told(sentence: str, words: Mapping[str, str]) -> str:
+    """The sentence on one line, long quotes shortened, safe for a terminal."""
+    said = {name: _shortened(word) if name in _QUOTED else word for name, word in words.items()}
+    return printable(sentence.format_map(said)).replace("\n", " ")
+
+
+def _shortened(word: str) -> str:
+    return word if len(word) <= _LONGEST_QUOTE else f"{word[: _LONGEST_QUOTE - 1]}…"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from cnfs_tui.guide.messages import message, remedy
 from cnfs_tui.guide.problem import Problem, Severity
+from cnfs_tui.typography import printable
 
 _MARGIN = "      "
 
@@ -26,7 +27,7 @@ def _excerpt(problem: Problem) -> Iterator[str]:
     if not place.excerpt.strip():
         return
     start = max(0, place.column - 40)
-    shown = place.excerpt[start : start + 70].replace("\t", " ")
+    shown = printable(place.excerpt[start : start + 70].replace("\t", " "))
     before = place.column - 1 - start
     number = f"{place.line:>4} │ "
     yield f"{_MARGIN}{number}{shown}"

@@ -6,6 +6,7 @@ Keys reach these models already reduced by :func:`cnfs_tui.guide.keys.slug` (``N
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
@@ -15,8 +16,9 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from cnfs_tui.guide.keys import alternatives, slug
 
-ID_ALIAS = "~"
-"""The alias of ``Named.id``: no author can type it, the key of the block fills it."""
+ID_ALIAS = "ID"
+"""The alias of ``Named.id``: no author can type it, a slug having no capital; the block's key fills it."""
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 T = TypeVar("T")
 
@@ -35,10 +37,20 @@ def _yes_no(value: Any) -> Any:
 
 
 def _alternatives(value: Any) -> Any:
+    if isinstance(value, list) and all(isinstance(part, str) for part in value):
+        return tuple(word for part in value for word in alternatives(part))
     return alternatives(value) if isinstance(value, str) else value
 
 
-Text = Annotated[str, Field(min_length=1)]
+def _day(value: Any) -> Any:
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) and _DAY.fullmatch(value) else value
+    except ValueError:
+        return value
+
+
+Text = Annotated[str, Field(pattern=r"\S")]
+"""Words to be read: something else than spaces."""
 Texts = tuple[Text, ...]
 Ref = Annotated[str, Field(min_length=1), AfterValidator(slug)]
 """The id of another block, as authors wrote it, reduced to a slug."""
@@ -49,6 +61,8 @@ YesNo = Annotated[bool, Strict(), BeforeValidator(_yes_no)]
 """« oui » or « non », and nothing else."""
 Alternatives = Annotated[tuple[str, ...], Field(min_length=1), BeforeValidator(_alternatives)]
 """« oui ou plus tard »: one or several accepted answers."""
+Day = Annotated[date, Strict(), BeforeValidator(_day)]
+"""A day written as 2026-11-23, and in no other way."""
 
 
 class Shape(BaseModel):
@@ -60,7 +74,7 @@ class Shape(BaseModel):
 class Named(Shape):
     """A block known by the key it stands under, as a case or a skill is."""
 
-    id: str = french(ID_ALIAS)
+    id: Annotated[str, Field(alias=ID_ALIAS)]
 
 
 def _ids_from_keys(value: Any) -> Any:
@@ -90,4 +104,4 @@ class Sourced(Shape):
 
     source: Text
     status: Slugged[Status] = french("statut")
-    checked_on: date | None = french("vérifié le", default=None)
+    checked_on: Day | None = french("vérifié le", default=None)

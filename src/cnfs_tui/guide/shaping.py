@@ -28,6 +28,7 @@ _EXPECTED = {
     "bool": ("« oui » ou « non »", "Écrivez oui ou non, sans autre mot."),
     "date": ("une date", "Écrivez-la comme 2026-11-23 : année, mois, jour."),
     "too": ("au moins un élément", "Ajoutez-en un, ou retirez la ligne."),
+    "enum": ("un mot", "Écrivez-le après les deux-points, sans tiret."),
 }
 
 
@@ -37,9 +38,14 @@ def shape(document: Document, model: type[M]) -> M:
         return model.model_validate(document.data)
     except ValidationError as refusal:
         errors = refusal.errors(include_url=False, include_context=False)
-        problems = [_problem(document, model, error) for error in errors]
-        told_once = {(problem.place, problem.code): problem for problem in problems}
+        problems = [_problem(document, model, error) for error in errors if not _echo(error)]
+        told_once = {(p.place, p.code, tuple(p.words.items())): p for p in problems}
         raise GuideRefused(tuple(told_once[key] for key in sorted(told_once))) from None
+
+
+def _echo(error: ErrorDetails) -> bool:
+    """A list whose only element is at fault counts as empty for pydantic: the element is enough."""
+    return error["type"] == "too_short" and bool(error["input"])
 
 
 def _problem(document: Document, model: type[BaseModel], error: ErrorDetails) -> Problem:
@@ -57,13 +63,13 @@ def _problem(document: Document, model: type[BaseModel], error: ErrorDetails) ->
         block = document.words(path[:-1]) or document.source.name
         place = document.place(path[:-1], key=True)
         return Problem("STR-02", place, ({"clé": spelled, "bloc": block}))
-    if error["input"] is None or kind == "string_too_short":
+    if error["input"] is None or kind in ("string_too_short", "string_pattern_mismatch"):
         return Problem("STR-06", document.place(path, key=True))
-    if kind == "enum":
+    if kind == "enum" and isinstance(error["input"], str):
         values = [str(member.value) for member in _annotation_at(model, path)]
         words = {
-            "valeur": str(error["input"]),
-            "suggestion": suggestion(str(error["input"]), values),
+            "valeur": str(document.value(path)),
+            "suggestion": suggestion(error["input"], values),
             "valeurs": listing(values),
         }
         return Problem("STR-04", document.place(path), (words))

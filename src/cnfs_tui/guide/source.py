@@ -58,9 +58,10 @@ def read_source(path: Path, name: str) -> Source:
 def _read_bytes(path: Path, name: str) -> bytes:
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            os.close(descriptor)
+            raise GuideRefused((Problem("FIC-02", Place(name)),))
         with os.fdopen(descriptor, "rb") as file:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise GuideRefused((Problem("FIC-02", Place(name)),))
             raw = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise GuideRefused((Problem("FIC-01", Place(name)),)) from None

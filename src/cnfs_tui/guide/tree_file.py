@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from cnfs_tui.guide.diagnostic import CriterionGuide
 from cnfs_tui.guide.keys import alternatives, slug
@@ -12,6 +13,8 @@ from cnfs_tui.guide.problem import GuideRefused, Place, Problem, Severity
 from cnfs_tui.guide.yaml_reader import Document, Path
 from cnfs_tui.tree import prove as proof
 from cnfs_tui.tree.model import Branch, Criterion, Leaf, Node, Question, Step, Tree
+
+T = TypeVar("T")
 
 _ASK, _ANSWERS = "demander", "reponses"
 
@@ -27,7 +30,7 @@ class TreeFile:
 def read_tree(document: Document, criteria: Mapping[str, CriterionGuide], cases: Collection[str]) -> TreeFile:
     """The tree, sound or not. Raises GuideRefused when its text does not make a tree."""
     reader = _Reader(document, cases)
-    root = reader.node(("arbre",), ())
+    root = reader.root()
     if reader.problems:
         raise GuideRefused(tuple(reader.problems))
     declared = {c.id: Criterion(c.id, tuple(c.answers), c.if_unsure) for c in criteria.values()}
@@ -41,16 +44,22 @@ class _Reader:
     problems: list[Problem] = field(default_factory=list[Problem])
     places: dict[proof.Where, Path] = field(default_factory=dict[proof.Where, Path])
 
-    def node(self, path: Path, where: proof.Where) -> Node:
+    def root(self) -> Node:
+        data = self.document.data
+        if not isinstance(data, dict):
+            return self._wrong("STR-03", (), {"attendu": "un bloc", "exemple": _ROOT})
+        self._only(data, (), ("arbre",))
+        if "arbre" not in data:
+            return self._wrong("STR-02", (), {"clé": "arbre", "bloc": self.document.source.name})
+        return self._node(("arbre",), ())
+
+    def _node(self, path: Path, where: proof.Where) -> Node:
         self.places[where] = path
-        try:
-            data = self.document.value(path)
-        except LookupError:
-            return self._wrong("STR-02", path, {"clé": str(path[-1]), "bloc": self.document.source.name})
+        data = self.document.value(path)
+        if data is None:
+            return self._wrong("STR-06", path, key=True)
         if isinstance(data, str):
             return self._leaf(data, path)
-        if data is None:
-            return self._wrong("STR-06", path)
         if not isinstance(data, dict):
             return self._wrong("STR-03", path, {"attendu": "une question ou un cas", "exemple": _SHAPE})
         return self._question(data, path, where)
@@ -61,31 +70,42 @@ class _Reader:
         return Leaf(slug(word))
 
     def _question(self, data: dict[str, object], path: Path, where: proof.Where) -> Node:
-        for key in data.keys() - {_ASK, _ANSWERS}:
-            known = ("demander", "réponses")
+        self._only(data, path, ("demander", "réponses"))
+        ask = self._part(data, path, "demander", str, "le nom d’un critère")
+        answers = self._part(data, path, "réponses", dict, "un bloc de réponses")
+        branches = (self._branch((*path, _ANSWERS, key), (*where, n)) for n, key in enumerate(answers or ()))
+        return Question(slug(ask or ""), tuple(branches))
+
+    def _branch(self, path: Path, where: proof.Where) -> Branch:
+        answers = alternatives(self.document.words(path))
+        if not answers:
+            self._wrong("SYN-12", path, key=True)
+        return Branch(answers, self._node(path, where))
+
+    def _only(self, data: dict[str, object], path: Path, known: tuple[str, ...]) -> None:
+        for key in data.keys() - {slug(word) for word in known}:
             words = {
                 "clé": self.document.words((*path, key)),
                 "suggestion": suggestion(key, known),
                 "clés": listing(known),
             }
             self._wrong("STR-01", (*path, key), words, key=True)
-        ask, answers = data.get(_ASK), data.get(_ANSWERS)
-        for key, spelled in ((_ASK, "demander"), (_ANSWERS, "réponses")):
-            if key not in data:
-                block = self.document.words(path) or "arbre"
-                self._wrong("STR-02", path, {"clé": spelled, "bloc": block}, key=True)
-        if not isinstance(ask, str):
-            return Leaf("") if _ASK not in data else self._wrong("STR-06", (*path, _ASK), key=True)
-        if not isinstance(answers, dict) or not answers:
-            return Leaf("") if _ANSWERS not in data else self._wrong("STR-06", (*path, _ANSWERS), key=True)
-        branches = tuple(
-            Branch(
-                alternatives(self.document.words((*path, _ANSWERS, key))),
-                self.node((*path, _ANSWERS, key), (*where, rank)),
-            )
-            for rank, key in enumerate(answers)
-        )
-        return Question(slug(ask), branches)
+
+    def _part(
+        self, data: dict[str, object], path: Path, spelled: str, kind: type[T], expected: str
+    ) -> T | None:
+        """One of the two lines of a question, or None when it is not there as it should be."""
+        key = slug(spelled)
+        part = data.get(key)
+        if key not in data:
+            self._wrong("STR-02", path, {"clé": spelled, "bloc": self.document.words(path)}, key=True)
+        elif not part:
+            self._wrong("STR-06", (*path, key), key=True)
+        elif isinstance(part, kind):
+            return part
+        else:
+            self._wrong("STR-03", (*path, key), {"attendu": expected, "exemple": _QUESTION})
+        return None
 
     def _wrong(
         self, code: str, path: Path, words: Mapping[str, str] | None = None, *, key: bool = False
@@ -94,7 +114,9 @@ class _Reader:
         return Leaf("")
 
 
+_ROOT = "Commencez par la ligne « arbre: », le reste décalé en dessous."
 _SHAPE = "Écrivez l’identifiant d’un cas, ou un bloc avec « demander » et « réponses »."
+_QUESTION = "Écrivez « demander: » et un critère, puis « réponses: » et en dessous une ligne par réponse."
 
 
 def problems_of(found: TreeFile, document: Document, verdict: proof.Proof) -> Iterator[Problem]:

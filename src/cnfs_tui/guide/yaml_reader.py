@@ -33,8 +33,12 @@ Path = tuple[str | int, ...]
 """Where a value stands: keys (as slugs) and ranks, from the root of the document."""
 
 _CUT_BY_HASH = re.compile(r"[ \t]+#")
-_CLOSED_TOO_EARLY = re.compile(r"""(?:: |- )\s*(["']).*\1\s*$""")
+_CLOSED_TOO_EARLY = re.compile(r"""(?:: |- )\s*(?:(["']).*\1|([\[{]).*[\]}])\s*$""")
+_DASH = re.compile(r" *- ")
 _DASH_GLUED = re.compile(r"-[^\s\-]")
+_GLUED_BY_NO_BREAK = re.compile("(?:- )?[\\w'’ -]*\\w:[\u00a0\u202f]")
+_SEEN_BACKWARDS = 1_000
+"""How far before a refusal a slip is looked for: longer than any sentence, short enough to be quick."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +128,13 @@ class _Builder:
     def refuse(
         self, code: str, event: Any, words: Mapping[str, str] | None = None, *, stop: bool = False
     ) -> None:
-        self.problems.append(Problem(code, self.place(event), words or {}))
-        if stop or len(self.problems) >= MAX_PROBLEMS:
+        self.refuse_at(code, self.place(event), words)
+        if stop:
+            raise _Enough
+
+    def refuse_at(self, code: str, place: Place, words: Mapping[str, str] | None = None) -> None:
+        self.problems.append(Problem(code, place, words or {}))
+        if len(self.problems) >= MAX_PROBLEMS:
             raise _Enough
 
     def place(self, event: Any) -> Place:
@@ -152,8 +161,13 @@ class _Builder:
     def _no_tricks(self, event: Any) -> None:
         if event.anchor:
             self.refuse("SYN-07", event)
-        if event.tag and event.tag != "!":
+        if event.tag or (isinstance(event, yaml.ScalarEvent) and self._begins_with_bang(event)):
             self.refuse("SYN-08", event)
+
+    def _begins_with_bang(self, event: Any) -> bool:
+        """libyaml forgets a « ! » alone, which would be lost."""
+        start = event.start_mark
+        return bool(self.source.lines[start.line].startswith("!", start.column))
 
     @property
     def _awaits_key(self) -> bool:
@@ -171,18 +185,24 @@ class _Builder:
             return
         if len(event.value) > MAX_TEXT:
             self.refuse("SYN-13", event)
-        if not event.style:
-            self._warn_if_cut(event)
+        if event.value and not event.style:
+            self._without_quotes(event)
         empty = event.implicit[0] and event.value in ("", "~", "null")
         self._put(event, None if empty else unicodedata.normalize("NFC", event.value))
 
-    def _warn_if_cut(self, event: Any) -> None:
-        line, column = event.end_mark.line, event.end_mark.column
-        if event.value and _CUT_BY_HASH.match(self.source.lines[line], column):
-            place = self.source.place(line + 1, column + 2, len(self.source.lines[line]) - column - 1)
+    def _without_quotes(self, event: Any) -> None:
+        """What an author did not mean, in a text that libyaml takes as it comes."""
+        lines, start, end = self.source.lines, event.start_mark, event.end_mark
+        if cut := _CUT_BY_HASH.match(lines[end.line], end.column):
+            place = self.source.place(end.line + 1, cut.end(), len(lines[end.line]) - cut.end() + 1)
             self.warnings.append(Problem("SYN-02", place, severity=Severity.WARNING))
-        if event.value and _DASH_GLUED.match(event.value):
+        if _DASH_GLUED.match(event.value):
             self.warnings.append(Problem("SYN-09", self.place(event), severity=Severity.WARNING))
+        if glued := _GLUED_BY_NO_BREAK.match(lines[start.line], start.column):
+            self.refuse_at("SYN-05", self.source.place(start.line + 1, glued.end()))
+        for line in range(start.line + 1, end.line + 1):
+            if dash := _DASH.match(lines[line]):
+                self.refuse_at("SYN-16", self.source.place(line + 1, dash.end() - 1))
 
     def _key(self, event: Any) -> None:
         block = self.stack[-1]
@@ -245,7 +265,10 @@ _BY_ENGLISH = (
     ("did not find expected alphabetic or numeric character", "SYN-18"),
     ("did not find expected ',' or", "SYN-18"),
     ("while parsing a flow", "SYN-18"),
+    ("while scanning a block scalar", "SYN-18"),
+    ("while scanning a directive", "SYN-18"),
 )
+_SLIP_IS_WHERE_IT_BEGAN = ("quoted scalar", "flow", "simple key", "alias", "block scalar", "directive")
 
 
 def _misread(source: Source, error: yaml.YAMLError) -> Problem:
@@ -253,8 +276,8 @@ def _misread(source: Source, error: yaml.YAMLError) -> Problem:
     problem = str(getattr(error, "problem", "") or "")
     context = str(getattr(error, "context", "") or "")
     mark, opened = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    if opened is not None and ("quoted scalar" in context or "flow" in context):
-        mark = opened  # where the quote or the bracket was opened
+    if opened is not None and any(words in context for words in _SLIP_IS_WHERE_IT_BEGAN):
+        mark = opened
     mark = mark or opened
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     code = next((code for english, code in _BY_ENGLISH if english in problem or english in context), "SYN-19")
@@ -262,6 +285,9 @@ def _misread(source: Source, error: yaml.YAMLError) -> Problem:
     before = text[: column - 1]
     if code == "SYN-03" and ": " not in before and text.rstrip().count(":") <= 1:
         code, column = "SYN-16", len(text) - len(text.lstrip()) + 1
-    elif code == "SYN-16" and (quote := _CLOSED_TOO_EARLY.search(before)):
-        code, column = "SYN-17", quote.start(1) + 1
+    elif code == "SYN-15" and (glued := _GLUED_BY_NO_BREAK.match(text, column - 1)):
+        code, column = "SYN-05", glued.end()
+    elif code == "SYN-16" and (sign := _CLOSED_TOO_EARLY.search(before, len(before) - _SEEN_BACKWARDS)):
+        kind = sign.lastindex or 1
+        code, column = ("SYN-17" if kind == 1 else "SYN-18"), sign.start(kind) + 1
     return Problem(code, source.place(line, column))

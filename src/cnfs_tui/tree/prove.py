@@ -149,12 +149,19 @@ class _Prover:
                 below |= self.visit(branch.node, (*where, rank), {**allowed, criterion.id: alive})
             elif mine:
                 self.findings.append(DeadBranch(where, rank, criterion.id, tuple(mine)))
+                self._unknown_words(branch.node, (*where, rank))
         missing = tuple(answer for answer in open_answers if answer not in taken)
         if missing:
             region = Region.of({**allowed, criterion.id: missing})
             size = self._leave_unanswered({**allowed, criterion.id: missing})
             self.findings.append(Gap(where, criterion.id, missing, region, size))
         return below
+
+    def _unknown_words(self, node: Node, where: Where) -> None:
+        """Nobody goes there, but it is drawn: its words must exist all the same."""
+        aside = _Prover(self.criteria)
+        aside.visit(node, where, {})
+        self.findings += (f for f in aside.findings if isinstance(f, UnknownCriterion | UnknownAnswer))
 
     def _leave_unanswered(self, allowed: Mapping[str, tuple[str, ...]]) -> int:
         size = Region.of(allowed).size(self.criteria)

@@ -6,7 +6,10 @@ from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from textual import events, on, work
+from textual.actions import ActionParseResult
 from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
+from textual.geometry import Size
 from textual.screen import Screen
 
 from cnfs_tui.tui.safe_app import SafeApp
@@ -162,12 +165,16 @@ class CnfsApp(SafeApp):
             return
         from cnfs_tui.tui.panels.confirm import Confirm
 
+        if isinstance(self.screen, Confirm):
+            return
         question = "La visite en cours sera oubliée, et le PDF du mémo effacé : il n’en restera rien."
 
         def answered(sure: bool | None) -> None:
             if sure and self._session is not None:
                 self._session.erase_memo()
                 then()
+            else:
+                self._fit(self.size)
 
         stay = "Continuer la visite"
         self.push_screen(Confirm("Quitter la visite ?", question, stay=stay, leave=leave), answered)
@@ -176,6 +183,15 @@ class CnfsApp(SafeApp):
         """Leave the program, asking first when a visit is under way."""
         self._ask_before_losing("Quitter cnfs-tui", lambda: self.exit(return_code=0))
 
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """As Textual's, except on a screen that is still being made: the key was meant for another."""
+        return self.screen.is_mounted and await super().run_action(action, default_namespace, namespaces)
+
     # The window
 
     def action_theme(self) -> None:
@@ -183,9 +199,13 @@ class CnfsApp(SafeApp):
         self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
 
     def on_resize(self, event: events.Resize) -> None:
+        self._fit(event.size)
+
+    def _fit(self, size: Size) -> None:
+        """Cover the screen while the window is too small, and no longer."""
         from cnfs_tui.tui.panels.too_small import TooSmall
 
-        small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
+        small = size.width < SMALLEST[0] or size.height < SMALLEST[1]
         shown = isinstance(self.screen, TooSmall)
         if small and not shown:
             self.push_screen(TooSmall())

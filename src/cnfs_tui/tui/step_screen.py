@@ -7,8 +7,10 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.screen import Screen
 
+from cnfs_tui.tui.choice import Choices
 from cnfs_tui.tui.document import Block
 from cnfs_tui.tui.keyline import KeyLine
 from cnfs_tui.tui.reading import READING_KEYS, ReadingScreen
@@ -50,6 +52,15 @@ class StepScreen(ReadingScreen, Screen[None]):
         if not self._left:
             self._left = True
             self.post_message(Go(step, at))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return not self._left and super().check_action(action, parameters)
+
+    def check_message_enabled(self, message: Message) -> bool:
+        """A choice made on a step already left is not heard: it could undo what led away from it."""
+        return super().check_message_enabled(message) and not (
+            self._left and isinstance(message, Choices.Picked)
+        )
 
     def action_back(self) -> None:
         """To the step before; from the first one, back to the home screen."""

@@ -11,16 +11,16 @@ import os
 import sys
 import time
 
-from cnfs_tui.tui.terminal import RESET
+from cnfs_tui.tui.terminal import Terminal
 
-TYPE_CHECKING = False
+TYPE_CHECKING = False  # not from typing, which would weigh 1.5 MiB
 if TYPE_CHECKING:
     import signal
     from collections.abc import Callable
     from types import FrameType
-    from typing import Any, NoReturn
+    from typing import NoReturn
 else:
-    import _signal as signal  # the same functions without enum: 0.8 MiB less in a process that only waits
+    import _signal as signal  # the same functions without enum, which would weigh 0.8 MiB
 
 REQUESTS = tuple(
     getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT") if hasattr(signal, name)
@@ -28,11 +28,11 @@ REQUESTS = tuple(
 """The signals by which the desk asks the program to end; Windows lacks two of them."""
 
 PATIENCE = 0.8
-"""Seconds given to the child to end by itself once asked; everything is over within one."""
+"""Seconds given to the app to end by itself once asked; everything is over within one."""
 
 
 def supervised(run: Callable[[], int]) -> int:
-    """Call ``run`` in a child process; its exit status, or 128 plus the signal that killed it.
+    """Call ``run`` in a child process; its exit status, or 128 plus the signal that ended it.
 
     Call it once, last, and before anything heavy is imported: the parent keeps the size it has now.
     ``run`` must undo its own doings, for the child ends without consulting ``atexit``.
@@ -40,21 +40,20 @@ def supervised(run: Callable[[], int]) -> int:
     """
     if sys.platform == "win32":
         return _guarded(run, None)
-    saved = _attributes()
+    terminal = Terminal()
     lifeline, held = os.pipe()
     _flush()
-    signal.pthread_sigmask(signal.SIG_BLOCK, REQUESTS)  # until each side is ready for them
+    signal.pthread_sigmask(signal.SIG_BLOCK, REQUESTS)  # until each process is ready for them
     child = os.fork()
     if child == 0:
         os.close(held)
-        _show(run, lifeline, saved)
+        _show(run, terminal, lifeline)
     os.close(lifeline)
     status = _wait(child)
+    terminal.give_back(wiped=status < 0)
     if status < 0:
-        _give_back(saved, screen=2)
         _say(f"cnfs-tui a été interrompu ; l'écran est effacé. {_code(f'signal {-status}')}")
         return 128 - status
-    _give_back(saved)
     return status
 
 
@@ -72,10 +71,6 @@ def last_words(error: BaseException) -> str:
             ours = place
         step = step.tb_next
     return f"Une erreur imprévue a arrêté cnfs-tui. {_code(type(error).__name__ + (ours or place))}"
-
-
-def _code(code: str) -> str:
-    return f"Vous pouvez le relancer.\nCode à signaler : {code}"
 
 
 # The parent
@@ -109,20 +104,20 @@ def _wait(child: int) -> int:
 # The child
 
 
-def _show(run: Callable[[], int], lifeline: int, saved: list[Any] | None) -> NoReturn:
+def _show(run: Callable[[], int], terminal: Terminal, lifeline: int) -> NoReturn:
     import resource
 
-    for number in REQUESTS:  # until the app does better
-        signal.signal(number, lambda number, _frame: _end(number, saved))
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, REQUESTS)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core file would hold the session
-    _thread.start_new_thread(_stand_watch, (lifeline, saved))
-    status = _guarded(run, saved)
+    for number in REQUESTS:  # until the app does better
+        signal.signal(number, lambda number, _frame: _end(number, terminal))
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, REQUESTS)
+    _thread.start_new_thread(_stand_watch, (terminal, lifeline))
+    status = _guarded(run, terminal)
     _flush()
     os._exit(status)
 
 
-def _stand_watch(lifeline: int, saved: list[Any] | None) -> None:
+def _stand_watch(terminal: Terminal, lifeline: int) -> None:
     """In a thread: end when the parent or the terminal is gone, even if SIGHUP never comes.
 
     Textual 8.2.8 alone would go on reading a lost terminal for ever, at full speed.
@@ -131,61 +126,36 @@ def _stand_watch(lifeline: int, saved: list[Any] | None) -> None:
 
     watch = select.poll()
     watch.register(lifeline, 0)  # hang-ups are told without being asked for
-    if saved is not None and sys.platform != "darwin":  # where poll knows nothing of terminals
+    if os.isatty(0) and sys.platform != "darwin":  # where poll knows nothing of terminals
         watch.register(0, 0)
     watch.poll()
     os.kill(os.getpid(), signal.SIGHUP)
     time.sleep(0.75 * PATIENCE)
-    _end(signal.SIGHUP, saved)
+    _end(signal.SIGHUP, terminal)
 
 
-def _end(number: int, saved: list[Any] | None) -> NoReturn:
+def _end(number: int, terminal: Terminal) -> NoReturn:
     """End at once. What other threads have yet to draw goes nowhere."""
-    screen = os.dup(2)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-    _give_back(saved, screen)
+    terminal.give_back(wiped=True)
     os._exit(128 + number)
 
 
-def _guarded(run: Callable[[], int], saved: list[Any] | None) -> int:
+def _guarded(run: Callable[[], int], terminal: Terminal | None) -> int:
     try:
         return run()
     except BaseException as error:
-        _give_back(saved, screen=2)
+        if terminal is not None:
+            terminal.give_back(wiped=True)
         _say(last_words(error))
         return 1
 
 
-# The terminal
+# Both
 
 
-def _attributes() -> list[Any] | None:
-    import termios
-
-    try:
-        return termios.tcgetattr(0)
-    except termios.error:
-        return None
-
-
-def _give_back(saved: list[Any] | None, screen: int | None = None) -> None:
-    """Restore the terminal's modes. With the file descriptor where the ``screen`` was drawn, do what the
-    app could not: empty it, and forget what was typed but not read, drawn but not shown.
-    """
-    if saved is None:
-        return  # no terminal, or none that can be restored
-    import termios
-
-    # A process that the shell has already put in the background would be stopped by what follows.
-    mask = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTTOU])
-    try:
-        if screen is not None:
-            termios.tcflush(0, termios.TCIOFLUSH)
-            os.write(screen, RESET.encode())  # not through the stream: a thread stuck in it would hold us
-        termios.tcsetattr(0, termios.TCSANOW, saved)
-    except (OSError, termios.error):
-        pass  # the terminal is gone
-    signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+def _code(code: str) -> str:
+    return f"Vous pouvez le relancer.\nCode à signaler : {code}"
 
 
 def _say(text: str) -> None:

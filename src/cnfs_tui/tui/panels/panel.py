@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -48,6 +49,10 @@ class Panel(ReadingScreen, ModalScreen[R | None]):
     def body(self) -> ComposeResult:
         """What stands under the title."""
         raise NotImplementedError
+
+    def dismiss(self, result: R | None = None) -> AwaitComplete:
+        """Close, once: a key pressed twice must not close what is under."""
+        return super().dismiss(result) if self.is_active else AwaitComplete.nothing()
 
     def action_close(self) -> None:
         """Close without choosing."""

@@ -46,7 +46,7 @@ class DiagnosisScreen(StepScreen):
 
     def __init__(self, session: Session, criterion: str | None = None) -> None:
         super().__init__(session)
-        self._criterion = criterion or session.current.relevant[0]
+        self._criterion = criterion or session.current.relevant[-1]
 
     def body(self) -> ComposeResult:
         with Horizontal(id="columns"):
@@ -64,12 +64,16 @@ class DiagnosisScreen(StepScreen):
     def _guide(self) -> CriterionGuide:
         return self.session.guide.diagnostic.criteria[self._criterion]
 
+    @property
+    def _rank(self) -> int:
+        """The place of the question among those that matter, from 0; after them all if it no longer does."""
+        relevant = self.session.current.relevant
+        return relevant.index(self._criterion) if self._criterion in relevant else len(relevant)
+
     def _show(self) -> None:
         criterion, visit = self._guide, self.session.current
-        rank = visit.relevant.index(criterion.id) + 1
-        self.query_one("#question", Document).show(
-            [Block(f"Question {rank} · {criterion.title}", MUTED), Block(criterion.question, "bold", gap=0)]
-        )
+        rank = f"Question {self._rank + 1} · {criterion.title}"
+        self.query_one("#question", Document).show([Block(rank, MUTED), Block(criterion.question, "bold")])
         given = visit.answers.get(criterion.id)
         options = [
             Option(self._value(answer.id), answer.title, number, answer.definition, taken=given == answer.id)
@@ -138,9 +142,8 @@ class DiagnosisScreen(StepScreen):
         visit = self.session.current
         if self._criterion not in visit.answers:
             return
-        rank = visit.relevant.index(self._criterion) + 1
-        if rank < len(visit.relevant):
-            self._criterion = visit.relevant[rank]
+        if self._rank + 1 < len(visit.relevant):
+            self._criterion = visit.relevant[self._rank + 1]
             self._show()
         else:
             self._finish()
@@ -151,12 +154,10 @@ class DiagnosisScreen(StepScreen):
 
     def action_back(self) -> None:
         """The question before; from the first one, the framing script."""
-        relevant = self.session.current.relevant
-        rank = relevant.index(self._criterion)
-        if rank == 0:
+        if self._rank == 0:
             super().action_back()
         else:
-            self._criterion = relevant[rank - 1]
+            self._criterion = self.session.current.relevant[self._rank - 1]
             self._show()
 
     def action_details(self) -> None:
