@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cnfs_tui.guide.load import Examination, examine
+from cnfs_tui.guide.messages import message, remedy
 from cnfs_tui.guide.problem import Problem, Severity
 
 CADRE = """\
@@ -361,8 +362,11 @@ class SmallGuide:
         return name, before.count("\n") + 1, start - before.rfind("\n")
 
     def examine(self) -> Examination:
-        """What the check of the whole guide finds."""
-        return examine(self.folder)
+        """What the check of the whole guide finds; every problem can be told."""
+        examination = examine(self.folder)
+        for problem in examination.problems:
+            assert told(problem)
+        return examination
 
     def problems(self) -> tuple[Problem, ...]:
         """The problems, all of them errors, of a guide that is not sound."""
@@ -383,6 +387,11 @@ class SmallGuide:
         (problem,) = examination.problems
         assert problem.severity is Severity.WARNING
         return problem
+
+
+def told(problem: Problem) -> str:
+    """The whole message, as an author reads it."""
+    return f"{message(problem)} {remedy(problem)}"
 
 
 def spot(problem: Problem) -> tuple[str, int, int]:

@@ -66,7 +66,7 @@ def test_a_screen_that_is_killed_leaves_a_clean_terminal_and_one_sentence(blow: 
         assert at.wait_for_end() == 128 + blow
         at.assert_given_back()
         assert at.screen() == (
-            "cnfs-tui a été interrompu ; l'écran est effacé. Vous pouvez le relancer.\n"
+            "cnfs-tui a été interrompu ; l’écran est effacé. Vous pouvez le relancer.\n"
             f"Code à signaler : signal {blow:d}"
         )
 

@@ -167,10 +167,10 @@ print("été", file=sys.stderr)
         ("xterm-256color", (), {}, "None"),
         ("dumb", (), {}, "TERM=dumb). Tapez « cnfs-tui lineaire »"),
         ("", (), {}, "TERM=vide). Tapez « cnfs-tui lineaire »"),
-        ("xterm", (0,), {}, "L'entrée du programme est fermée. Relancez"),
-        ("xterm", (2,), {}, "La sortie d'erreur du programme est fermée. Relancez"),
-        ("xterm", (), {0: Path("/dev/null")}, "l'entrée n'est pas un terminal. Tapez « cnfs-tui lineaire »"),
-        ("xterm", (), {2: Path("/dev/null")}, "qui n'est pas un terminal. Tapez « cnfs-tui lineaire »"),
+        ("xterm", (0,), {}, "L’entrée du programme est fermée. Relancez"),
+        ("xterm", (2,), {}, "La sortie d’erreur du programme est fermée. Relancez"),
+        ("xterm", (), {0: Path("/dev/null")}, "l’entrée n’est pas un terminal. Tapez « cnfs-tui lineaire »"),
+        ("xterm", (), {2: Path("/dev/null")}, "qui n’est pas un terminal. Tapez « cnfs-tui lineaire »"),
     ],
 )
 def test_what_prevents_the_full_screen_is_said_in_french_with_its_remedy(

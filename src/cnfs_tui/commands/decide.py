@@ -77,13 +77,13 @@ def _decided_text(guide: Guide, found: Recommendation) -> Iterator[str]:
     for reason in found.reasons:
         answer = criteria[reason.criterion].answers[reason.answer].title
         yield f"  {criteria[reason.criterion].title} = {answer}{' (par prudence)' if reason.assumed else ''}"
-    yield "Cela changerait avec"
+    yield "Cela changerait si"
     for change in found.changes:
         criterion = criteria[change.criterion]
         titles = ", ou ".join(guide.cases[case].title for case in change.cases)
         yield f"  {criterion.title} = {criterion.answers[change.answer].title} → {titles}"
     yield ""
-    yield f"Source : {case.source} (statut : {case.status.value}). Règles {guide.version}."
+    yield f"Source : {case.source} (statut : {case.status.value}). Version du guide : {guide.version}."
 
 
 def _pending_data(guide: Guide, pending: Pending) -> dict[str, object]:

@@ -126,7 +126,7 @@ CATALOGUE: dict[str, Wording] = {
     ),
     "STR-05": Wording(
         "« {variable} » n’est pas une variable connue.",
-        "Variables possibles dans ce qui se dit : {variables}.",
+        "Variables possibles dans les phrases à dire : {variables}.",
     ),
     "STR-06": Wording("Le texte manque après les deux-points.", "Écrivez le texte, ou retirez la ligne."),
     # References

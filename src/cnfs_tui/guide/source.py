@@ -38,10 +38,15 @@ class Source:
     text: str
     lines: tuple[str, ...]
 
+    def line(self, number: int) -> str:
+        """A line counted from 1; empty after the last, where libyaml sees the end of a file."""
+        return self.lines[number - 1] if number <= len(self.lines) else ""
+
     def place(self, line: int, column: int, length: int = 1) -> Place:
-        """The place of ``length`` characters at a line and a column counted from 1."""
-        excerpt = self.lines[line - 1] if line <= len(self.lines) else ""
-        return Place(self.name, line, column, max(1, length), excerpt)
+        """The place of ``length`` characters at a line and a column counted from 1, within the file."""
+        if line > len(self.lines):
+            line, column = len(self.lines), len(self.lines[-1]) + 1
+        return Place(self.name, line, column, max(1, length), self.line(line))
 
 
 def read_source(path: Path, name: str) -> Source:

@@ -166,8 +166,7 @@ class _Builder:
 
     def _begins_with_bang(self, event: Any) -> bool:
         """libyaml forgets a « ! » alone, which would be lost."""
-        start = event.start_mark
-        return bool(self.source.lines[start.line].startswith("!", start.column))
+        return self.source.line(event.start_mark.line + 1).startswith("!", event.start_mark.column)
 
     @property
     def _awaits_key(self) -> bool:
@@ -281,7 +280,7 @@ def _misread(source: Source, error: yaml.YAMLError) -> Problem:
     mark = mark or opened
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     code = next((code for english, code in _BY_ENGLISH if english in problem or english in context), "SYN-19")
-    text = source.lines[line - 1] if line <= len(source.lines) else ""
+    text = source.line(line)
     before = text[: column - 1]
     if code == "SYN-03" and ": " not in before and text.rstrip().count(":") <= 1:
         code, column = "SYN-16", len(text) - len(text.lstrip()) + 1

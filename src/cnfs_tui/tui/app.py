@@ -93,7 +93,7 @@ class CnfsApp(SafeApp):
 
     @on(HomeScreen.Chosen)
     def _chosen(self, event: HomeScreen.Chosen) -> None:
-        if self.screen is self._home:  # a key pressed twice opens one screen
+        if self.screen is self._home and self.return_code is None:  # a key pressed twice opens one screen
             self._choose(event.what)
 
     def _choose(self, what: str) -> None:
@@ -189,8 +189,9 @@ class CnfsApp(SafeApp):
         default_namespace: DOMNode | None = None,
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
-        """As Textual's, except on a screen that is still being made: the key was meant for another."""
-        return self.screen.is_mounted and await super().run_action(action, default_namespace, namespaces)
+        """As Textual's, except while a screen is being made, or the app ends: the key was for another."""
+        ready = self.screen.is_mounted and self.return_code is None
+        return ready and await super().run_action(action, default_namespace, namespaces)
 
     # The window
 

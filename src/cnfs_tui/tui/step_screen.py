@@ -7,10 +7,8 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.screen import Screen
 
-from cnfs_tui.tui.choice import Choices
 from cnfs_tui.tui.document import Block
 from cnfs_tui.tui.keyline import KeyLine
 from cnfs_tui.tui.reading import READING_KEYS, ReadingScreen
@@ -27,7 +25,7 @@ class StepScreen(ReadingScreen, Screen[None]):
     AUTO_FOCUS = None
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,backspace,escape", "back", "Retour", key_display="←", tooltip="Revenir en arrière."),
-        Binding("r", "reframe", "Recadrer", tooltip="Une phrase pour un moment difficile."),
+        Binding("r", "reframe", "Rassurer", tooltip="Une phrase pour un moment difficile."),
         Binding("f1", "help", "Aide", key_display="F1", tooltip="Les touches de cet écran."),
         *READING_KEYS,
     ]
@@ -36,6 +34,7 @@ class StepScreen(ReadingScreen, Screen[None]):
         super().__init__()
         self.session = session
         self._left = False
+        """Another step was asked for: what is still pressed here no longer counts."""
 
     def compose(self) -> ComposeResult:
         yield Stepper(self.STEP)
@@ -55,12 +54,6 @@ class StepScreen(ReadingScreen, Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return not self._left and super().check_action(action, parameters)
-
-    def check_message_enabled(self, message: Message) -> bool:
-        """A choice made on a step already left is not heard: it could undo what led away from it."""
-        return super().check_message_enabled(message) and not (
-            self._left and isinstance(message, Choices.Picked)
-        )
 
     def action_back(self) -> None:
         """To the step before; from the first one, back to the home screen."""

@@ -52,7 +52,7 @@ def supervised(run: Callable[[], int]) -> int:
     status = _wait(child)
     terminal.give_back(wiped=status < 0)
     if status < 0:
-        _say(f"cnfs-tui a été interrompu ; l'écran est effacé. {_code(f'signal {-status}')}")
+        _say(f"cnfs-tui a été interrompu ; l’écran est effacé. {_code(f'signal {-status}')}")
         return 128 - status
     return status
 

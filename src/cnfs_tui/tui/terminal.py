@@ -41,12 +41,12 @@ def why_not_full_screen(term: str, keyboard: bool | None, screen: bool | None, e
     are terminals; None means closed. ``encoding`` is the one of standard error.
     """
     if keyboard is None or screen is None:
-        closed = "L'entrée" if keyboard is None else "La sortie d'erreur"
+        closed = "L’entrée" if keyboard is None else "La sortie d’erreur"
         return f"{closed} du programme est fermée. Relancez « cnfs-tui » dans une fenêtre de terminal."
     if not keyboard:
-        return f"Le plein écran se pilote au clavier, or l'entrée n'est pas un terminal. {_INSTEAD}"
+        return f"Le plein écran se pilote au clavier, or l’entrée n’est pas un terminal. {_INSTEAD}"
     if not screen:
-        return f"Le plein écran s'affiche sur la sortie d'erreur, qui n'est pas un terminal. {_INSTEAD}"
+        return f"Le plein écran s’affiche sur la sortie d’erreur, qui n’est pas un terminal. {_INSTEAD}"
     if term in ("", "dumb"):
         return f"Ce terminal ne sait pas afficher le plein écran (TERM={term or 'vide'}). {_INSTEAD}"
     if encoding.lower() not in ("utf-8", "utf8"):

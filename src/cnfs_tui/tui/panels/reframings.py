@@ -15,4 +15,4 @@ def reframings(framing: Framing) -> LookUp:
         blocks.append(heading(reframing.title))
         blocks.append(Block(spoken(reframing.sentence), "bold"))
         blocks.append(provenance(reframing.source, reframing.status.value))
-    return LookUp("Recadrer : une phrase pour un moment difficile", blocks)
+    return LookUp("Rassurer : une phrase pour un moment difficile", blocks)

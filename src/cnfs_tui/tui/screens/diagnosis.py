@@ -38,7 +38,7 @@ class DiagnosisScreen(StepScreen):
         "l’outil choisit alors la prudence, et le dit."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right", "next", "Suite", key_display="→", tooltip="La question suivante, déjà répondue."),
+        Binding("right", "next", "Suite", key_display="→", tooltip="La question suivante."),
         Binding("d", "details", "Distinguer", tooltip="Signes, pièges, quoi faire quand on ne sait pas."),
         Binding("s", "landmarks", "Situations", tooltip="Des situations repères datées, pour l’urgence."),
         *digit_bindings("pick"),
@@ -128,6 +128,8 @@ class DiagnosisScreen(StepScreen):
 
     @on(Choices.Picked, "#answers")
     def _answered(self, event: Choices.Picked) -> None:
+        if self._left:
+            return
         criterion, answer = event.value.split("=")
         self.session.visit = self.session.current.answer(criterion, UNKNOWN if answer == UNSURE else answer)
         result = self.session.current.result

@@ -35,7 +35,7 @@ class FramingScreen(StepScreen):
         Binding("t", "simple", "Simple", tooltip="Dire la même chose en mots très simples."),
         Binding("v", "variants", "Variantes", tooltip="Version courte, téléphone, lieu d’accueil, note."),
         Binding("l", "host", "Lieu", show=False, tooltip="Choisir votre lieu d’accueil."),
-        Binding("c", "fears", "Craintes", tooltip="L’accord à demander, les craintes et quoi répondre."),
+        Binding("c", "fears", "Confiance", tooltip="L’accord à demander, les craintes et quoi répondre."),
     ]
 
     def __init__(self, session: Session) -> None:
@@ -152,14 +152,14 @@ class FramingScreen(StepScreen):
             ]
         sources = dict.fromkeys(fear.source for fear in framing.fears.values())
         blocks.append(Block(f"Sources : {' ; '.join(sources)}", MUTED, gap=1))
-        self.look_up("Accord et craintes", blocks)
+        self.look_up("En confiance : l’accord et les craintes", blocks)
 
 
 def _host_blocks(host: HostStructure) -> list[Block]:
     return [
         heading(host.title),
         Block(spoken(host.sentence), "bold"),
-        Block(host.belief, lead="On croit : "),
+        Block(host.belief, lead="On croit souvent : "),
         Block(host.relay, lead="Relais proche : "),
         Block(host.care, lead="Vigilance : "),
         Block(host.aidants_connect, lead="Aidants Connect : "),

@@ -21,11 +21,11 @@ _WELCOME = Content.assemble(
     ("cnfs-tui", "bold $accent"),
     "\n\nPour les conseillers numériques et leurs formateurs.\n",
     "Accueillir, comprendre ensemble, faire avec la personne,\nou l’orienter vers la bonne porte.\n\n",
-    ("Rien n’est demandé ni gardé sur la personne. C’est vous qui décidez.", "$text-muted"),
+    ("Rien de personnel n’est demandé ni gardé. C’est vous qui décidez.", "$text-muted"),
 )
 _CHOICES = (
     Option("accompany", "Accompagner une personne", 1),
-    Option("host", "Présenter mon lieu d’accueil", 2),
+    Option("host", "Indiquer mon lieu d’accueil", 2),
     Option("theme", "Changer les couleurs (clair ou sombre)", 3),
     Option("help", "Aide", 4),
     Option("quit", "Quitter", 5),

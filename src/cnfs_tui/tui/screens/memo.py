@@ -99,7 +99,7 @@ class MemoScreen(StepScreen):
             self.app.call_from_thread(self._tell, str(refusal))
         except OSError:
             self.app.call_from_thread(
-                self._tell, "Le mémo n’a pas pu être enregistré : dossier plein ou interdit."
+                self._tell, "Le mémo n’a pas pu être enregistré : disque plein, ou dossier protégé."
             )
         else:
             self.app.call_from_thread(self._saved, path)

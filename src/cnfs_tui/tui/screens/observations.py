@@ -28,7 +28,7 @@ class ObservationsScreen(StepScreen):
     BACK = Step.DIAGNOSIS
     CSS_PATH = "observations.tcss"
     HELP = (
-        "Facultatif. Ces repères ajoutent des conseils ou changent les personnes à contacter, "
+        "Facultatif. Ces repères ajoutent des conseils ou changent les relais proposés, "
         "jamais la recommandation. Le numéro d’une ligne change sa valeur."
     )
     BINDINGS: ClassVar[list[BindingType]] = [

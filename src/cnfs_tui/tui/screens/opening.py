@@ -46,8 +46,11 @@ def state_of(opened: OpenedGuide) -> str:
 
 
 def warm_up() -> None:
-    """Import what the visit will need, while the adviser reads the home screen."""
+    """Import what the visit will need, and read the font's characters, while home is being read."""
     import cnfs_tui.tui.panels.confirm
     import cnfs_tui.tui.panels.help
     import cnfs_tui.tui.panels.lookup
     import cnfs_tui.tui.panels.reframings  # noqa: F401
+    from cnfs_tui.paper.glyphs import drawable
+
+    drawable("é")

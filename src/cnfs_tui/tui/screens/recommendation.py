@@ -28,7 +28,7 @@ STATUS = {
     "note": "écrit dans la note officielle",
     "circulaire": "d’après la circulaire citée par la note",
     "source": "d’après une source publique",
-    "proposition": "proposition : la note ne le dit pas ainsi",
+    "proposition": "proposition, que la note ne dit pas ainsi",
 }
 """How each statut is told to the adviser and the person."""
 

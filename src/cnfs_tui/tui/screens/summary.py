@@ -64,6 +64,8 @@ class SummaryScreen(StepScreen):
 
     @on(Choices.Picked)
     def _picked(self, event: Choices.Picked) -> None:
+        if self._left:
+            return
         if event.value == _AGREED:
             self.session.visit = self.session.current.agree()
             self.go(Step.RECOMMENDATION)

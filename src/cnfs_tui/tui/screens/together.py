@@ -33,7 +33,7 @@ class TogetherScreen(StepScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "next", "Suite", key_display="→", tooltip="La suite : le mémo."),
         Binding("m", "climb(1)", "Monter", tooltip="Monter d’un cran : aider un peu plus."),
-        Binding("d", "climb(-1)", "Descendre", tooltip="Redescendre d’un cran : rendre la main."),
+        Binding("d", "climb(-1)", "Descendre", tooltip="Redescendre d’un cran : aider un peu moins."),
         *digit_bindings("pick"),
     ]
 
@@ -86,7 +86,7 @@ class TogetherScreen(StepScreen):
             pointer = "›" if rank == visit.rung else " "
             style = "bold" if rank == visit.rung else MUTED
             blocks.append(Block(other.help, style, lead=f"{pointer}{rank} "))
-        blocks.append(Block(f"Plus haut cran : {visit.highest_rung} ({highest.autonomy})", MUTED, gap=1))
+        blocks.append(Block(f"Cran le plus haut : {visit.highest_rung} ({highest.autonomy})", MUTED, gap=1))
         self.query_one("#rung", Document).show(blocks)
         self.query_one("#ladder", Reading).scroll_home(animate=False)
 

@@ -1,0 +1,165 @@
+"""A file of the guide as text."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from cnfs_tui.guide.problem import GuideRefused, Problem
+from cnfs_tui.guide.source import MAX_BYTES, MAX_PROBLEMS, Source, read_source
+from tests.guide.small_guide import told
+
+Told = list[tuple[str, int, int]]
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    return tmp_path / "page.yaml"
+
+
+def read(page: Path, raw: str | bytes) -> Source:
+    page.write_bytes(raw.encode() if isinstance(raw, str) else raw)
+    return read_source(page, "rules/page.yaml")
+
+
+def refusal(page: Path) -> tuple[Problem, ...]:
+    with pytest.raises(GuideRefused) as caught:
+        read_source(page, "rules/page.yaml")
+    assert all(problem.place.file == "rules/page.yaml" for problem in caught.value.problems)
+    assert all(told(problem) for problem in caught.value.problems)
+    return caught.value.problems
+
+
+def refused(page: Path, raw: str | bytes) -> Told:
+    page.write_bytes(raw.encode() if isinstance(raw, str) else raw)
+    return [(p.code, p.place.line, p.place.column) for p in refusal(page)]
+
+
+def test_a_page_of_french_is_read_as_it_is(page: Path) -> None:
+    source = read(page, "métier: « conseiller »\nœuvre: 20\u00a0€ …\n")
+    assert source.text == "métier: « conseiller »\nœuvre: 20\u00a0€ …\n"
+    assert source.lines == ("métier: « conseiller »", "œuvre: 20\u00a0€ …", "")
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
+def test_line_ends_of_any_system_are_the_same(page: Path, end: str) -> None:
+    assert read(page, f"a: b{end}c: d{end}").text == "a: b\nc: d\n"
+
+
+def test_the_mark_notepad_puts_first_is_accepted_and_shifts_no_column(page: Path) -> None:
+    assert read(page, "\ufeffa: b\n").lines[0] == "a: b"
+
+
+def test_a_second_mark_left_by_glued_files_is_refused(page: Path) -> None:
+    assert refused(page, "\ufeffa: b\n\ufeffc: d\n") == [("FIC-06", 2, 1)]
+
+
+def test_a_missing_file_is_told(page: Path) -> None:
+    assert [p.code for p in refusal(page)] == ["FIC-01"]
+
+
+def test_a_folder_in_the_place_of_a_file_is_refused_and_leaves_nothing_open(page: Path) -> None:
+    page.mkdir()
+    before = os.listdir("/dev/fd") if Path("/dev/fd").is_dir() else []
+    assert [p.code for p in refusal(page)] == ["FIC-02"]
+    assert (os.listdir("/dev/fd") if Path("/dev/fd").is_dir() else []) == before
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such thing on this system")
+def test_a_pipe_in_the_place_of_a_file_is_refused_without_waiting(page: Path) -> None:
+    os.mkfifo(page)
+    assert [p.code for p in refusal(page)] == ["FIC-02"]
+
+
+def test_a_link_that_turns_in_circles_is_refused(page: Path) -> None:
+    page.symlink_to(page)
+    assert [p.code for p in refusal(page)] == ["FIC-02"]
+
+
+def test_a_file_of_one_megabyte_is_read_and_one_byte_more_is_refused(page: Path) -> None:
+    assert len(read(page, b"#" * MAX_BYTES).text) == MAX_BYTES
+    assert refused(page, b"#" * (MAX_BYTES + 1)) == [("FIC-03", 1, 1)]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_notepad_s_unicode_is_named(page: Path, encoding: str) -> None:
+    assert refused(page, ("titre: Bienvenue à tous\n" * 3).encode(encoding)) == [("FIC-04", 1, 1)]
+
+
+def test_a_latin_1_file_is_refused_at_its_first_accent_with_the_letter(page: Path) -> None:
+    page.write_bytes("a: b\r\nc: l'été\n".encode("latin-1"))
+    (problem,) = refusal(page)
+    assert (problem.code, problem.place.line, problem.place.column) == ("FIC-05", 2, 6)
+    assert problem.words == {"lettre": "é"}
+    assert "« é »" in told(problem)
+
+
+def test_a_windows_1252_sign_is_named_too(page: Path) -> None:
+    page.write_bytes("prix: 20 €\n".encode("cp1252"))
+    (problem,) = refusal(page)
+    assert (problem.place.column, problem.words["lettre"]) == (10, "€")
+
+
+def test_a_column_counts_characters_and_not_bytes(page: Path) -> None:
+    assert refused(page, "été: ".encode() + b"\xe9") == [("FIC-05", 1, 6)]
+
+
+def test_a_byte_that_is_no_letter_at_all_is_told_without_echoing_it(page: Path) -> None:
+    page.write_bytes(b"a: \x81\n")
+    (problem,) = refusal(page)
+    assert problem.words == {"lettre": "?"}
+
+
+@pytest.mark.parametrize("character", ["\x00", "\x07", "\x1b", "\x7f", "\x85", "\x9b"])
+def test_a_control_character_is_refused_where_it_stands(page: Path, character: str) -> None:
+    page.write_bytes(f"a: b\nc: d{character}e\n".encode())
+    (problem,) = refusal(page)
+    assert (problem.code, problem.place.line, problem.place.column) == ("FIC-06", 2, 5)
+    assert problem.words == {"caractère": f"U+{ord(character):04X}"}
+
+
+@pytest.mark.parametrize(
+    "character", ["\u200b", "\u202e", "\u2028", "\u00ad", "\ue000", "\ufffd", "\U000e0041"]
+)
+def test_an_invisible_or_deceiving_character_is_refused(page: Path, character: str) -> None:
+    assert refused(page, f"a: b{character}c\n") == [("FIC-06", 1, 5)]
+
+
+def test_accents_piled_on_a_letter_are_refused(page: Path) -> None:
+    assert refused(page, "a: be\u0301\u0301\u0301\n") == [("FIC-07", 1, 6)]
+
+
+def test_a_decomposed_accent_is_no_pile(page: Path) -> None:
+    assert read(page, "a: e\u0301te\u0301\n").lines[0] == "a: e\u0301te\u0301"
+
+
+def test_a_line_that_begins_with_a_tabulation_is_refused_there(page: Path) -> None:
+    assert refused(page, "a:\n  \tb: c\n") == [("SYN-04", 2, 3)]
+
+
+def test_a_tabulation_further_on_is_only_a_space(page: Path) -> None:
+    assert read(page, "a:\tb\n").lines[0] == "a:\tb"
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2003", "\u3000"])
+def test_a_line_that_begins_with_a_space_of_another_kind_is_refused(page: Path, space: str) -> None:
+    assert refused(page, f"a:\n {space}b: c\n") == [("SYN-05", 2, 2)]
+
+
+def test_a_no_break_space_inside_a_sentence_is_good_french(page: Path) -> None:
+    assert "\u00a0" in read(page, "a: Vraiment\u00a0?\n").text
+
+
+def test_every_odd_character_is_told_in_reading_order(page: Path) -> None:
+    assert refused(page, "\ta: b\u200b\nc: \x07\n") == [("SYN-04", 1, 1), ("FIC-06", 1, 6), ("FIC-06", 2, 4)]
+
+
+def test_a_file_full_of_odd_characters_is_not_told_to_the_end(page: Path) -> None:
+    assert len(refused(page, "\x07" * 1000)) == MAX_PROBLEMS
+
+
+def test_the_place_of_a_slip_carries_its_line() -> None:
+    place = Source("rules/x.yaml", "a: b\nc: d", ("a: b", "c: d")).place(2, 4)
+    assert (place.line, place.column, place.length, place.excerpt) == (2, 4, 1, "c: d")
