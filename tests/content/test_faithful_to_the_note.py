@@ -42,7 +42,7 @@ STATUS = {
     "orienter-et-apprendre": "proposition",
     "orienter": "note",
 }
-INSTEAD = r"à (la|sa|votre|vos|leur|notre) place\b|à sa place\b|sans (elle|lui)\b.*démarche"
+INSTEAD = r"à (la|sa|votre|leur|notre) place\b"
 NOT_TO_DO = {"avoid", "not_for", "traps", "belief"}
 """The fields that quote what is heard, or what must not be done."""
 
@@ -131,8 +131,9 @@ def test_in_every_case_done_together_the_person_validates_and_keeps_the_hand(gui
     for case in guide.cases.values():
         if case.action.with_the_person:
             told = " ".join(text.words for text in (*texts(case.steps), *texts(case.posture)))
-            assert re.search(r"valid", told), case.id
             assert re.search(r"main|elle tape|personne tape|refasse sans moi", told), case.id
+            if case.action.value != "orienter-et-apprendre":  # there, the substance waits for the expert
+                assert "valide" in told, case.id
 
 
 def test_the_note_is_never_said_to_speak_of_aidant_connect_without_its_s(guide: Guide) -> None:

@@ -6,14 +6,19 @@ import re
 
 from cnfs_tui.guide.actor import Actor
 from cnfs_tui.guide.guide import Guide
+from cnfs_tui.guide.shape import Sourced
 from cnfs_tui.guide.shipped import shipped_guide
 from tests.content.every_text import all_texts, holding, texts
 
 HERE = {"conseiller-numerique", "atelier"}
 """The desk itself: not a place to send anybody to."""
 
-PHONE = re.compile(r"\b(33700|(?:0\d ?)(?:\d\d ?){3}\d\d|3\d ?\d\d|11[2-9]|1[578])\b(?! ans| heures| jours|[ -]?[Cc]yber)")
-NAMED_AS_PHONE = re.compile(rf"(?:\b(?:le|au|du|ou|et) |(?:: |, )){PHONE.pattern}")
+PHONE = re.compile(
+    r"\b(33700|(?:0\d ?)(?:\d\d ?){3}\d\d|3\d ?\d\d|11[2-9]|1[578])\b"
+    r"(?! ans| heures| jours|[ -]?cyber)",
+    re.IGNORECASE,
+)
+NAMED_AS_PHONE = re.compile(rf"(?:\b(?:le|au|du|ou|et) |(?:: |, )){PHONE.pattern}", re.IGNORECASE)
 DELAY = re.compile(
     r"\b(\d+|une?|deux|trois|quatre|cinq|six|sept|huit|dix|quinze)( à \w+)? (heures?|jours?|semaines?|mois)\b"
     r"|\b(avant|entre|depuis) le \d|\d+e jour|au \d+ du mois",
@@ -63,7 +68,8 @@ def test_a_landmark_with_a_number_or_a_delay_carries_the_day_it_was_checked(guid
 
 
 def test_a_case_a_complement_or_a_gesture_that_gives_a_number_is_dated_too(guide: Guide) -> None:
-    for part in (*guide.cases.values(), *guide.complements.values(), *guide.gestures):
+    parts: list[Sourced] = [*guide.cases.values(), *guide.complements.values(), *guide.gestures]
+    for part in parts:
         if any(NAMED_AS_PHONE.search(text.words) for text in texts(part)):
             assert part.checked_on, part
 

@@ -352,12 +352,10 @@ class SmallGuide:
         """Take a file away."""
         (self.folder / name).unlink()
 
-    def at(self, name: str, words: str, rank: int = 0) -> tuple[str, int, int]:
-        """File, line and column of these words, as an editor would show them."""
+    def at(self, name: str, words: str, *, after: str = "") -> tuple[str, int, int]:
+        """File, line and column of the first of these words, as an editor shows them; or just after some."""
         text = self.files[name]
-        start = -1
-        for _ in range(rank + 1):
-            start = text.index(words, start + 1)
+        start = text.index(after + words) + len(after)
         before = text[:start]
         return name, before.count("\n") + 1, start - before.rfind("\n")
 

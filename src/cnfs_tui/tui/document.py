@@ -68,10 +68,10 @@ class Document(Widget):
         self._set: tuple[int, Content, int] | None = None
 
     def show(self, blocks: Sequence[Block]) -> None:
-        """Replace the page."""
-        self._blocks = tuple(blocks)
-        self._set = None
-        self.refresh(layout=True)
+        """Replace the page; the screen is laid out anew only when the height changes."""
+        before, self._blocks, self._set = self._set, tuple(blocks), None
+        same_height = before is not None and self._page(before[0])[1] == before[2]
+        self.refresh(layout=not same_height)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return self._page(width)[1]

@@ -59,7 +59,7 @@ class Host(Panel[Mapping[str, str]]):
             return
         self._type = event.value
         self.query_one("#question", Document).show(
-            [Block("Votre structure est-elle habilitée Aidants Connect ?")]
+            [Block("Votre structure est-elle habilitée Aidants Connect, pour agir sous mandat ?")]
         )
         known = self._known.get(HABILITATION)
         choices = self.query_one(Choices)

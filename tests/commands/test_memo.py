@@ -1,0 +1,169 @@
+"""``cnfs-tui memo``: a PDF for its owner only, or a reason and nothing left behind."""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tests.commands.calling import call, launch
+from tests.paper.test_save import a_plain_user, windows
+
+DATES, PROOF, SCAM = "tenir-ses-echeances", "garder-un-justificatif", "reperer-une-arnaque"
+
+
+def read(path: Path) -> str:
+    pages = PdfReader(io.BytesIO(path.read_bytes())).pages
+    return " ".join("\n".join(page.extract_text() for page in pages).split())
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Everything this desk keeps, in one folder."""
+    monkeypatch.setenv("CNFS_TUI_DATA", str(tmp_path / "donnees"))
+    return tmp_path / "donnees"
+
+
+def test_a_memo_is_written_where_it_was_asked_and_its_path_is_told(tmp_path: Path) -> None:
+    target = tmp_path / "échéances.pdf"
+    answer = call("memo", DATES, "--sortie", str(target))
+    assert (answer.status, answer.out, answer.err) == (0, f"Mémo enregistré : {target}\n", "")
+    assert target.read_bytes().startswith(b"%PDF-")
+    assert "Je sais tenir mes dates importantes" in read(target)
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@windows
+def test_only_its_owner_can_read_it(tmp_path: Path) -> None:
+    target = tmp_path / "memo.pdf"
+    before = os.umask(0)
+    try:
+        call("memo", DATES, "--sortie", str(target))
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+
+
+def test_skills_come_in_the_order_of_the_guide_each_once(tmp_path: Path) -> None:
+    one, other = tmp_path / "un.pdf", tmp_path / "deux.pdf"
+    assert call("memo", DATES, SCAM, PROOF, DATES, "--sortie", str(one)).status == 0
+    assert call("memo", PROOF, SCAM, DATES, "--sortie", str(other)).status == 0
+    assert one.read_bytes() == other.read_bytes()
+    text = read(one)
+    titles = ("garder la preuve", "me protéger des faux messages", "tenir mes dates importantes")
+    assert all(text.count(title) == 1 for title in titles)
+    assert sorted(titles, key=text.index) == list(titles)
+
+
+def test_accents_case_and_spaces_do_not_matter(tmp_path: Path) -> None:
+    target = tmp_path / "memo.pdf"
+    assert call("memo", "Tenir ses ÉCHÉANCES", "--sortie", str(target)).status == 0
+    assert "dates importantes" in read(target)
+
+
+def test_a_memo_names_nobody_and_leaves_the_day_to_be_written_by_hand(tmp_path: Path) -> None:
+    target = tmp_path / "memo.pdf"
+    call("memo", DATES, "--sortie", str(target))
+    assert "Le ....." in read(target).replace(" .", ".")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("tenir-ses-echeance", DATES), ("reperer une arnaques", SCAM), ("garder-justificatif", PROOF)],
+)
+def test_a_skill_that_is_not_known_is_refused_with_the_one_meant(
+    tmp_path: Path, typed: str, said: str
+) -> None:
+    answer = call("memo", DATES, typed, "--sortie", str(tmp_path / "memo.pdf"))
+    assert (answer.status, answer.out) == (2, "")
+    assert f"Vouliez-vous écrire « {said} » ?" in answer.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_skill_that_resembles_nothing_is_refused_with_all_of_them() -> None:
+    answer = call("memo", "xyz")
+    assert (answer.status, answer.out) == (2, "")
+    assert all(skill in answer.err for skill in (DATES, PROOF, SCAM))
+
+
+# Nowhere to write
+
+
+def refused(*words: str) -> str:
+    answer = call("memo", DATES, *words)
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err.startswith("cnfs-tui : le mémo n’a pas pu être écrit")
+    return answer.err
+
+
+def test_a_folder_that_does_not_exist_is_not_made(tmp_path: Path) -> None:
+    assert "ce dossier n’existe pas" in refused("--sortie", str(tmp_path / "nulle part" / "memo.pdf"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_is_not_a_file(tmp_path: Path) -> None:
+    folder = tmp_path / "memo.pdf"
+    folder.mkdir()
+    assert "c’est un dossier" in refused("--sortie", str(folder))
+    assert list(tmp_path.iterdir()) == [folder]
+    assert list(folder.iterdir()) == []
+
+
+@windows
+def test_a_folder_that_refuses_writing_is_told_in_french_and_stays_empty(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    try:
+        with a_plain_user():
+            assert "pas le droit" in refused("--sortie", str(tmp_path / "memo.pdf"))
+    finally:
+        tmp_path.chmod(0o700)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_memo_that_could_not_be_written_leaves_the_older_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "memo.pdf"
+    target.write_bytes(b"older")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert "il n’y a plus de place" in refused("--sortie", str(target))
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"memo.pdf": b"older"}
+
+
+# Where it goes when nobody says
+
+
+def test_without_a_name_no_earlier_memo_is_lost(data: Path) -> None:
+    written = [
+        Path(call("memo", skill).out.removeprefix("Mémo enregistré : ").strip()) for skill in (DATES, PROOF)
+    ]
+    assert [path.name for path in written] == ["memo.pdf", "memo-2.pdf"]
+    assert all(path.parent == data / "memos" for path in written)
+    assert "dates importantes" in read(written[0])
+    assert "preuve" in read(written[1])
+
+
+@windows
+def test_the_folder_of_the_memos_is_for_its_owner_only(data: Path) -> None:
+    call("memo", DATES)
+    assert stat.S_IMODE((data / "memos").stat().st_mode) == 0o700
+
+
+def test_a_place_for_data_that_is_a_file_is_told(data: Path) -> None:
+    data.write_text("pas un dossier")
+    refused()
+    assert data.read_text() == "pas un dossier"
+
+
+def test_the_program_itself_writes_a_memo(tmp_path: Path) -> None:
+    answer = launch("memo", SCAM, changes={"CNFS_TUI_DATA": str(tmp_path)})
+    assert (answer.status, answer.err) == (0, "")
+    assert (tmp_path / "memos" / "memo.pdf").read_bytes().startswith(b"%PDF-")

@@ -1,0 +1,39 @@
+"""A word nobody knows, and the known ones it may stand for."""
+
+from __future__ import annotations
+
+from cnfs_tui.guide.known_words import listing, suggestion, unknown
+
+CASES = ("faire-avec", "orienter", "Mémo long")
+
+
+def test_the_nearest_known_word_is_suggested_as_its_author_spelled_it() -> None:
+    assert suggestion("faire-avce", CASES) == "Vouliez-vous écrire « faire-avec » ? "
+    assert suggestion("MEMO-LON", CASES) == "Vouliez-vous écrire « Mémo long » ? "
+
+
+def test_a_word_near_no_other_gets_no_suggestion() -> None:
+    assert suggestion("zzz", CASES) == ""
+    assert suggestion("orienter", ()) == ""
+
+
+def test_known_words_are_listed_in_their_own_order() -> None:
+    assert listing(CASES) == "faire-avec, orienter, Mémo long"
+
+
+def test_a_long_list_says_how_many_words_are_left() -> None:
+    words = [f"mot-{n}" for n in range(30)]
+    assert listing(words).endswith("mot-19… et 10 autres")
+
+
+def test_a_single_word_more_is_simply_listed() -> None:
+    words = [f"mot-{n}" for n in range(21)]
+    assert listing(words).endswith("mot-19, mot-20")
+
+
+def test_an_unknown_word_comes_with_all_its_message_needs() -> None:
+    assert unknown("oriente", ("orienter",)) == {
+        "mot": "oriente",
+        "suggestion": "Vouliez-vous écrire « orienter » ? ",
+        "connus": "orienter",
+    }
