@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str] | None) -> int:
     try:
-        options = _parser().parse_args(arguments)
+        options = _parser().parse_args(arguments, argparse.Namespace(guide=None))
     except SystemExit as told:  # the parser has shown its help, or said what is wrong
         return int(told.code or 0)
     status: int = options.run(options)
@@ -73,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--version", action="version", version=f"cnfs-tui {__version__}", help="affiche la version"
     )
-    parser.set_defaults(run=_full_screen, guide=None)
+    parser.set_defaults(run=_full_screen)
     commands = parser.add_subparsers(title="commandes ", metavar="COMMANDE", parser_class=FrenchParser)
 
     decide = commands.add_parser(

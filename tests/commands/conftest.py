@@ -14,9 +14,12 @@ from cnfs_tui.guide.shipped import shipped_guide
 
 
 @pytest.fixture(autouse=True)
-def nothing_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("CNFS_TUI_GUIDE", "CNFS_TUI_DATA"):
-        monkeypatch.delenv(name, raising=False)
+def desk_data(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Everything this desk keeps, in a folder that is not there yet; the guide is the one shipped."""
+    monkeypatch.delenv("CNFS_TUI_GUIDE", raising=False)
+    folder = tmp_path_factory.mktemp("desk") / "donnees"
+    monkeypatch.setenv("CNFS_TUI_DATA", str(folder))
+    return folder
 
 
 @pytest.fixture(scope="module")

@@ -148,16 +148,14 @@ def test_an_empty_variable_is_the_guide_shipped(monkeypatch: pytest.MonkeyPatch)
     assert call(*DECIDE).status == 0
 
 
-@pytest.mark.parametrize("words", [DECIDE, ("dessiner",), ("memo", "tenir-ses-echeances")], ids=" ".join)
+@pytest.mark.parametrize(
+    "words", [(*DECIDE, "--json"), ("dessiner",), ("memo", "tenir-ses-echeances")], ids=" ".join
+)
 def test_a_guide_that_cannot_be_used_is_refused_with_its_problems(
     words: tuple[str, ...], own_guide: Path
 ) -> None:
     (own_guide / "rules" / "arbre.yaml").unlink()
-    answer = (
-        call(*words, "--json" if words == DECIDE else "--", "--guide", str(own_guide))
-        if (words == DECIDE)
-        else call("--guide", str(own_guide), *words)
-    )
+    answer = call("--guide", str(own_guide), *words)
     assert (answer.status, answer.out) == (2, "")
     assert answer.err.startswith("rules/arbre.yaml:1:1: FIC-01 ")
 
@@ -252,17 +250,20 @@ def test_colour_is_never_written_to_a_file_with_or_without_no_color(words: tuple
     assert "\x1b" not in plain.out
 
 
-@pytest.mark.parametrize("words", [(*DECIDE, "--json"), ("verifier",), ("dessiner",)], ids=" ".join)
-def test_a_command_brings_neither_the_screen_nor_the_printer(words: tuple[str, ...]) -> None:
-    heavy = "{'textual', 'typst', 'rich', 'segno'}"
+def brought(words: tuple[str, ...], watched: str) -> str:
+    """Which of the watched modules a command imports, as Python prints the set."""
     program = (
-        f"import sys; from cnfs_tui.cli import main; main({list(words)!r}); print({heavy} & set(sys.modules))"
+        "import sys; from cnfs_tui.cli import main;"
+        f"main({list(words)!r}); print({watched} & set(sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", program], env=environment(), capture_output=True, timeout=60)
-    assert done.stdout.decode("utf-8").splitlines()[-1] == "set()"
+    return done.stdout.decode("utf-8").splitlines()[-1]
 
 
-def test_help_brings_no_guide() -> None:
-    program = "import sys; from cnfs_tui.cli import main; main(['--help']); print({'yaml', 'pydantic'} & set(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", program], env=environment(), capture_output=True, timeout=60)
-    assert done.stdout.decode("utf-8").splitlines()[-1] == "set()"
+@pytest.mark.parametrize("words", [(*DECIDE, "--json"), ("verifier",), ("dessiner",)], ids=" ".join)
+def test_a_command_brings_neither_the_screen_nor_the_printer(words: tuple[str, ...]) -> None:
+    assert brought(words, "{'textual', 'typst', 'rich', 'segno'}") == "set()"
+
+
+def test_help_brings_nothing_but_itself() -> None:
+    assert brought(("--help",), "{'yaml', 'pydantic', 'typst', 'textual'}") == "set()"

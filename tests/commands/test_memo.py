@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import stat
 from pathlib import Path
 
@@ -19,13 +20,6 @@ DATES, PROOF, SCAM = "tenir-ses-echeances", "garder-un-justificatif", "reperer-u
 def read(path: Path) -> str:
     pages = PdfReader(io.BytesIO(path.read_bytes())).pages
     return " ".join("\n".join(page.extract_text() for page in pages).split())
-
-
-@pytest.fixture
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Everything this desk keeps, in one folder."""
-    monkeypatch.setenv("CNFS_TUI_DATA", str(tmp_path / "donnees"))
-    return tmp_path / "donnees"
 
 
 def test_a_memo_is_written_where_it_was_asked_and_its_path_is_told(tmp_path: Path) -> None:
@@ -65,10 +59,10 @@ def test_accents_case_and_spaces_do_not_matter(tmp_path: Path) -> None:
     assert "dates importantes" in read(target)
 
 
-def test_a_memo_names_nobody_and_leaves_the_day_to_be_written_by_hand(tmp_path: Path) -> None:
+def test_the_day_is_left_to_be_written_by_hand(tmp_path: Path) -> None:
     target = tmp_path / "memo.pdf"
     call("memo", DATES, "--sortie", str(target))
-    assert "Le ....." in read(target).replace(" .", ".")
+    assert not re.search(r"(lun|mar|mercre|jeu|vendre|same)di|dimanche|\b20\d\d\b", read(target))
 
 
 @pytest.mark.parametrize(
@@ -141,26 +135,26 @@ def test_a_memo_that_could_not_be_written_leaves_the_older_one(
 # Where it goes when nobody says
 
 
-def test_without_a_name_no_earlier_memo_is_lost(data: Path) -> None:
+def test_without_a_name_no_earlier_memo_is_lost(desk_data: Path) -> None:
     written = [
         Path(call("memo", skill).out.removeprefix("Mémo enregistré : ").strip()) for skill in (DATES, PROOF)
     ]
     assert [path.name for path in written] == ["memo.pdf", "memo-2.pdf"]
-    assert all(path.parent == data / "memos" for path in written)
+    assert all(path.parent == desk_data / "memos" for path in written)
     assert "dates importantes" in read(written[0])
     assert "preuve" in read(written[1])
 
 
 @windows
-def test_the_folder_of_the_memos_is_for_its_owner_only(data: Path) -> None:
+def test_the_folder_of_the_memos_is_for_its_owner_only(desk_data: Path) -> None:
     call("memo", DATES)
-    assert stat.S_IMODE((data / "memos").stat().st_mode) == 0o700
+    assert stat.S_IMODE((desk_data / "memos").stat().st_mode) == 0o700
 
 
-def test_a_place_for_data_that_is_a_file_is_told(data: Path) -> None:
-    data.write_text("pas un dossier")
+def test_a_place_for_data_that_is_a_file_is_told(desk_data: Path) -> None:
+    desk_data.write_text("pas un dossier")
     refused()
-    assert data.read_text() == "pas un dossier"
+    assert desk_data.read_text() == "pas un dossier"
 
 
 def test_the_program_itself_writes_a_memo(tmp_path: Path) -> None:

@@ -80,7 +80,6 @@ def test_a_case_that_does_not_exist_is_shown_where_it_is_written(own_guide: Path
         ("rules/cas.yaml", "      - france-services", "      - france-servise", "REF-04"),
         ("rules/cas.yaml", "      - tenir-ses-echeances", "      - tenir-ses-comptes", "REF-05"),
         ("rules/cas.yaml", "action: orienter\n", "action: renvoyer\n", "STR-04"),
-        ("rules/cas.yaml", "          souhait: non", "          souhait: oui", "EXE-01"),
         ("rules/cas.yaml", "statut: note", "statut: officiel", "STR-04"),
         ("rules/cadre.yaml", "{lieu}", "{ville}", "STR-05"),
         ("rules/complements.yaml", "      type: itinerant", "      sorte: itinerant", "REF-06"),
@@ -103,6 +102,15 @@ def test_a_broken_guide_is_status_one_and_an_editor_can_jump_to_the_line(
         problem["file"] == file and problem["code"].startswith(code) and abs(int(problem["line"]) - line) <= 1
         for problem in found
     ), answer.out
+
+
+def test_an_example_that_no_longer_holds_is_explained(own_guide: Path) -> None:
+    rewrite(own_guide / "rules" / "cas.yaml", "          souhait: non", "          souhait: oui")
+    answer = call("verifier", str(own_guide))
+    assert answer.status == 1
+    assert re.match(r"rules/cas\.yaml:\d+:\d+: EXE-01 ", answer.out)
+    for part in ("attend « orienter »", "donne « orienter-et-apprendre »", "souhait = non"):
+        assert part in answer.out
 
 
 def test_people_left_without_an_answer_are_counted_and_described(own_guide: Path) -> None:

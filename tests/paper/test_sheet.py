@@ -75,7 +75,7 @@ def test_the_lines_come_in_the_order_of_the_paper() -> None:
         (
             Kind.FOOTER,
             "",
-            "Ce conseil est une proposition\u202f: il n’est pas écrit dans la note officielle.",
+            "Ce conseil est une proposition\u202f: ce n’est pas une règle officielle.",
         ),
         (
             Kind.FOOTER,

@@ -165,12 +165,12 @@ print("été", file=sys.stderr)
     ("terminal", "closed", "redirected", "remedy"),
     [
         ("xterm-256color", (), {}, "None"),
-        ("dumb", (), {}, "TERM=dumb). Tapez « cnfs-tui lineaire »"),
-        ("", (), {}, "TERM=vide). Tapez « cnfs-tui lineaire »"),
+        ("dumb", (), {}, "TERM=dumb). Sans plein écran : « cnfs-tui decider »"),
+        ("", (), {}, "TERM=vide). Sans plein écran : « cnfs-tui decider »"),
         ("xterm", (0,), {}, "L’entrée du programme est fermée. Relancez"),
         ("xterm", (2,), {}, "La sortie d’erreur du programme est fermée. Relancez"),
-        ("xterm", (), {0: Path("/dev/null")}, "l’entrée n’est pas un terminal. Tapez « cnfs-tui lineaire »"),
-        ("xterm", (), {2: Path("/dev/null")}, "qui n’est pas un terminal. Tapez « cnfs-tui lineaire »"),
+        ("xterm", (), {0: Path("/dev/null")}, "l’entrée n’est pas un terminal. Sans plein écran : « cnfs-tui decider »"),
+        ("xterm", (), {2: Path("/dev/null")}, "qui n’est pas un terminal. Sans plein écran : « cnfs-tui decider »"),
     ],
 )
 def test_what_prevents_the_full_screen_is_said_in_french_with_its_remedy(

@@ -19,7 +19,7 @@ _HELPER = "Qui m’aide :"
 _HELPER_BLANKS = ("Téléphone :", "Horaires :")
 _DAY_BLANK = "Le"
 _VERSION = "Version du guide :"
-_PROPOSAL = "Ce conseil est une proposition : il n’est pas écrit dans la note officielle."
+_PROPOSAL = "Ce conseil est une proposition : ce n’est pas une règle officielle."
 _EASY = "Écrit avec les règles du facile à lire. Pas encore relu par des personnes concernées."
 """Never the easy-to-read logo: it belongs to texts that people with disabilities have read (Unapei)."""
 

@@ -167,7 +167,9 @@ class CnfsApp(SafeApp):
 
         if isinstance(self.screen, Confirm):
             return
-        question = "La visite en cours sera oubliée, et le PDF du mémo effacé : il n’en restera rien."
+        assert self._session is not None
+        lost = "La visite en cours et le PDF du mémo seront effacés"
+        question = f"{lost if self._session.saved else 'La visite en cours sera oubliée'} : il n’en restera rien."
 
         def answered(sure: bool | None) -> None:
             if sure and self._session is not None:

@@ -31,7 +31,7 @@ RESET = (
 )
 """Undoes all that Textual 8.2.8 asks of a terminal, wherever it was interrupted; leaves none of its text."""
 
-_INSTEAD = "Tapez « cnfs-tui lineaire » : le même parcours, ligne par ligne."
+_INSTEAD = "Sans plein écran : « cnfs-tui decider »."
 
 
 def why_not_full_screen(term: str, keyboard: bool | None, screen: bool | None, encoding: str) -> str | None:
@@ -50,7 +50,7 @@ def why_not_full_screen(term: str, keyboard: bool | None, screen: bool | None, e
     if term in ("", "dumb"):
         return f"Ce terminal ne sait pas afficher le plein écran (TERM={term or 'vide'}). {_INSTEAD}"
     if encoding.lower() not in ("utf-8", "utf8"):
-        return "Ce terminal ne sait pas afficher les accents (UTF-8). Tapez : cnfs-tui lineaire"
+        return "Ce terminal ne sait pas afficher les accents (UTF-8). Tapez : cnfs-tui decider"
     return None
 
 

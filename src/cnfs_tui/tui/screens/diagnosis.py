@@ -113,11 +113,17 @@ class DiagnosisScreen(StepScreen):
 
     def _beside(self) -> list[Block]:
         criterion = self._guide
+        if criterion.discreet:
+            return [
+                heading("À regarder d’abord", gap=0),
+                Block("Prenez le temps d’accueillir et d’observer."),
+                Block("Touche d, à lire sans témoin : quoi demander, quoi regarder.", gap=1),
+                provenance(criterion.source, criterion.status.value, gap=1),
+            ]
         blocks = [heading("À demander", gap=0), *bullets(spoken(q) for q in criterion.ask)]
-        if not criterion.discreet:
-            for answer in criterion.answers.values():
-                if answer.signs:
-                    blocks += [heading(f"Signes : {answer.title}"), *bullets(answer.signs)]
+        for answer in criterion.answers.values():
+            if answer.signs:
+                blocks += [heading(f"Signes : {answer.title}"), *bullets(answer.signs)]
         if criterion.in_the_note:
             blocks += [heading("Dans la note"), Block(spoken(criterion.in_the_note))]
         return [*blocks, provenance(criterion.source, criterion.status.value, gap=1)]
@@ -166,6 +172,8 @@ class DiagnosisScreen(StepScreen):
         """Show how to tell apart, and what to do when unsure."""
         criterion = self._guide
         blocks: list[Block] = []
+        if criterion.discreet:
+            blocks += [heading("À demander"), *bullets(spoken(q) for q in criterion.ask)]
         if criterion.test:
             blocks += [heading(criterion.test.title), *numbered(criterion.test.questions)]
             blocks.append(Block(criterion.test.conclusion, "bold"))

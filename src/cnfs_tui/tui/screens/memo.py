@@ -16,6 +16,7 @@ from cnfs_tui.tui.choice import Choices, Mark, Option
 from cnfs_tui.tui.digits import digit_bindings
 from cnfs_tui.tui.document import MUTED, Block, Document
 from cnfs_tui.tui.reading import Reading
+from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
 
@@ -36,6 +37,10 @@ class MemoScreen(StepScreen):
         Binding("e", "save", "Enregistrer le PDF", tooltip="Enregistrer le mémo en PDF."),
         *digit_bindings("pick"),
     ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._saving = False
 
     def body(self) -> ComposeResult:
         with Horizontal(id="columns"):
@@ -87,7 +92,10 @@ class MemoScreen(StepScreen):
 
     def action_save(self) -> None:
         """Make the PDF and say where it is."""
-        self._save(self._sheet(), self.session.saved)
+        if not self._saving:
+            self._saving = True
+            self._tell("Enregistrement du mémo…")
+            self._save(self._sheet(), self.session.saved)
 
     @work(thread=True, exclusive=True)
     def _save(self, sheet: MemoSheet, again: Path | None) -> None:
@@ -96,20 +104,25 @@ class MemoScreen(StepScreen):
         try:
             path = store(sheet, again)
         except MemoRefused as refusal:
-            self.app.call_from_thread(self._tell, str(refusal))
+            self.app.call_from_thread(self._ended, again, str(refusal))
         except OSError:
-            self.app.call_from_thread(
-                self._tell, "Le mémo n’a pas pu être enregistré : disque plein, ou dossier protégé."
-            )
+            words = "Le mémo n’a pas pu être enregistré : disque plein, ou dossier protégé."
+            self.app.call_from_thread(self._ended, again, words)
         else:
-            self.app.call_from_thread(self._saved, path)
+            self.app.call_from_thread(self._ended, path, f"Mémo enregistré : {path}")
 
-    def _saved(self, path: Path) -> None:
-        self.session.saved = path
-        self._tell(f"Mémo enregistré : {path}")
+    def _ended(self, saved: Path | None, words: str) -> None:
+        self._saving = False
+        self.session.saved = saved
+        self._tell(words)
 
     def _tell(self, words: str) -> None:
         self.query_one("#told", Document).show([Block(words, "bold $accent")])
+
+    def go(self, step: Step, at: str | None = None) -> None:
+        """Not before the memo is saved: its file would be forgotten, and stay."""
+        if not self._saving:
+            super().go(step, at)
 
     def action_next(self) -> None:
         """To the end of the visit."""

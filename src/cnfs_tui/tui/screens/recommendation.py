@@ -131,9 +131,7 @@ class RecommendationScreen(StepScreen):
     def _steps(self, found: Recommendation) -> list[Block]:
         blocks: list[Block] = []
         if self.session.current.protecting:
-            blocks += [
-                Block(contact.text, lead="☎ ") for actor in found.targets for contact in actor.contacts
-            ]
+            blocks.append(Block("Les numéros à appeler : touche 3, sans témoin.", "bold", lead="☎ "))
         if found.case.minutes:
             blocks.append(Block(f"Repère de temps : {found.case.minutes} minutes", MUTED))
         for rank, step in enumerate(found.case.steps, 1):
