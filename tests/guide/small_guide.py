@@ -373,6 +373,12 @@ class SmallGuide:
         assert all(problem.severity is Severity.ERROR for problem in examination.problems)
         return examination.problems
 
+    def errors(self) -> tuple[Problem, ...]:
+        """The errors of a guide that is not sound, its warnings left aside."""
+        examination = self.examine()
+        assert not examination.sound
+        return tuple(problem for problem in examination.problems if problem.severity is Severity.ERROR)
+
     def problem(self) -> Problem:
         """The one problem of a guide that is not sound."""
         (problem,) = self.problems()

@@ -30,7 +30,8 @@ SMALLEST = (60, 18)
 class CnfsApp(SafeApp):
     """``read_guide`` is called in a thread, right after the first frame; it may raise GuideRefused."""
 
-    CSS_PATH = "screens/home.tcss"  # the style of a default screen must be the app's
+    CSS_PATH = ["app.tcss", "screens/home.tcss"]  # the style of a default screen must be the app's
+    AUTO_FOCUS = None  # each screen says where the focus goes, without scrolling its title away
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (110, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "theme", "Couleurs", show=False, tooltip="Fond clair ou fond sombre."),

@@ -22,7 +22,6 @@ class StepScreen(ReadingScreen, Screen[None]):
 
     STEP: ClassVar[Step]
     BACK: ClassVar[Step | None] = None
-    AUTO_FOCUS = None
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,backspace,escape", "back", "Retour", key_display="←", tooltip="Revenir en arrière."),
         Binding("r", "reframe", "Rassurer", tooltip="Une phrase pour un moment difficile."),

@@ -20,7 +20,6 @@ class Panel(ReadingScreen, ModalScreen[R | None]):
     """A box over the screen; ``KEYS`` is told on its edge. Closing it without choosing gives None."""
 
     KEYS: ClassVar[str] = "← Fermer"
-    AUTO_FOCUS = None
     DEFAULT_CSS = """
     Panel { align: center middle; background: $background 60%; }
     Panel > #panel {

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 
 from cnfs_tui.guide.diagnostic import CriterionGuide
 from cnfs_tui.guide.keys import UNSURE
@@ -50,10 +50,11 @@ class DiagnosisScreen(StepScreen):
 
     def body(self) -> ComposeResult:
         with Horizontal(id="columns"):
-            with Reading(id="asking"):
+            with Vertical(id="asking"):
                 yield Document(id="question")
-                yield Choices(mark=Mark.ONE, id="answers")
-                yield Document(id="so-far")
+                with Reading():
+                    yield Choices(mark=Mark.ONE, id="answers")
+                    yield Document(id="so-far")
             with Reading(id="aside"):
                 yield Document(id="beside")
 

@@ -34,8 +34,8 @@ class GoodbyeScreen(StepScreen):
         self._done: set[str] = set()
 
     def body(self) -> ComposeResult:
+        yield Document([Block("Avant de se dire au revoir", "bold $accent")], id="title")
         with Reading():
-            yield Document([Block("Avant de se dire au revoir", "bold $accent")], id="title")
             yield Choices(self._gestures(), mark=Mark.TICK, fold=True, id="gestures")
             yield Document(self._report(), id="report")
             yield Choices(self._endings(), id="endings")

@@ -35,7 +35,6 @@ _CHOICES = (
 class HomeScreen(Screen[None]):
     """The first screen. It never waits for the guide, which is read just after it is shown."""
 
-    AUTO_FOCUS = None
     HELP = (
         "cnfs-tui vous guide du bonjour à l’au revoir : le cadre à poser, quelques questions, "
         "une recommandation expliquée, un mémo à remettre. Choisissez une ligne par son numéro, "

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 
 from cnfs_tui.paper.handing import sheet_for, store
 from cnfs_tui.paper.sheet import Kind, MemoSheet, PlainLine, plain_lines
@@ -44,9 +44,10 @@ class MemoScreen(StepScreen):
 
     def body(self) -> ComposeResult:
         with Horizontal(id="columns"):
-            with Reading(id="ticking"):
+            with Vertical(id="ticking"):
                 yield Document([Block("Aujourd’hui, la personne a su…", "bold")], id="question")
-                yield Choices(self._options(), mark=Mark.TICK, fold=True, id="skills")
+                with Reading():
+                    yield Choices(self._options(), mark=Mark.TICK, fold=True, id="skills")
             with Reading(id="preview"):
                 yield Document(id="sheet")
         yield Document(id="told")

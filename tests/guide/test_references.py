@@ -1,0 +1,156 @@
+"""Every id named somewhere must exist."""
+
+from __future__ import annotations
+
+import pytest
+
+from cnfs_tui.guide.problem import Problem
+from tests.guide.small_guide import SmallGuide, spot, told, underlined
+
+CADRE, CAS, DIAGNOSTIC = "rules/cadre.yaml", "rules/cas.yaml", "rules/diagnostic.yaml"
+ACTEURS, COMPLEMENTS = "rules/acteurs.yaml", "rules/complements.yaml"
+
+
+def broken(guide: SmallGuide, name: str, after: str, old: str, new: str) -> Problem:
+    """The one problem of a guide once ``old``, found just after some words, is ``new``."""
+    guide.change(name, after + old, after + new)
+    problem = guide.problem()
+    assert spot(problem) == guide.at(name, new, after=after)
+    assert underlined(problem) == new
+    return problem
+
+
+def test_an_unknown_actor_of_a_case_is_told(guide: SmallGuide) -> None:
+    guide.write(CAS, guide.files[CAS].replace("- france-services", "- frances-services", 1))
+    problem = guide.problem()
+    assert (problem.code, spot(problem)) == ("REF-04", guide.at(CAS, "frances-services"))
+    assert told(problem) == (
+        "L’acteur « frances-services » n’existe pas. Vouliez-vous écrire « france-services » ? "
+        "Acteurs connus : france-services, adil."
+    )
+
+
+def test_an_unknown_actor_of_a_complement_is_told(guide: SmallGuide) -> None:
+    problem = broken(guide, COMPLEMENTS, "cibles:\n      - ", "adil", "adile")
+    assert (problem.code, problem.words["mot"]) == ("REF-04", "adile")
+
+
+def test_an_unknown_actor_of_a_theme_is_told(guide: SmallGuide) -> None:
+    problem = broken(guide, DIAGNOSTIC, "acteurs:\n          - ", "adil", "caf")
+    assert (problem.code, problem.words["mot"], problem.words["suggestion"]) == ("REF-04", "caf", "")
+
+
+def test_an_unknown_skill_is_told(guide: SmallGuide) -> None:
+    guide.write(CAS, guide.files[CAS].replace("ecrire-un-mail", "ecrire-un-mel", 1))
+    problem = guide.problem()
+    assert (problem.code, spot(problem)) == ("REF-05", guide.at(CAS, "ecrire-un-mel"))
+    assert "Vouliez-vous écrire « ecrire-un-mail » ?" in told(problem)
+
+
+def test_an_unknown_theme_is_told(guide: SmallGuide) -> None:
+    problem = broken(guide, ACTEURS, "thèmes:\n      - ", "logement", "logements")
+    assert problem.code == "REF-07"
+    assert "Vouliez-vous écrire « logement » ? Thèmes connus : logement, autre." in told(problem)
+
+
+def test_without_any_observation_called_theme_no_theme_is_known(guide: SmallGuide) -> None:
+    guide.change(DIAGNOSTIC, "  theme:\n", "  sujet:\n")
+    problem = guide.problem()
+    assert (problem.code, spot(problem)) == ("REF-07", guide.at(ACTEURS, "logement", after="      - "))
+
+
+@pytest.mark.parametrize(
+    ("after", "old", "new", "known"),
+    [
+        ("dans le doute: ", "plus-tard", "plus-tart", "oui, plus-tard, non"),
+        ("par défaut: ", "calme", "clame", "calme, stress"),
+        ("urgence: ", "selon", "souvent", "oui, non, selon"),
+    ],
+)
+def test_an_unknown_answer_of_the_diagnosis_is_told(
+    guide: SmallGuide, after: str, old: str, new: str, known: str
+) -> None:
+    problem = broken(guide, DIAGNOSTIC, after, old, new)
+    assert (problem.code, problem.words["mot"], problem.words["connus"]) == ("REF-03", new, known)
+
+
+def test_an_unknown_default_of_a_criterion_is_told(guide: SmallGuide) -> None:
+    guide.change(DIAGNOSTIC, "    dans le doute: oui\n", "    dans le doute: oui\n    par défaut: nom\n")
+    problem = guide.problem()
+    assert (problem.code, spot(problem)) == ("REF-03", guide.at(DIAGNOSTIC, "nom", after="par défaut: "))
+    assert (problem.words["mot"], problem.words["critère"]) == ("nom", "urgence")
+
+
+def test_an_unknown_answer_of_an_example_is_told_with_not_knowing_among_the_known(guide: SmallGuide) -> None:
+    problem = broken(guide, CAS, "réponses:\n          urgence: ", "oui", "houi")
+    assert (problem.code, problem.words["critère"]) == ("REF-03", "urgence")
+    assert problem.words["connus"] == "oui, non, ne-sait-pas"
+
+
+def test_an_unknown_criterion_of_an_example_is_told_at_its_key(guide: SmallGuide) -> None:
+    guide.change(CAS, "urgence: oui", "urgense: oui")
+    problem = guide.problem()
+    assert (problem.code, spot(problem), underlined(problem)) == (
+        "REF-02",
+        guide.at(CAS, "urgense"),
+        "urgense",
+    )
+    assert "Vouliez-vous écrire « urgence » ?" in told(problem)
+
+
+def test_a_condition_on_something_that_does_not_exist_is_told_at_its_key(guide: SmallGuide) -> None:
+    guide.change(COMPLEMENTS, "etat: stress", "humeur: stress")
+    problem = guide.problem()
+    assert (problem.code, spot(problem), underlined(problem)) == (
+        "REF-06",
+        guide.at(COMPLEMENTS, "humeur"),
+        "humeur",
+    )
+    assert "urgence, souhait, theme, etat, aidants-connect, type, action, cas." in told(problem)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "mot", "critère"),
+    [
+        ("etat: stress", "etat: stress ou colère", "colere", "etat"),
+        ("type: mairie ou ccas", "type: mairie ou cass", "cass", "type"),
+        ("action: faire-avec ou orienter", "action: faire-avec ou proteger", "proteger", "action"),
+        ("urgence: ne-sait-pas", "cas: danger", "danger", "cas"),
+        ("type: mairie ou ccas", "aidants connect: oui", "oui", "aidants-connect"),
+        ("etat: stress", "etat: ne-sait-pas", "ne-sait-pas", "etat"),
+    ],
+)
+def test_a_condition_on_an_answer_that_does_not_exist_is_told(
+    guide: SmallGuide, old: str, new: str, mot: str, critère: str
+) -> None:
+    guide.change(COMPLEMENTS, old, new)
+    problem = guide.problem()
+    assert (problem.code, spot(problem)) == (
+        "REF-03",
+        guide.at(COMPLEMENTS, new.partition(": ")[2], after=": "),
+    )
+    assert (problem.words["mot"], problem.words["critère"]) == (mot, critère)
+
+
+def test_an_unknown_variable_of_the_framing_script_is_told(guide: SmallGuide) -> None:
+    guide.change(CADRE, "{lieu}", "{lieux}")
+    problem = guide.problem()
+    assert (problem.code, spot(problem)) == ("STR-05", guide.at(CADRE, '"Bonjour'))
+    assert told(problem) == (
+        "« {lieux} » n’est pas une variable connue. Variables possibles dans ce qui se dit : {métier}, {lieu}."
+    )
+
+
+def test_variables_are_looked_for_in_the_framing_script_only(guide: SmallGuide) -> None:
+    guide.change(ACTEURS, "dire: Ils connaissent la loi.", 'dire: "Ils {connaissent} la loi."')
+    assert guide.examine().sound
+
+
+def test_references_of_all_files_are_told_together_with_the_proof(guide: SmallGuide) -> None:
+    guide.change(CADRE, "{lieu}", "{lieux}")
+    guide.change(DIAGNOSTIC, "urgence: selon", "urgence: souvent")
+    guide.change(COMPLEMENTS, "etat: stress", "humeur: stress")
+    guide.change(ACTEURS, "thèmes:\n      - logement", "thèmes:\n      - impôts")
+    guide.change("rules/arbre.yaml", "        non: orienter\n", "")
+    codes = {problem.code for problem in guide.errors()}
+    assert codes == {"STR-05", "REF-03", "REF-06", "REF-07", "LOG-01"}
