@@ -39,7 +39,7 @@ class DiagnosisScreen(StepScreen):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "next", "Suite", key_display="→", tooltip="La question suivante."),
-        Binding("d", "details", "Distinguer", tooltip="Signes, pièges, quoi faire quand on ne sait pas."),
+        Binding("d", "details", "Détails", tooltip="Signes, pièges, quoi faire quand on ne sait pas."),
         Binding("s", "landmarks", "Situations", tooltip="Des situations repères datées, pour l’urgence."),
         *digit_bindings("pick"),
     ]
