@@ -22,7 +22,7 @@ APP = [PYTHON, "-m", "cnfs_tui"]
 
 HOME = "Accompagner une personne"
 READY = "Arbre complet"
-WALKS = 3
+WALKS = 5
 
 Times = dict[str, list[float]]
 
@@ -66,7 +66,7 @@ def walk(env: Mapping[str, str], times: Times) -> None:
         beats = 1
         while "Question 1" not in app.text:
             going_on = f"temps {beats} sur {beats}" not in app.text
-            press("question" if going_on else "screen", ENTER)
+            press("moment" if going_on else "screen", ENTER)
             beats += 1
         for _question in range(3):
             press("question", "1")
@@ -97,6 +97,7 @@ def main() -> None:
             Row("home's first text to « Arbre complet »", times["ready"], "ms", 350),
             Row("key to paint: another question", times["question"], "ms", 50),
             Row("key to paint: another screen", times["screen"], "ms", 50),
+            Row("key to paint: another moment of the framing script", times["moment"], "ms", 50),
             Row("key to paint: back, by Backspace", times["back"], "ms", 50),
             Row("key to complete: another question", times["question, complete"], "ms"),
             Row("key to complete: another screen", times["screen, complete"], "ms"),

@@ -50,6 +50,7 @@ def test_skills_come_in_the_order_of_the_guide_each_once(tmp_path: Path) -> None
     text = read(one)
     titles = ("garder la preuve", "me protéger des faux messages", "tenir mes dates importantes")
     assert all(text.count(title) == 1 for title in titles)
+    assert text.count("Je sais ") == len(titles)
     assert sorted(titles, key=text.index) == list(titles)
 
 

@@ -146,10 +146,16 @@ class Choices(Vertical):
         del self._rows[len(options) :]
 
     def focus_on(self, value: str | None) -> None:
-        """Put the focus on an option, the first one when there is no such value."""
+        """Put the focus on an option, the first one when there is no such value.
+
+        Done once the column has its size, so that it scrolls only to show an option that is hidden.
+        """
+        self.call_after_refresh(self._focus_on, value)
+
+    def _focus_on(self, value: str | None) -> None:
         if self._rows:
             wanted = (row for row in self._rows if row.option.value == value)
-            next(wanted, self._rows[0]).focus(scroll_visible=False)
+            next(wanted, self._rows[0]).focus()
 
     def pick_digit(self, digit: int) -> bool:
         """Choose the option with this digit; False when there is none."""

@@ -84,7 +84,7 @@ class DiagnosisScreen(StepScreen):
         choices = self.query_one("#answers", Choices)
         choices.offer(options)
         focused = UNSURE if given is UNKNOWN else given or criterion.default
-        self.call_after_refresh(choices.focus_on, self._value(focused or ""))
+        choices.focus_on(self._value(focused or ""))
         self.query_one("#so-far", Document).show(self._so_far())
         self.query_one("#beside", Document).show(self._beside())
         for reading in self.query(Reading):
