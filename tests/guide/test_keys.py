@@ -65,7 +65,7 @@ def test_a_slug_is_its_own_slug(typed: str) -> None:
 @given(st.text())
 def test_a_slug_has_neither_capital_nor_space_nor_dash_at_its_ends(typed: str) -> None:
     found = slug(typed)
-    assert not any(letter.isspace() or letter.isascii() and letter.isupper() for letter in found)
+    assert not any(letter.isspace() or (letter.isascii() and letter.isupper()) for letter in found)
     assert found == found.strip("-")
 
 

@@ -48,17 +48,17 @@ def test_an_unknown_case_is_named_with_the_one_its_author_meant(guide: SmallGuid
     problem = guide.problem()
     assert (problem.code, spot(problem)) == ("REF-01", guide.at(ARBRE, "Faire avce"))
     assert problem.words["mot"] == underlined(problem) == "Faire avce"
-    assert told(problem) == (
-        "Cette branche mène au cas « Faire avce », qui n’existe pas. Vouliez-vous écrire « faire-avec » ? "
-        "Cas connus : faire-avec, apprendre, orienter."
-    )
+    assert "« Faire avce »" in told(problem)
+    assert "Vouliez-vous écrire « faire-avec » ?" in told(problem)
+    assert "faire-avec, apprendre, orienter" in told(problem)
 
 
 def test_an_unknown_criterion_is_named_with_the_one_its_author_meant(guide: SmallGuide) -> None:
     guide.change(ARBRE, "demander: urgence", "demander: urgense")
     problem, *_ = guide.errors()
     assert (problem.code, spot(problem)) == ("REF-02", guide.at(ARBRE, "urgense"))
-    assert "Vouliez-vous écrire « urgence » ? Critères connus : urgence, souhait." in told(problem)
+    assert "Vouliez-vous écrire « urgence » ?" in told(problem)
+    assert problem.words["connus"] == "urgence, souhait"
 
 
 def test_an_unknown_answer_is_named_with_its_criterion_and_the_answer_meant(guide: SmallGuide) -> None:
@@ -93,10 +93,8 @@ def test_a_missing_branch_is_a_region_in_the_author_s_words_with_its_size(guide:
 def test_one_lost_situation_is_counted_in_the_singular(guide: SmallGuide) -> None:
     guide.change(ARBRE, "        non: orienter\n", "")
     (problem,) = guide.errors()
-    assert told(problem) == (
-        "1 situation sans recommandation : urgence = non, souhait = non. Une personne dans ce cas resterait sans "
-        "réponse. Ajoutez sous « réponses » la ligne « non: » suivie de l’identifiant d’un cas."
-    )
+    assert problem.words["nombre"] == "1 situation"
+    assert "urgence = non, souhait = non" in told(problem)
     assert guide.examine().unanswered == 1
 
 
@@ -168,7 +166,7 @@ def test_a_key_no_question_has_is_named_with_the_one_its_author_meant(guide: Sma
     assert (missing.code, spot(missing)) == ("STR-02", (ARBRE, 1, 1))
     assert missing.words == {"clé": "demander", "bloc": "arbre"}
     assert (unknown.code, spot(unknown)) == ("STR-01", guide.at(ARBRE, "demandé"))
-    assert told(unknown).endswith("Vouliez-vous écrire « demander » ? Clés possibles : demander, réponses.")
+    assert "Vouliez-vous écrire « demander » ?" in told(unknown)
 
 
 def test_a_question_without_answers_is_told_at_its_branch(guide: SmallGuide) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cnfs_tui.guide.problem import GuideRefused, Place, Problem, Severity
@@ -308,6 +308,10 @@ def test_a_forbidden_character_in_a_key_never_reaches_the_message_of_another_sli
     assert not any("\x1b" in told(problem) for problem in problems)
 
 
+def test_what_follows_the_end_of_a_document_is_refused() -> None:
+    assert refused("a: b\n...\nc: d\n") == [("SYN-19", 3, 1)]
+
+
 @pytest.mark.parametrize("escape", ["\\ud800", "\\q", "C:\\users"])
 def test_an_escape_that_means_nothing_is_refused_where_the_quote_opens(escape: str) -> None:
     assert refused(f'a: "{escape}"\n') == [("SYN-19", 1, 4)]
@@ -412,6 +416,7 @@ def inside(places: Iterable[Place], lines: list[str]) -> bool:
     return all(1 <= p.line <= len(lines) and 1 <= p.column <= len(lines[p.line - 1]) + 1 for p in places)
 
 
+@settings(deadline=None)
 @given(raw=RAW | WRITTEN.map(lambda text: text.encode("cp1252", "replace")))
 @example(raw=b"\xff")
 @example(raw=b"\xef\xbb\xbf\r\xe9")
@@ -458,6 +463,7 @@ def composed(data: Any) -> Any:
     return unicodedata.normalize("NFC", data)
 
 
+@settings(deadline=None)
 @given(data=DATA, style=st.sampled_from([None, '"', "'"]))
 def test_what_another_program_wrote_is_read_back_the_same(data: Any, style: str | None) -> None:
     text = yaml.safe_dump(data, allow_unicode=True, default_style=style, width=1_000_000, sort_keys=False)

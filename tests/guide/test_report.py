@@ -1,0 +1,91 @@
+"""Problems for a reader."""
+
+from __future__ import annotations
+
+import json
+
+from cnfs_tui.guide.problem import Place, Problem, Severity
+from cnfs_tui.guide.report import as_data, lines
+from cnfs_tui.typography import printable
+from tests.guide.small_guide import SmallGuide
+
+UNKNOWN_CASE = Problem(
+    "REF-01",
+    Place("rules/arbre.yaml", 12, 22, 10, "      coup de pouce: faire-avce"),
+    {"mot": "faire-avce", "suggestion": "Vouliez-vous écrire « faire-avec » ? ", "connus": "faire-avec"},
+)
+
+
+def emptied(place: Place) -> Problem:
+    return Problem("STR-06", place)
+
+
+def test_a_problem_is_a_line_editors_can_jump_to_its_text_underlined_and_its_remedy() -> None:
+    head, excerpt, underline, remedy, blank = lines([UNKNOWN_CASE])
+    assert head.startswith("rules/arbre.yaml:12:22: REF-01 ")
+    assert "« faire-avce »" in head
+    assert excerpt == "        12 │       coup de pouce: faire-avce"
+    assert underline == "           │                      ^^^^^^^^^^"
+    assert remedy.startswith("      Vouliez-vous écrire « faire-avec » ?")
+    assert blank == ""
+
+
+def test_the_line_drawn_stands_right_under_the_words_at_fault() -> None:
+    _, excerpt, underline, *_ = lines([UNKNOWN_CASE])
+    assert excerpt[underline.index("^") :] == "faire-avce"
+
+
+def test_a_problem_without_text_to_show_has_no_excerpt() -> None:
+    assert len(list(lines([Problem("FIC-01", Place("rules/cas.yaml"))]))) == 3
+    assert len(list(lines([emptied(Place("rules/cas.yaml", 1, 1, 1, "   "))]))) == 3
+
+
+def test_a_long_line_is_shown_around_the_words_at_fault() -> None:
+    line = "a" * 300 + "FAUTE" + "b" * 300
+    _, excerpt, underline, *_ = lines([emptied(Place("x", 1, 301, 5, line))])
+    assert len(excerpt) < 90
+    start = underline.index("^")
+    assert excerpt[start : start + underline.count("^")] == "FAUTE"
+
+
+def test_words_longer_than_the_screen_are_underlined_to_the_end_of_what_is_shown() -> None:
+    _, excerpt, underline, *_ = lines([emptied(Place("x", 1, 4, 500, "a: " + "b" * 500))])
+    assert len(underline) == len(excerpt)
+
+
+def test_a_tabulation_does_not_shift_the_underline() -> None:
+    _, excerpt, underline, *_ = lines([emptied(Place("x", 1, 4, 1, "a:\tb"))])
+    assert excerpt[underline.index("^")] == "b"
+
+
+def test_a_place_just_after_the_end_of_a_line_is_still_underlined() -> None:
+    _, excerpt, underline, *_ = lines([emptied(Place("x", 1, 3, 1, "a:"))])
+    assert underline.index("^") == len(excerpt)
+
+
+def test_a_warning_says_it_is_one() -> None:
+    head, *_ = lines([Problem("LOG-04", Place("x"), {"critère": "urgence"}, Severity.WARNING)])
+    assert head.startswith("x:1:1: LOG-04 avertissement : « urgence »")
+
+
+def test_problems_follow_one_another_in_the_order_given() -> None:
+    heads = [
+        line for line in lines([UNKNOWN_CASE, emptied(Place("x"))]) if ": STR-" in line or ": REF-" in line
+    ]
+    assert [head.partition(":")[0] for head in heads] == ["rules/arbre.yaml", "x"]
+
+
+def test_nothing_of_a_hostile_file_reaches_the_terminal_as_it_is(guide: SmallGuide) -> None:
+    guide.write("rules/cas.yaml", "\tcas: \x1b]0;titre\x07\u202e\n")
+    guide.write("rules/acteurs.yaml", '"a\\e[2J": x\n"a\\e[2J": y\n')
+    guide.write("memos/\x1b[2J.md", "")
+    for line in lines(guide.examine().problems):
+        assert line == printable(line)
+
+
+def test_a_problem_as_data_holds_what_the_command_line_promises() -> None:
+    data = as_data(UNKNOWN_CASE)
+    assert list(data) == ["code", "gravite", "fichier", "ligne", "colonne", "message", "remede"]
+    assert (data["code"], data["gravite"]) == ("REF-01", "erreur")
+    assert (data["fichier"], data["ligne"], data["colonne"]) == ("rules/arbre.yaml", 12, 22)
+    assert json.loads(json.dumps(data)) == data

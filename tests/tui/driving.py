@@ -1,0 +1,442 @@
+"""The hand of an adviser on the keyboard, and her eye on the screen.
+
+What a guide says is never copied into a test: tests read it from the guide, so that authors may rewrite it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from functools import cache
+from tempfile import TemporaryDirectory
+from unittest.mock import patch
+
+from rich.segment import Segment
+from textual.content import Content
+from textual.geometry import Region
+from textual.pilot import Pilot
+from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
+
+from cnfs_tui.guide.guide import Guide
+from cnfs_tui.guide.opening import OpenedGuide, open_guide
+from cnfs_tui.paper.handing import DATA_VARIABLE
+from cnfs_tui.tree.decide import Pending
+from cnfs_tui.tree.model import UNKNOWN, Answers
+from cnfs_tui.tui.app import CnfsApp
+from cnfs_tui.tui.choice import Choice, Choices
+from cnfs_tui.tui.panels.confirm import Confirm
+from cnfs_tui.tui.panels.host import Host
+from cnfs_tui.tui.panels.lookup import LookUp
+from cnfs_tui.tui.panels.otherwise import Otherwise
+from cnfs_tui.tui.panels.pick import Pick
+from cnfs_tui.tui.panels.too_small import TooSmall
+from cnfs_tui.tui.screens.diagnosis import DiagnosisScreen
+from cnfs_tui.tui.screens.framing import FramingScreen
+from cnfs_tui.tui.screens.goodbye import GoodbyeScreen
+from cnfs_tui.tui.screens.home import HomeScreen
+from cnfs_tui.tui.screens.memo import MemoScreen
+from cnfs_tui.tui.screens.observations import ObservationsScreen
+from cnfs_tui.tui.screens.recommendation import Part, RecommendationScreen
+from cnfs_tui.tui.screens.summary import SummaryScreen
+from cnfs_tui.tui.screens.together import TogetherScreen
+from cnfs_tui.tui.session import Session
+from cnfs_tui.tui.text import clean
+from cnfs_tui.visit import Visit
+
+PATIENCE = 20.0
+"""Seconds after which a test gives up; far more than anything here needs."""
+
+SIZE = (80, 24)
+
+
+@cache
+def shipped() -> OpenedGuide:
+    """The guide that comes with the program, read once."""
+    return open_guide(None)
+
+
+def one_line(text: str) -> str:
+    """A text of the guide as it is read on the screen, wherever its lines are broken."""
+    return " ".join(clean(text).split())
+
+
+async def eventually(condition: Callable[[], object], what: str | Callable[[], str]) -> None:
+    """Wait until the condition holds; ``what`` says what was awaited."""
+    deadline = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < deadline, f"never came: {what if isinstance(what, str) else what()}"
+        await asyncio.sleep(0.002)
+
+
+class Hand:
+    """Presses keys and reads the screen. Nothing is assumed to be done at once: what must come is awaited."""
+
+    def __init__(self, app: CnfsApp, pilot: Pilot[int]) -> None:
+        self.app = app
+        self._pilot = pilot
+
+    # Acting
+
+    async def press(self, *keys: str) -> None:
+        """Press these keys, letting the app answer each."""
+        for key in keys:
+            self.app.simulate_key(key)
+            await self._breathe()
+
+    async def press_at_once(self, *keys: str) -> None:
+        """Press these keys faster than the app can answer."""
+        for key in keys:
+            self.app.simulate_key(key)
+        await self._breathe()
+
+    async def resize(self, width: int, height: int) -> None:
+        await self._pilot.resize_terminal(width, height)
+
+    async def click(self, row: Widget) -> None:
+        await self._pilot.click(row)
+
+    async def _breathe(self) -> None:
+        for _ in range(4):  # a choice goes from its row to its column, to the screen, then to the app
+            await self._pilot.pause(0)
+
+    # Waiting
+
+    async def until(self, condition: Callable[[], object], what: str = "") -> None:
+        """Wait until the condition holds."""
+        await eventually(condition, lambda: f"{what}\non: {self.screen}\n{self.window()}")
+
+    async def reach(self, screen: type[Screen[object]] | type[Screen[None]]) -> None:
+        """Wait for this kind of screen to be the one shown, and laid out."""
+        await self.until(lambda: isinstance(self.screen, screen) and self._laid_out(), screen.__name__)
+
+    async def read(self, *texts: str) -> None:
+        """Wait until all these texts are on the page, even further down than the window shows."""
+        for text in texts:
+            await self.until(lambda text=text: one_line(text) in self.page(), text)  # type: ignore[misc]
+
+    async def no_longer_read(self, text: str) -> None:
+        await self.until(lambda: one_line(text) not in self.page(), f"not {text}")
+
+    async def focus_is_on(self, label: str) -> None:
+        """Wait until the pointer is on the choice that has this label."""
+        await self.until(lambda: (row := self.focused) and row.option.label == label, f"focus on {label}")
+
+    async def hold_still(self) -> None:
+        """Wait until the app has nothing left to do, to see that something did not come."""
+        await self._pilot.pause()
+        await self._breathe()
+
+    # Reading
+
+    @property
+    def screen(self) -> Screen[object]:
+        return self.app.screen
+
+    @property
+    def session(self) -> Session:
+        session = self.app._session
+        assert session is not None
+        return session
+
+    @property
+    def visit(self) -> Visit:
+        return self.session.current
+
+    @property
+    def guide(self) -> Guide:
+        return self.session.guide
+
+    @property
+    def focused(self) -> Choice | None:
+        """The choice the pointer is on."""
+        return self.app.focused if isinstance(self.app.focused, Choice) else None
+
+    def rows(self) -> list[Choice]:
+        """The choices of the screen, from top to bottom."""
+        return list(self.screen.query(Choice))
+
+    def page(self) -> str:
+        """All that stands on the screen, on one line, parts further down included."""
+        widgets = [w for w in self.screen.walk_children(Widget) if not w.children and w.display]
+        texts = [self.screen.border_title or "", *(_text(widget) for widget in widgets)]
+        edges = [str(w.border_subtitle or "") for w in self.screen.walk_children(Widget)]
+        return " ".join(" ".join([*texts, *edges]).split())
+
+    def window(self) -> str:
+        """What is really seen, line by line."""
+        return "\n".join("".join(segment.text for segment in line).rstrip() for line in self.strips())
+
+    def strips(self) -> list[list[Segment]]:
+        """What is really seen, with its colours."""
+        return [list(strip) for strip in self.screen._compositor.render_strips()]
+
+    def _laid_out(self) -> bool:
+        return self.screen.is_mounted and bool(self.screen.size) and self.window() != ""
+
+
+def _text(widget: Widget) -> str:
+    shown = widget.render()
+    return shown.plain if isinstance(shown, Content) else ""
+
+
+@asynccontextmanager
+async def opened(
+    size: tuple[int, int] = SIZE, read_guide: Callable[[], OpenedGuide] = shipped
+) -> AsyncIterator[Hand]:
+    """The app on its home screen, its guide read."""
+    async with starting(size, read_guide) as hand:
+        await hand.until(lambda: hand.app._session is not None, "the guide")
+        yield hand
+
+
+@asynccontextmanager
+async def starting(
+    size: tuple[int, int] = SIZE, read_guide: Callable[[], OpenedGuide] = shipped
+) -> AsyncIterator[Hand]:
+    """The app as soon as it runs."""
+    app = CnfsApp(read_guide)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        yield Hand(app, pilot)
+
+
+# The way through a visit, by the keys alone
+
+
+async def accompany(hand: Hand) -> None:
+    """From home to the framing script."""
+    await hand.press("1")
+    await hand.reach(FramingScreen)
+
+
+async def set_the_frame(hand: Hand) -> None:
+    """Through the framing script, to the diagnosis."""
+    for _ in hand.guide.framing.beats:
+        await hand.press("enter")
+    await hand.reach(DiagnosisScreen)
+
+
+async def answer(hand: Hand, given: Answers) -> None:
+    """Answer by digits each question asked; the diagnosis stops by itself when no other one matters."""
+    while isinstance(result := hand.visit.result, Pending):
+        criterion = result.criterion
+        await hand.until(lambda c=criterion: asked(hand) == c, criterion)  # type: ignore[misc]
+        await hand.press(digit_of(hand.guide, criterion, given))
+        await hand.until(lambda c=criterion: c in hand.visit.answers, f"answer to {criterion}")  # type: ignore[misc]
+    await hand.until(lambda: not isinstance(hand.screen, DiagnosisScreen), "end of the diagnosis")
+
+
+def asked(hand: Hand) -> str | None:
+    """The criterion that the screen asks about."""
+    page = hand.page()
+    criteria = hand.guide.diagnostic.criteria.values()
+    return next((c.id for c in criteria if one_line(c.question) in page), None)
+
+
+def digit_of(guide: Guide, criterion: str, given: Answers) -> str:
+    """The key of an answer: its rank, or 0 for « je ne sais pas »."""
+    known = given[criterion]
+    answers = list(guide.diagnostic.criteria[criterion].answers)
+    return "0" if known is UNKNOWN else str(answers.index(known) + 1)
+
+
+async def to_summary(hand: Hand, given: Answers) -> None:
+    """From home to the shared summary."""
+    await accompany(hand)
+    await set_the_frame(hand)
+    await answer(hand, given)
+    await hand.reach(ObservationsScreen)
+    await hand.press("enter")
+    await hand.reach(SummaryScreen)
+
+
+async def to_recommendation(hand: Hand, given: Answers) -> None:
+    """From home to the recommendation, the person having agreed to the summary."""
+    await to_summary(hand, given)
+    await hand.press("1")
+    await hand.reach(RecommendationScreen)
+
+
+async def to_memo(hand: Hand, given: Answers) -> None:
+    """From home to the memo, through what is done together when the case is of that kind."""
+    await to_recommendation(hand, given)
+    await hand.press("enter")
+    if hand.visit.together:
+        await hand.reach(TogetherScreen)
+        await hand.press("right")
+    await hand.reach(MemoScreen)
+
+
+async def save_memo(hand: Hand) -> None:
+    """Save the memo under way."""
+    await hand.press("e")
+    await hand.until(lambda: hand.session.saved is not None, "the memo saved")
+
+
+# Every screen and every panel, seen once
+
+
+@dataclass(frozen=True)
+class Station:
+    """One screen or panel as it was seen."""
+
+    name: str
+    kind: type[Screen[object]]
+    page: str
+    window: str
+    strips: tuple[tuple[Segment, ...], ...]
+    area: Region
+    """The part of the window that belongs to it: the box, for a panel."""
+    widgets: frozenset[type[Widget]]
+
+
+ALL_QUESTIONS: Mapping[str, str] = {
+    "alerte": "rien",
+    "urgence": "non",
+    "technicite": "coup-de-pouce",
+    "souhait": "non",
+    "deja-aide": "non",
+}
+"""Answers that meet every question of the tree, and lead to something done together, with a memo."""
+
+
+@cache
+def stations(
+    size: tuple[int, int] = SIZE, light: bool = False, read_guide: Callable[[], OpenedGuide] = shipped
+) -> tuple[Station, ...]:
+    """Every screen and panel of the app, at this size and in this theme, reached by keys only.
+
+    To be called from a test that is not async.
+    """
+
+    async def tour() -> tuple[Station, ...]:
+        async with opened(size, read_guide) as hand:
+            return tuple([station async for station in _tour(hand, light)])
+
+    with TemporaryDirectory() as folder, patch.dict(os.environ, {DATA_VARIABLE: folder}):
+        return asyncio.run(tour())
+
+
+async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
+    if light:
+        await hand.press("f2")
+    yield await _seen(hand, "accueil", HomeScreen)
+    yield await _panel(hand, "aide de l’accueil", "f1", LookUp)
+    await hand.press("2")
+    yield await _seen(hand, "lieu", Host)
+    await hand.press("1")
+    await hand.read("Aidants Connect")
+    yield await _seen(hand, "habilitation", Host)
+    await hand.press("1")
+    await hand.reach(HomeScreen)
+
+    await accompany(hand)
+    yield await _seen(hand, "cadre", FramingScreen)
+    yield await _panel(hand, "aide du cadre", "f1", LookUp)
+    yield await _panel(hand, "variantes", "v", LookUp)
+    yield await _panel(hand, "craintes", "c", LookUp)
+    yield await _panel(hand, "recadrages", "r", LookUp)
+    await hand.press("t")
+    yield await _seen(hand, "cadre très simple", FramingScreen)
+
+    await set_the_frame(hand)
+    while isinstance(result := hand.visit.result, Pending):
+        criterion = result.criterion
+        await hand.read(hand.guide.diagnostic.criteria[criterion].question)
+        yield await _seen(hand, f"question {criterion}", DiagnosisScreen)
+        yield await _panel(hand, f"distinguer {criterion}", "d", LookUp)
+        await hand.press(digit_of(hand.guide, criterion, ALL_QUESTIONS))
+        await hand.until(lambda c=criterion: c in hand.visit.answers)  # type: ignore[misc]
+    yield await _seen(hand, "observations", ObservationsScreen)
+    yield await _panel(hand, "aide des observations", "f1", LookUp)
+    await hand.press("backspace")
+    yield await _seen(hand, "question déjà répondue", DiagnosisScreen)
+    yield await _panel(hand, "aide du diagnostic", "f1", LookUp)
+    yield await _panel(hand, "situations repères", "s", LookUp)
+    await hand.press("right")
+    await hand.reach(ObservationsScreen)
+    await hand.press(_digit_of_long_observation(hand.guide))
+    yield await _seen(hand, "choix d’une observation", Pick)
+    await hand.press("1")
+    await hand.reach(ObservationsScreen)
+    await hand.press("right")
+
+    yield await _seen(hand, "synthèse", SummaryScreen)
+    yield await _panel(hand, "aide de la synthèse", "f1", LookUp)
+    await hand.press("1")
+    for digit, part in enumerate(Part, 1):
+        await hand.reach(RecommendationScreen)
+        await hand.press(str(digit))
+        await hand.read(f"[{digit} {part.value}")
+        yield await _seen(hand, f"recommandation, {part.value}", RecommendationScreen)
+    yield await _panel(hand, "aide de la recommandation", "f1", LookUp)
+    await hand.press("6")
+    yield await _seen(hand, "autrement", Otherwise)
+    await hand.press("3")
+    await hand.read(next(iter(hand.guide.posture.reasons.values())).title)
+    yield await _seen(hand, "motif", Otherwise)
+    await hand.press("1")
+    await hand.until(lambda: hand.visit.override, "the other way")
+    yield await _seen(hand, "recommandation d’un autre cas", RecommendationScreen)
+
+    await hand.press("enter")
+    yield await _seen(hand, "ensemble", TogetherScreen)
+    yield await _panel(hand, "aide d’ensemble", "f1", LookUp)
+    for _ in hand.guide.posture.ladder:
+        await hand.press("m")
+    await hand.read(hand.guide.posture.mandate.title)
+    yield await _seen(hand, "mandat", TogetherScreen)
+    await hand.press("right")
+    yield await _seen(hand, "mémo", MemoScreen)
+    yield await _panel(hand, "aide du mémo", "f1", LookUp)
+    await hand.press("1")
+    await save_memo(hand)
+    yield await _seen(hand, "mémo enregistré", MemoScreen)
+    await hand.press("right")
+    yield await _seen(hand, "fin", GoodbyeScreen)
+    yield await _panel(hand, "aide de la fin", "f1", LookUp)
+    await hand.press("ctrl+q")
+    yield await _seen(hand, "quitter la visite", Confirm)
+    await hand.press("escape")
+    await hand.resize(40, 12)
+    yield await _seen(hand, "fenêtre trop petite", TooSmall)
+
+
+async def _panel(hand: Hand, name: str, key: str, kind: type[Screen[None]]) -> Station:
+    """Open a panel, look at it, close it."""
+    under = hand.screen
+    await hand.press(key)
+    seen = await _seen(hand, name, kind)
+    await hand.press("left")
+    await hand.until(lambda: hand.screen is under, f"{name} closed")
+    return seen
+
+
+async def _seen(hand: Hand, name: str, kind: type[Screen[object]] | type[Screen[None]]) -> Station:
+    await hand.reach(kind)
+    await hand.hold_still()
+    box = hand.screen.query_one("#panel") if isinstance(hand.screen, ModalScreen) else hand.screen
+    return Station(
+        name,
+        type(hand.screen),
+        hand.page(),
+        hand.window(),
+        tuple(tuple(line) for line in hand.strips()),
+        box.region,
+        frozenset(type(widget) for widget in hand.screen.walk_children(Widget)),
+    )
+
+
+def _digit_of_long_observation(guide: Guide) -> str:
+    """The key of the observation that has too many values for one key to go through them."""
+    lengths = [len(o.answers) for o in guide.diagnostic.observations.values()]
+    return str(lengths.index(max(lengths)) + 1)
+
+
+def column(hand: Hand, id: str) -> Choices:
+    """A column of choices of the screen."""
+    return hand.screen.query_one(f"#{id}", Choices)
