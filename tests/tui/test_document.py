@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
 
 import pytest
 from textual.app import App, ComposeResult
@@ -54,8 +56,12 @@ async def test_a_bullet_hangs_in_the_margin_of_its_paragraph() -> None:
 
 
 async def test_numbers_and_words_to_say_hang_too() -> None:
-    found = await lines(*numbered(["Lire.", "Dire."]), *said(["Je reste avec vous."]), width=24)
-    assert found == ["1. Lire.", "2. Dire.", f"  «{NARROW}Je reste avec vous.{NARROW}»"]
+    assert await lines(*numbered(["Lire.", "Dire."]), *said(["Je reste avec vous."]), width=24) == [
+        "1. Lire.",
+        "2. Dire.",
+        f"  «{NARROW}Je reste avec",
+        f"  vous.{NARROW}»",
+    ]
 
 
 async def test_an_indent_moves_the_whole_paragraph() -> None:
@@ -82,8 +88,6 @@ async def test_a_text_in_two_paragraphs_keeps_its_margin() -> None:
 
 
 async def test_a_source_says_its_status_and_when_it_was_checked() -> None:
-    from datetime import date
-
     (line,) = await lines(provenance("CNIL", "source", date(2026, 11, 23)), width=60)
     assert line == f"Source{NARROW}: CNIL (source, vérifié le 23/11/2026)"
 
@@ -97,15 +101,13 @@ async def test_no_line_breaks_at_a_french_space(width: int) -> None:
     for line in found:
         assert not re.match(r"\s*[;:!?»]", line), found
         assert not line.endswith(("«", "n°")), found
-    assert not any(
-        a.endswith("39") and b.strip().startswith("49") for a, b in zip(found, found[1:], strict=False)
-    )
+    assert not any(a.endswith("39") and b.strip().startswith("49") for a, b in pairwise(found))
     assert sum(line.count(NARROW) + line.count(NO_BREAK) for line in found) == 9
 
 
-@pytest.mark.parametrize("width", [1, 2, 5, 9, 16, 200])
+@pytest.mark.parametrize("width", [9, 16, 200])
 async def test_nothing_of_the_text_is_lost_whatever_the_width(width: int) -> None:
-    found = await lines(QUESTION, width=max(width, 9))
+    found = await lines(QUESTION, width=width)
     assert re.sub(r"\s", "", "".join(found)) == re.sub(r"\s", "", f"• {QUESTION.text}")
 
 

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from cnfs_tui.guide.keys import slug
 
 _SHOWN = 20
+_SHOWN_BESIDE_A_SUGGESTION = 5
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
@@ -17,13 +18,15 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     return f"Vouliez-vous écrire « {by_slug[near[0]]} » ? " if near else ""
 
 
-def listing(known: Iterable[str]) -> str:
-    """The words one could have written; beyond a score of them, only how many are left."""
+def listing(known: Iterable[str], shown: int = _SHOWN) -> str:
+    """The words one could have written; beyond ``shown`` of them, only how many are left."""
     words = list(known)
-    rest = len(words) - _SHOWN
-    return ", ".join(words) if rest <= 1 else f"{', '.join(words[:_SHOWN])}… et {rest} autres"
+    rest = len(words) - shown
+    return ", ".join(words) if rest <= 1 else f"{', '.join(words[:shown])}… et {rest} autres"
 
 
 def unknown(word: str, known: Collection[str]) -> dict[str, str]:
     """The words of a problem about ``word``, as the messages on references quote them."""
-    return {"mot": word, "suggestion": suggestion(word, known), "connus": listing(known)}
+    near = suggestion(word, known)
+    shown = _SHOWN_BESIDE_A_SUGGESTION if near else _SHOWN
+    return {"mot": word, "suggestion": near, "connus": listing(known, shown)}

@@ -169,8 +169,10 @@ class CnfsApp(SafeApp):
         if isinstance(self.screen, Confirm):
             return
         assert self._session is not None
-        lost = "La visite en cours et le PDF du mémo seront effacés"
-        question = f"{lost if self._session.saved else 'La visite en cours sera oubliée'} : il n’en restera rien."
+        lost = "La visite en cours sera oubliée"
+        if self._session.saved:
+            lost += ", et le PDF du mémo effacé"
+        question = f"{lost} : il n’en restera rien."
 
         def answered(sure: bool | None) -> None:
             if sure and self._session is not None:

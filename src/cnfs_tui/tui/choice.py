@@ -66,7 +66,8 @@ class Choice(Document, can_focus=True):
 
     def _draw(self) -> None:
         pointer = "› " if self._pointed else "  "
-        digit = "" if self.option.digit is None else f"{self.option.digit} "
+        no_digit = "" if self._mark is Mark.NONE else "  "
+        digit = no_digit if self.option.digit is None else f"{self.option.digit} "
         lead = f"{pointer}{digit}{self._mark.shown(self.option.taken)}"
         blocks = [Block(self.option.label, "bold" if self.option.taken else "", lead=lead)]
         if self.option.note and (self._pointed or not self._fold):

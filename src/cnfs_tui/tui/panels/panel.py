@@ -51,7 +51,7 @@ class Panel(ReadingScreen, ModalScreen[R | None]):
 
     def dismiss(self, result: R | None = None) -> AwaitComplete:
         """Close, once: a key pressed twice must not close what is under."""
-        return super().dismiss(result) if self.is_active else AwaitComplete.nothing()
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def action_close(self) -> None:
         """Close without choosing."""

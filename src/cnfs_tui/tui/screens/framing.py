@@ -33,7 +33,7 @@ class FramingScreen(StepScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,right,space", "next", "Suite", key_display="Entrée", tooltip="Le temps suivant."),
         Binding("t", "simple", "Simple", tooltip="Dire la même chose en mots très simples."),
-        Binding("v", "variants", "Variantes", tooltip="Version courte, téléphone, lieu d’accueil, note."),
+        Binding("v", "variants", "Versions", tooltip="Version courte, téléphone, lieu d’accueil, note."),
         Binding("l", "host", "Lieu", show=False, tooltip="Choisir votre lieu d’accueil."),
         Binding("c", "fears", "Confiance", tooltip="L’accord à demander, les craintes et quoi répondre."),
     ]

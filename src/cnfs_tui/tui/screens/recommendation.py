@@ -150,19 +150,15 @@ class RecommendationScreen(StepScreen):
         return blocks
 
     def _why(self, found: Recommendation) -> list[Block]:
-        visit, guide = self.session.current, self.session.guide
+        guide = self.session.guide
         criteria = guide.diagnostic.criteria
-        blocks = [heading("Le chemin", gap=0)]
-        for step in found.decision.path:
-            given = visit.answers.get(step.criterion)
-            answers = criteria[step.criterion].answers
-            told = "je ne sais pas" if given is UNKNOWN else answers[str(given)].title
-            blocks.append(Block(f"{criteria[step.criterion].title} : {told}", lead="→ "))
-        blocks.append(heading("Parce que"))
+        blocks = [heading("Parce que", gap=0)]
         for reason in found.reasons:
             answer = criteria[reason.criterion].answers[reason.answer].title
             caution = " (par prudence)" if reason.assumed else ""
             blocks.append(Block(f"{criteria[reason.criterion].title} : {answer}{caution}", lead="• "))
+        if len(found.decision.path) > len(found.reasons):
+            blocks += [heading("Le chemin"), *self._path(found)]
         blocks.append(heading("Cela changerait si"))
         for change in found.changes:
             answer = criteria[change.criterion].answers[change.answer].title
@@ -177,6 +173,15 @@ class RecommendationScreen(StepScreen):
         if case.nuance:
             blocks.append(Block(case.nuance))
         return [*blocks, Block(f"Version du guide : {guide.version}", MUTED, gap=1)]
+
+    def _path(self, found: Recommendation) -> list[Block]:
+        criteria, answers = self.session.guide.diagnostic.criteria, self.session.current.answers
+        told: list[Block] = []
+        for criterion in (criteria[step.criterion] for step in found.decision.path):
+            given = answers.get(criterion.id)
+            words = "je ne sais pas" if given is UNKNOWN else criterion.answers[str(given)].title
+            told.append(Block(f"{criterion.title} : {words}", lead="→ "))
+        return told
 
     def action_otherwise(self) -> None:
         """Let the adviser choose another case."""
