@@ -37,3 +37,9 @@ def test_an_unknown_word_comes_with_all_its_message_needs() -> None:
         "suggestion": "Vouliez-vous écrire « orienter » ? ",
         "connus": "orienter",
     }
+
+
+def test_beside_a_suggestion_fewer_known_words_are_enough() -> None:
+    cases = [f"cas-{n}" for n in range(12)]
+    assert unknown("cas-1l", [*cases, "atelier"])["connus"].endswith("cas-4… et 8 autres")
+    assert unknown("zzz", [*cases, "atelier"])["connus"].endswith("cas-11, atelier")

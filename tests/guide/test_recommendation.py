@@ -110,6 +110,13 @@ def test_a_complement_on_the_action_looks_at_the_case_the_adviser_chose(sound: G
     assert complements(sound, situation, instead="apprendre") == []
 
 
+def test_a_complement_on_a_case_looks_at_the_one_the_adviser_chose(guide: SmallGuide) -> None:
+    guide.change("rules/complements.yaml", "etat: stress", "cas: orienter")
+    found = load(guide.folder)
+    assert complements(found, Situation(URGENT)) == []
+    assert complements(found, Situation(URGENT), instead="orienter") == ["stress"]
+
+
 def test_a_complement_without_any_condition_is_always_added(guide: SmallGuide) -> None:
     guide.change("rules/complements.yaml", "    si:\n      etat: stress\n", "    si: {}\n")
     assert complements(load(guide.folder), Situation(URGENT)) == ["stress"]

@@ -60,18 +60,19 @@ def test_without_any_observation_called_theme_no_theme_is_known(guide: SmallGuid
 
 
 @pytest.mark.parametrize(
-    ("after", "old", "new", "known"),
+    ("after", "old", "new", "asked", "known"),
     [
-        ("dans le doute: ", "plus-tard", "plus-tart", "oui, plus-tard, non"),
-        ("par défaut: ", "calme", "clame", "calme, stress"),
-        ("urgence: ", "selon", "souvent", "oui, non, selon"),
+        ("dans le doute: ", "plus-tard", "plus-tart", "souhait", "oui, plus-tard, non"),
+        ("par défaut: ", "calme", "clame", "etat", "calme, stress"),
+        ("urgence: ", "selon", "souvent", "urgence", "oui, non, selon"),
     ],
 )
 def test_an_unknown_answer_of_the_diagnosis_is_told(
-    guide: SmallGuide, after: str, old: str, new: str, known: str
+    guide: SmallGuide, after: str, old: str, new: str, asked: str, known: str
 ) -> None:
     problem = broken(guide, DIAGNOSTIC, after, old, new)
-    assert (problem.code, problem.words["mot"], problem.words["connus"]) == ("REF-03", new, known)
+    assert (problem.code, problem.words["mot"]) == ("REF-03", new)
+    assert (problem.words["critère"], problem.words["connus"]) == (asked, known)
 
 
 def test_an_unknown_default_of_a_criterion_is_told(guide: SmallGuide) -> None:

@@ -143,6 +143,7 @@ def test_a_file_that_is_no_block_is_told_at_its_beginning(guide: SmallGuide, who
     guide.write(ARBRE, whole)
     problem = guide.problem()
     assert (problem.code, spot(problem)) == ("STR-03", (ARBRE, 1, 1))
+    assert problem.words["attendu"] == "un bloc"
     assert "« arbre: »" in told(problem)
 
 

@@ -248,6 +248,7 @@ def test_a_quote_closed_by_a_later_one_is_told_first() -> None:
         "{nom} de famille",
         "[a, b",
         "|texte",
+        "- un",
         ">texte",
     ],
 )

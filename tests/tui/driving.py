@@ -13,6 +13,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import cache
 from tempfile import TemporaryDirectory
+from typing import Any
 from unittest.mock import patch
 
 from rich.segment import Segment
@@ -45,6 +46,8 @@ from cnfs_tui.tui.screens.recommendation import Part, RecommendationScreen
 from cnfs_tui.tui.screens.summary import SummaryScreen
 from cnfs_tui.tui.screens.together import TogetherScreen
 from cnfs_tui.tui.session import Session
+from cnfs_tui.tui.step_screen import StepScreen
+from cnfs_tui.tui.steps import Go, Step
 from cnfs_tui.tui.text import clean
 from cnfs_tui.visit import Visit
 
@@ -52,6 +55,8 @@ PATIENCE = 20.0
 """Seconds after which a test gives up; far more than anything here needs."""
 
 SIZE = (80, 24)
+
+Kind = type[Screen[Any]]
 
 
 @cache
@@ -110,7 +115,7 @@ class Hand:
         """Wait until the condition holds."""
         await eventually(condition, lambda: f"{what}\non: {self.screen}\n{self.window()}")
 
-    async def reach(self, screen: type[Screen[object]] | type[Screen[None]]) -> None:
+    async def reach(self, screen: Kind) -> None:
         """Wait for this kind of screen to be the one shown, and laid out."""
         await self.until(lambda: isinstance(self.screen, screen) and self._laid_out(), screen.__name__)
 
@@ -119,12 +124,24 @@ class Hand:
         for text in texts:
             await self.until(lambda text=text: one_line(text) in self.page(), text)  # type: ignore[misc]
 
+    async def see(self, *texts: str) -> None:
+        """Wait until all these texts are in the window, without turning any page."""
+        for text in texts:
+            await self.until(lambda text=text: self.sees(text), text)  # type: ignore[misc]
+
     async def no_longer_read(self, text: str) -> None:
         await self.until(lambda: one_line(text) not in self.page(), f"not {text}")
 
     async def focus_is_on(self, label: str) -> None:
         """Wait until the pointer is on the choice that has this label."""
         await self.until(lambda: (row := self.focused) and row.option.label == label, f"focus on {label}")
+
+    async def drawn(self) -> None:
+        """Wait until the window no longer changes."""
+        before, now = "", self.window()
+        while now != before:
+            await self._breathe()
+            before, now = now, self.window()
 
     async def hold_still(self) -> None:
         """Wait until the app has nothing left to do, to see that something did not come."""
@@ -170,6 +187,10 @@ class Hand:
     def window(self) -> str:
         """What is really seen, line by line."""
         return "\n".join("".join(segment.text for segment in line).rstrip() for line in self.strips())
+
+    def sees(self, text: str) -> bool:
+        """Whether the text is in the window as it stands, without turning any page."""
+        return one_line(text) in " ".join(self.window().split())
 
     def strips(self) -> list[list[Segment]]:
         """What is really seen, with its colours."""
@@ -244,31 +265,16 @@ def digit_of(guide: Guide, criterion: str, given: Answers) -> str:
     return "0" if known is UNKNOWN else str(answers.index(known) + 1)
 
 
-async def to_summary(hand: Hand, given: Answers) -> None:
-    """From home to the shared summary."""
-    await accompany(hand)
-    await set_the_frame(hand)
-    await answer(hand, given)
-    await hand.reach(ObservationsScreen)
-    await hand.press("enter")
-    await hand.reach(SummaryScreen)
-
-
-async def to_recommendation(hand: Hand, given: Answers) -> None:
-    """From home to the recommendation, the person having agreed to the summary."""
-    await to_summary(hand, given)
-    await hand.press("1")
-    await hand.reach(RecommendationScreen)
-
-
-async def to_memo(hand: Hand, given: Answers) -> None:
-    """From home to the memo, through what is done together when the case is of that kind."""
-    await to_recommendation(hand, given)
-    await hand.press("enter")
-    if hand.visit.together:
-        await hand.reach(TogetherScreen)
-        await hand.press("right")
-    await hand.reach(MemoScreen)
+async def open_at(hand: Hand, step: Step, given: Answers) -> None:
+    """From home to a step at once, as if the visit had come there with these answers."""
+    hand.session.begin()
+    visit = hand.visit
+    for criterion, known in given.items():
+        visit = visit.answer(criterion, known)
+    hand.session.visit = visit
+    hand.app.post_message(Go(step))
+    await hand.until(lambda: isinstance(hand.screen, StepScreen) and hand.screen.STEP is step, step.label)
+    await hand.reach(type(hand.screen))
 
 
 async def save_memo(hand: Hand) -> None:
@@ -285,7 +291,7 @@ class Station:
     """One screen or panel as it was seen."""
 
     name: str
-    kind: type[Screen[object]]
+    kind: Kind
     page: str
     window: str
     strips: tuple[tuple[Segment, ...], ...]
@@ -304,15 +310,20 @@ ALL_QUESTIONS: Mapping[str, str] = {
 """Answers that meet every question of the tree, and lead to something done together, with a memo."""
 
 
-@cache
 def stations(
-    size: tuple[int, int] = SIZE, light: bool = False, read_guide: Callable[[], OpenedGuide] = shipped
+    size: tuple[int, int] = SIZE, *, light: bool = False, read_guide: Callable[[], OpenedGuide] = shipped
 ) -> tuple[Station, ...]:
     """Every screen and panel of the app, at this size and in this theme, reached by keys only.
 
-    To be called from a test that is not async.
+    Seen once for all tests. To be called from a test that is not async.
     """
+    return _stations(size, light, read_guide)
 
+
+@cache
+def _stations(
+    size: tuple[int, int], light: bool, read_guide: Callable[[], OpenedGuide]
+) -> tuple[Station, ...]:
     async def tour() -> tuple[Station, ...]:
         async with opened(size, read_guide) as hand:
             return tuple([station async for station in _tour(hand, light)])
@@ -406,7 +417,7 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
     yield await _seen(hand, "fenêtre trop petite", TooSmall)
 
 
-async def _panel(hand: Hand, name: str, key: str, kind: type[Screen[None]]) -> Station:
+async def _panel(hand: Hand, name: str, key: str, kind: Kind) -> Station:
     """Open a panel, look at it, close it."""
     under = hand.screen
     await hand.press(key)
@@ -416,9 +427,9 @@ async def _panel(hand: Hand, name: str, key: str, kind: type[Screen[None]]) -> S
     return seen
 
 
-async def _seen(hand: Hand, name: str, kind: type[Screen[object]] | type[Screen[None]]) -> Station:
+async def _seen(hand: Hand, name: str, kind: Kind) -> Station:
     await hand.reach(kind)
-    await hand.hold_still()
+    await hand.drawn()
     box = hand.screen.query_one("#panel") if isinstance(hand.screen, ModalScreen) else hand.screen
     return Station(
         name,

@@ -169,8 +169,18 @@ print("été", file=sys.stderr)
         ("", (), {}, "TERM=vide). Sans plein écran : « cnfs-tui decider »"),
         ("xterm", (0,), {}, "L’entrée du programme est fermée. Relancez"),
         ("xterm", (2,), {}, "La sortie d’erreur du programme est fermée. Relancez"),
-        ("xterm", (), {0: Path("/dev/null")}, "l’entrée n’est pas un terminal. Sans plein écran : « cnfs-tui decider »"),
-        ("xterm", (), {2: Path("/dev/null")}, "qui n’est pas un terminal. Sans plein écran : « cnfs-tui decider »"),
+        (
+            "xterm",
+            (),
+            {0: Path("/dev/null")},
+            "l’entrée n’est pas un terminal. Sans plein écran : « cnfs-tui decider »",
+        ),
+        (
+            "xterm",
+            (),
+            {2: Path("/dev/null")},
+            "qui n’est pas un terminal. Sans plein écran : « cnfs-tui decider »",
+        ),
     ],
 )
 def test_what_prevents_the_full_screen_is_said_in_french_with_its_remedy(

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import pytest
 from rich.segment import Segment
 
+from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.theme import DARK, LIGHT
-from tests.tui.driving import HomeScreen, Station, eventually, opened, stations
+from tests.tui.driving import Station, eventually, opened, stations
 
 Colour = tuple[int, int, int]
 
@@ -34,7 +35,7 @@ def coloured(segment: Segment) -> tuple[Colour, Colour]:
     assert style and style.color and style.bgcolor, segment.text
     assert style.color.triplet and style.bgcolor.triplet, segment.text
     assert not style.dim and not style.reverse, segment.text
-    return tuple(style.color.triplet), tuple(style.bgcolor.triplet)
+    return style.color.triplet, style.bgcolor.triplet
 
 
 def texts(station: Station) -> Iterator[Segment]:

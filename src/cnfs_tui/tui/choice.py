@@ -147,16 +147,16 @@ class Choices(Vertical):
         del self._rows[len(options) :]
 
     def focus_on(self, value: str | None) -> None:
-        """Put the focus on an option, the first one when there is no such value.
-
-        Done once the column has its size, so that it scrolls only to show an option that is hidden.
-        """
-        self.call_after_refresh(self._focus_on, value)
-
-    def _focus_on(self, value: str | None) -> None:
+        """Put the focus on an option, the first one when there is no such value; scroll if it is hidden."""
         if self._rows:
             wanted = (row for row in self._rows if row.option.value == value)
-            next(wanted, self._rows[0]).focus()
+            row = next(wanted, self._rows[0])
+            row.focus(scroll_visible=False)
+            self.call_after_refresh(self._reveal, row)  # not before it is known what the window shows
+
+    def _reveal(self, row: Choice) -> None:
+        if row.is_attached and not self.screen.can_view_entire(row):
+            row.scroll_visible(animate=False, immediate=True)
 
     def pick_digit(self, digit: int) -> bool:
         """Choose the option with this digit; False when there is none."""

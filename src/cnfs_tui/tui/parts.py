@@ -20,6 +20,10 @@ class Part(Static):
         self._name = name
         self.shown(False)
 
+    def rename(self, name: str) -> None:
+        """Take another name, seen when the part is shown again."""
+        self._name = name
+
     def shown(self, yes: bool) -> None:
         """Show this part as the one being read, or not."""
         digit, name = str(self._rank), f" {self._name}"
@@ -54,3 +58,7 @@ class PartLine(Horizontal):
         """Mark the part that is read."""
         for number, part in enumerate(self._parts, 1):
             part.shown(number == rank)
+
+    def rename(self, rank: int, name: str) -> None:
+        """Give a part another name, seen from the next :meth:`show` on."""
+        self._parts[rank - 1].rename(name)

@@ -13,20 +13,25 @@ from cnfs_tui.tui.panels.lookup import LookUp
 
 def help_panel(screen: Screen[Any]) -> LookUp:
     """What the screen is for, then every key that works on it."""
-    bindings = [
+    declared = [
         binding
         for ancestor in type(screen).__mro__
         for binding in ancestor.__dict__.get("BINDINGS", ())
-        if isinstance(binding, Binding) and binding.description and ancestor.__module__.startswith("cnfs_tui")
+        if isinstance(binding, Binding) and ancestor.__module__.startswith("cnfs_tui")
     ]
-    keys = {b.description: _named(screen, b) for b in reversed(bindings)}
-    tooltips = {b.description: b.tooltip for b in bindings if b.tooltip}
-    width = max(len(key) for key in keys.values()) + 2
+    keys = {binding.key: binding for binding in reversed(declared)}  # a screen's own count first
+    told = [
+        (_named(screen, binding), binding.tooltip or binding.description)
+        for binding in dict.fromkeys(keys[binding.key] for binding in declared)
+        if binding.description
+    ]
+    if any(key.startswith("1,") for key in keys):
+        told.append(("1 à 9", "Une réponse, une étape ou une compétence"))
+    if "ctrl+q" not in keys:
+        told.append(("Ctrl+Q", "Quitter cnfs-tui"))
+    width = max(len(key) for key, _ in told) + 2
     blocks = [Block(screen.HELP or ""), heading("Les touches")]
-    for description in dict.fromkeys(b.description for b in bindings):
-        blocks.append(Block(tooltips.get(description, description), lead=keys[description].ljust(width)))
-    blocks.append(Block("Une réponse, une étape ou une compétence", lead="1 à 9".ljust(width)))
-    blocks.append(Block("Quitter cnfs-tui", lead="Ctrl+Q".ljust(width)))
+    blocks += [Block(words, lead=key.ljust(width)) for key, words in told]
     return LookUp("Aide", blocks)
 
 

@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 
 from cnfs_tui.guide.actor import Actor
 from cnfs_tui.guide.case import MemoKind
@@ -54,6 +53,7 @@ class RecommendationScreen(StepScreen):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,right", "next", "Suite", key_display="Entrée", tooltip="Passer à l’action."),
+        Binding("down", "scroll(1)", "Lire", key_display="↓", tooltip="Lire la suite de la partie."),
         Binding("6,minus,a", "otherwise", "Autrement", key_display="6", tooltip="Je fais autrement."),
         *digit_bindings("part"),
     ]
@@ -63,12 +63,9 @@ class RecommendationScreen(StepScreen):
         self._part = Part.STEPS
 
     def body(self) -> ComposeResult:
-        with Vertical(id="glance"):
+        with Reading(id="glance"):
             yield Document(id="action")
-        names = [part.value for part in Part]
-        added = len(self.session.current.recommendation.complements)
-        names[list(Part).index(Part.COMPLEMENTS)] += f" ({added})"
-        yield PartLine(names)
+        yield PartLine([part.value for part in Part])
         with Reading(id="reading"):
             yield Document(id="part")
 
@@ -77,6 +74,10 @@ class RecommendationScreen(StepScreen):
 
     def _show(self) -> None:
         self.query_one("#action", Document).show(self._glance())
+        added = len(self.session.current.recommendation.complements)
+        self.query_one(PartLine).rename(
+            list(Part).index(Part.COMPLEMENTS) + 1, f"{Part.COMPLEMENTS.value} ({added})"
+        )
         self._open(self._part)
 
     def _glance(self) -> list[Block]:

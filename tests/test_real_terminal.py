@@ -1,0 +1,254 @@
+"""The installed program in a real terminal: a whole visit by the keyboard, and what it leaves behind."""
+
+from __future__ import annotations
+
+import os
+import re
+import select
+import shutil
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+import pyte
+import pytest
+from pypdf import PdfReader
+
+import cnfs_tui
+from cnfs_tui.guide.guide import Guide
+from cnfs_tui.guide.load import load
+from cnfs_tui.guide.shipped import shipped_guide
+from cnfs_tui.tui.screens.recommendation import STATUS
+from cnfs_tui.typography import french
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+
+COLUMNS, LINES = 80, 24
+PATIENCE = 30.0
+"""Seconds after which a test gives up; far more than the slowest desk needs."""
+
+RIGHT, QUIT = "\x1b[C", "\x11"
+
+
+@cache
+def guide() -> Guide:
+    return load(shipped_guide())
+
+
+def one_line(text: str) -> str:
+    return " ".join(french(text).split())
+
+
+class Terminal:
+    """A window of 80 columns by 24 lines in which a program runs; pyte stands for the person's eye."""
+
+    def __init__(self, process: subprocess.Popen[bytes], master: int) -> None:
+        self.process = process
+        self.output = b""
+        self._master = master
+        self._screen = pyte.Screen(COLUMNS, LINES)
+        self._eye = pyte.ByteStream(self._screen)
+        self._open = True
+
+    def press(self, keys: str) -> None:
+        os.write(self._master, keys.encode())
+
+    def text(self) -> str:
+        """What is on the screen, on one line; the line between two columns of text left out."""
+        return " ".join(" ".join(self._screen.display).replace("│", " ").split())
+
+    def see(self, *texts: str) -> None:
+        """Wait until all these texts are on the screen."""
+        for text in texts:
+            self._wait(lambda text=text: one_line(text) in self.text(), text)  # type: ignore[misc]
+
+    def wait_for_end(self) -> int:
+        """The exit status, once the program and all it started have let the terminal go."""
+        self._wait(lambda: not self._open, "the end")
+        return self.process.wait(PATIENCE)
+
+    def _wait(self, condition: Callable[[], bool], what: str) -> None:
+        deadline = time.monotonic() + PATIENCE
+        while not condition():
+            left = deadline - time.monotonic()
+            shown = "\n".join(self._screen.display)
+            assert self._open and left > 0, f"never came: {what}\n{shown}"
+            if select.select([self._master], [], [], left)[0]:
+                self._listen()
+
+    def _listen(self) -> None:
+        try:
+            heard = os.read(self._master, 1 << 16)
+        except OSError:  # how Linux tells that nobody holds the other end
+            heard = b""
+        self._open = bool(heard)
+        self.output += heard
+        self._eye.feed(heard.replace(b"\x1b[<u", b""))  # unknown to pyte
+
+
+@contextmanager
+def cnfs(home: Path, *arguments: str, **variables: str) -> Iterator[Terminal]:
+    """``python -m cnfs_tui`` in a terminal of its own, with a home of its own."""
+    master, slave = os.openpty()
+    termios.tcsetwinsize(slave, (LINES, COLUMNS))
+    env = {
+        "PATH": os.environ["PATH"],
+        "PYTHONPATH": str(Path(cnfs_tui.__file__).parents[1]),
+        "HOME": str(home),
+        "TERM": "xterm-256color",
+        "CNFS_TUI_DATA": str(home / "data"),
+        **variables,
+    }
+    process = subprocess.Popen(
+        [sys.executable, "-m", "cnfs_tui", *arguments],
+        preexec_fn=lambda: os.login_tty(slave),
+        env=env,
+        cwd=home,
+    )
+    os.close(slave)
+    try:
+        yield Terminal(process, master)
+    finally:
+        process.kill()
+        process.wait()
+        os.close(master)
+
+
+def test_a_whole_visit_is_led_in_a_real_terminal_and_leaves_only_the_memo(tmp_path: Path) -> None:
+    diagnostic, skills = guide().diagnostic, guide().skills
+    case = guide().cases["faire-avec"]
+    skill = case.skills[0]
+    with cnfs(tmp_path) as terminal:
+        modes = termios.tcgetattr(terminal._master)
+        terminal.see("Accompagner une personne", f"Guide {guide().version}")
+        terminal.press("1")
+        listen_to_the_frame(terminal)
+        for criterion in ("alerte", "urgence", "technicite", "souhait"):
+            terminal.see(diagnostic.criteria[criterion].title)
+            answers = list(diagnostic.criteria[criterion].answers)
+            wanted = {"alerte": "rien", "technicite": "coup-de-pouce"}.get(criterion, "oui")
+            terminal.press("&é\"'"[answers.index(wanted)])  # the digit row of a French keyboard
+        terminal.see("continuer vers la synthèse")
+        terminal.press("\r")
+        terminal.see(diagnostic.summary.opening, diagnostic.criteria["urgence"].answers["oui"].summary)
+        terminal.press("1")
+        terminal.see(case.title, STATUS[case.status.value], case.steps[0].do)
+        terminal.press("\r")
+        terminal.see(f"Cran 0 sur {len(guide().posture.ladder) - 1}")
+        terminal.press("m1")
+        terminal.see("[x]", "Cran 1 sur")
+        terminal.press(RIGHT)
+        terminal.see("Mon mémo")
+        terminal.press("1")
+        terminal.see(guide().memos[skill].title)
+        terminal.press("e")
+        terminal.see("Mémo enregistré")
+        terminal.press(RIGHT)
+        terminal.see(guide().posture.closing[0].gesture)
+        terminal.press(RIGHT)
+        terminal.see("› Terminer")
+        terminal.press("\x1b[B\r")  # keep the memo
+        terminal.see("Accompagner une personne")
+        terminal.press(QUIT)
+        assert terminal.wait_for_end() == 0
+
+        assert_given_back(terminal, modes)
+        assert terminal.text() == ""
+        after = terminal.output.rpartition(b"\x1b[?1049l")[2].decode()
+        assert not re.search(r"\w{3}", re.sub(r"\x1b\[[^a-zA-Z]*[a-zA-Z]", "", after)), after
+
+    files = [file for file in tmp_path.rglob("*") if file.is_file()]
+    assert files == [tmp_path / "data/memos/memo.pdf"]
+    assert files[0].stat().st_mode & 0o777 == 0o600
+    pdf = PdfReader(files[0])
+    assert len(pdf.pages) == 1
+    assert pdf.metadata is not None
+    assert one_line(pdf.metadata.title or "") == one_line(guide().memos[skill].title)
+    assert str(pdf.root_object["/Lang"]).startswith("fr")
+    assert pdf.metadata.author is None
+    on_paper = " ".join(pdf.pages[0].extract_text().split())
+    assert one_line(f"{guide().memos[skill].title}.") in on_paper
+    assert all(one_line(step) in on_paper for step in guide().memos[skill].steps)
+    others = [guide().memos[other].title for other in skills if other != skill]
+    assert not [title for title in others if one_line(title) in on_paper]
+
+
+def test_a_visit_broken_off_leaves_nothing_at_all(tmp_path: Path) -> None:
+    with cnfs(tmp_path) as terminal:
+        modes = termios.tcgetattr(terminal._master)
+        terminal.see("Accompagner une personne", f"Guide {guide().version}")
+        terminal.press("1")
+        listen_to_the_frame(terminal)
+        terminal.see(guide().diagnostic.criteria["alerte"].title)
+        terminal.press("2")
+        terminal.see(guide().cases["danger"].title)
+        terminal.press(QUIT)
+        terminal.see("Quitter la visite ?", "› 1 Continuer la visite")
+        terminal.press("2")
+        assert terminal.wait_for_end() == 0
+        assert_given_back(terminal, modes)
+        assert terminal.text() == ""
+    assert [file for file in tmp_path.rglob("*") if file.is_file()] == []
+
+
+def test_an_unsound_guide_of_one_s_own_does_not_keep_the_program_from_opening(tmp_path: Path) -> None:
+    (tmp_path / "mine" / "rules").mkdir(parents=True)
+    with cnfs(tmp_path, CNFS_TUI_GUIDE=str(tmp_path / "mine")) as terminal:
+        terminal.see(
+            "Votre guide n’est pas utilisé", "Le guide livré le remplace", f"Guide {guide().version}"
+        )
+        terminal.press("5")
+        assert terminal.wait_for_end() == 0
+
+
+def test_without_any_usable_guide_the_program_says_why_on_a_clean_terminal(tmp_path: Path) -> None:
+    package = Path(cnfs_tui.__file__).parent
+    bare = tmp_path / "somewhere" / "else"
+    shutil.copytree(
+        package, bare / "cnfs_tui", ignore=shutil.ignore_patterns("rules", "memos", "__pycache__")
+    )
+    with cnfs(tmp_path, PYTHONPATH=str(bare)) as terminal:
+        modes = termios.tcgetattr(terminal._master)
+        assert terminal.wait_for_end() == 2
+        assert_given_back(terminal, modes)
+        said = terminal.output.rpartition(b"\x1b[?1049l")[2].decode()
+        assert "rules/arbre.yaml:1:1: FIC-01" in said
+        assert "Traceback" not in said
+
+
+def test_without_colours_every_state_is_still_read(tmp_path: Path) -> None:
+    with cnfs(tmp_path, NO_COLOR="1") as terminal:
+        terminal.see("› 1 Accompagner une personne", f"Guide {guide().version}")
+        terminal.press("2")
+        terminal.see("› 1 ( )", "8 ( )")
+        terminal.press("8")
+        terminal.see("› 1 ( ) Oui")
+        terminal.press("3")
+        terminal.see("Lieu d’accueil noté")
+        terminal.press("2")
+        terminal.see("› 8 (•)")
+        terminal.press(QUIT)
+        assert terminal.wait_for_end() == 0
+
+
+def listen_to_the_frame(terminal: Terminal) -> None:
+    """Through the framing script, one moment after the other."""
+    beats = guide().framing.beats.values()
+    for rank, beat in enumerate(beats, 1):
+        terminal.see(beat.title, f"temps {rank} sur {len(beats)}")
+        terminal.press("\r")
+
+
+def assert_given_back(terminal: Terminal, modes: list[object]) -> None:
+    """The shell finds its screen, its keyboard and its mouse as it left them."""
+    state = dict(re.findall(rb"\x1b\[\?(\d+)([hl])", terminal.output))
+    assert state[b"1049"] == b"l"  # the alternate screen
+    assert {state[mouse] for mouse in (b"1000", b"1003", b"1006") if mouse in state} == {b"l"}
+    assert state[b"2004"] == b"l"  # pasting
+    assert state[b"25"] == b"h"  # the cursor
+    assert termios.tcgetattr(terminal._master) == modes

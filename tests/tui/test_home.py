@@ -1,0 +1,213 @@
+"""The home screen: shown before the guide is read, honest about the guide, obeyed when it is ready."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from cnfs_tui.guide.messages import message
+from cnfs_tui.guide.opening import OpenedGuide, open_guide
+from cnfs_tui.guide.problem import GuideRefused, Place, Problem
+from cnfs_tui.guide.shipped import shipped_guide
+from cnfs_tui.tui.panels.help import help_panel
+from cnfs_tui.tui.panels.host import HABILITATION, TYPE, Host
+from cnfs_tui.tui.panels.lookup import LookUp
+from cnfs_tui.tui.screens.framing import FramingScreen
+from cnfs_tui.tui.screens.home import HomeScreen
+from tests.tui.driving import Hand, accompany, opened, shipped, starting
+
+PREPARING = "Le guide se prépare…"
+
+
+@contextmanager
+def a_slow_guide() -> Iterator[tuple[Callable[[], OpenedGuide], threading.Event]]:
+    """A reader that waits until it is let go; it is at the end, whatever happens."""
+    let_go = threading.Event()
+
+    def read() -> OpenedGuide:
+        let_go.wait()
+        return shipped()
+
+    try:
+        yield read, let_go
+    finally:
+        let_go.set()
+
+
+# Before the guide is read
+
+
+async def test_the_home_screen_is_shown_before_the_guide_is_read() -> None:
+    with a_slow_guide() as (read, let_go):
+        async with starting(read_guide=read) as hand:
+            await hand.read(
+                "1 Accompagner une personne", "Rien de personnel n’est demandé ni gardé", PREPARING
+            )
+            assert hand.app._session is None
+            let_go.set()
+            await hand.read(f"Guide {shipped().guide.version}")
+            assert PREPARING not in hand.page()
+
+
+@pytest.mark.parametrize(("key", "screen"), [("1", FramingScreen), ("enter", FramingScreen), ("2", Host)])
+async def test_a_key_pressed_before_the_guide_is_ready_is_honoured_when_it_is(
+    key: str, screen: type[FramingScreen | Host]
+) -> None:
+    with a_slow_guide() as (read, let_go):
+        async with starting(read_guide=read) as hand:
+            await hand.read(PREPARING)
+            await hand.press(key)
+            await hand.reach(HomeScreen)
+            let_go.set()
+            await hand.reach(screen)
+
+
+async def test_only_the_last_thing_asked_for_is_opened_when_the_guide_is_ready() -> None:
+    with a_slow_guide() as (read, let_go):
+        async with starting(read_guide=read) as hand:
+            await hand.read(PREPARING)
+            await hand.press("2", "1", "1")
+            let_go.set()
+            await hand.reach(FramingScreen)
+            assert len(hand.app.screen_stack) == 2
+
+
+async def test_help_and_colours_do_not_wait_for_the_guide() -> None:
+    with a_slow_guide() as (read, _let_go):
+        async with starting(read_guide=read) as hand:
+            await hand.read(PREPARING)
+            dark = hand.app.theme
+            await hand.press("3")
+            await hand.until(lambda: hand.app.theme != dark, "the other theme")
+            await hand.press("4")
+            await hand.reach(LookUp)
+
+
+@pytest.mark.parametrize("key", ["5", "ctrl+q"])
+async def test_one_may_leave_before_the_guide_is_ready(key: str) -> None:
+    with a_slow_guide() as (read, let_go):
+        async with starting(read_guide=read) as hand:
+            await hand.read(PREPARING)
+            await hand.press(key)
+            await hand.until(lambda: hand.app.return_code is not None, "the end")
+            let_go.set()
+        assert hand.app.return_code == 0
+
+
+# The state of the guide
+
+
+async def test_a_sound_guide_says_that_no_situation_is_left_without_an_answer() -> None:
+    async with opened() as hand:
+        guide = hand.guide
+        await hand.read(f"{guide.situations} situations sur {guide.situations}", f"Guide {guide.version}")
+        assert not hand.screen.query_one("#state").has_class("-alarm")
+
+
+async def test_an_unsound_guide_of_one_s_own_is_named_with_its_line_and_the_shipped_one_is_used(
+    tmp_path: Path,
+) -> None:
+    for folder in ("rules", "memos"):
+        shutil.copytree(shipped_guide() / folder, tmp_path / folder)
+    tree = tmp_path / "rules/arbre.yaml"
+    lines = tree.read_text().splitlines()
+    line = next(rank for rank, text in enumerate(lines) if text.strip() == "danger: danger")
+    lines[line] = lines[line].replace(": danger", ": dangre")
+    tree.write_text("\n".join(lines))
+    async with opened(read_guide=lambda: open_guide(tmp_path)) as hand:
+        (problem,) = (p for p in hand.session.opened.refused if p.code == "REF-01")  # type: ignore[union-attr]
+        await hand.read(f"rules/arbre.yaml, ligne {line + 1}", message(problem), "Le guide livré le remplace")
+        assert hand.screen.query_one("#state").has_class("-alarm")
+        await hand.see("rules/arbre.yaml", f"ligne {line + 1}", "dangre")
+        assert hand.guide.version == shipped().guide.version
+        await accompany(hand)
+
+
+async def test_the_words_of_an_unsound_guide_are_shown_as_they_are_written(tmp_path: Path) -> None:
+    words = "[CAF] [/ [x [@click=app.exit]ici"
+    problem = Problem("REF-01", Place(f"rules/{words}.yaml", 3), {"mot": words})
+    refused = OpenedGuide(shipped().guide, (problem,))
+    async with opened(read_guide=lambda: refused) as hand:
+        await hand.read(f"rules/{words}.yaml, ligne 3")
+
+
+async def test_without_any_usable_guide_the_app_ends_with_status_two_and_says_why() -> None:
+    problem = Problem("FIC-01", Place("rules/arbre.yaml"))
+
+    def read() -> OpenedGuide:
+        raise GuideRefused((problem,))
+
+    async with starting(read_guide=read) as hand:
+        await hand.until(lambda: hand.app.return_code is not None, "the end")
+    assert hand.app.return_code == 2
+    assert hand.app.refused == (problem,)
+
+
+# The place
+
+
+async def test_the_place_is_told_once_and_changes_what_is_said_to_everybody() -> None:
+    async with opened() as hand:
+        framing = hand.guide.framing
+        await choose_the_place(hand, "itinerant")
+        assert hand.session.structure == {TYPE: "itinerant", HABILITATION: "eligible"}
+        await accompany(hand)
+        assert hand.visit.structure == hand.session.structure
+        place = framing.structures["itinerant"]
+        await hand.read(place.title, place.sentence)
+        while place.place not in hand.page():
+            await hand.press("enter")
+            await hand.reach(FramingScreen)
+
+
+async def test_the_place_known_is_marked_when_it_is_asked_again() -> None:
+    async with opened() as hand:
+        await choose_the_place(hand, "itinerant")
+        await hand.press("2")
+        await hand.reach(Host)
+        await hand.read(f"(•) {hand.guide.framing.structures['itinerant'].title}")
+        await hand.press("left")
+        await hand.reach(HomeScreen)
+        assert hand.session.structure[TYPE] == "itinerant"
+
+
+async def choose_the_place(hand: Hand, kind: str) -> None:
+    await hand.press("2")
+    await hand.reach(Host)
+    rank = [row.option.value for row in hand.rows()].index(kind) + 1
+    await hand.press(str(rank))
+    await hand.read("Aidants Connect")
+    await hand.press("2")
+    await hand.reach(HomeScreen)
+    await hand.until(lambda: hand.session.structure, "the place")
+
+
+# Leaving
+
+
+@pytest.mark.parametrize("key", ["5", "ctrl+q"])
+async def test_the_app_is_left_at_once_when_nothing_is_under_way(key: str) -> None:
+    async with opened() as hand:
+        await hand.press(key)
+        await hand.until(lambda: hand.app.return_code is not None, "the end")
+    assert hand.app.return_code == 0
+
+
+async def test_keys_pressed_while_the_app_ends_do_nothing() -> None:
+    async with opened() as hand:
+        await hand.press_at_once("5", "2", "1", "4", "f1", "ctrl+q")
+        await hand.until(lambda: hand.app.return_code is not None, "the end")
+    assert hand.app.return_code == 0
+
+
+async def test_the_help_of_the_home_screen_comes_from_its_own_keys() -> None:
+    async with opened() as hand:
+        await hand.press("4")
+        await hand.reach(LookUp)
+        await hand.read(HomeScreen.HELP, "F1", "F2", "Ctrl+Q", "1 à 9")
+        assert isinstance(help_panel(hand.app.screen_stack[0]), LookUp)
