@@ -42,15 +42,15 @@ def imports(name: str) -> set[str]:
 
 
 def floor(module: str) -> int:
-    room = (module.split(".") + [""])[1]
+    room = ([*module.split("."), ""])[1]
     return next((rank for rank, rooms in enumerate(FLOORS) if room in rooms), -1)
 
 
 @pytest.mark.parametrize("name", MODULES)
 def test_a_file_imports_only_from_its_own_room_or_from_floors_below(name: str) -> None:
-    own_room = (name.split(".") + [""])[1]
+    own_room = ([*name.split("."), ""])[1]
     for other in imports(name):
-        same_room = (other.split(".") + [""])[1] == own_room
+        same_room = ([*other.split("."), ""])[1] == own_room
         assert same_room or floor(other) < floor(name), f"{name} imports {other}"
 
 

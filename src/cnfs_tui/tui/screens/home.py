@@ -64,10 +64,10 @@ class HomeScreen(Screen[None]):
         self.query_one(Choices).focus_on(None)
 
     def tell(self, state: str, *, alarm: bool = False) -> None:
-        """Say how the guide stands; ``alarm`` when the author must act."""
-        line = self.query_one("#state", Static)
-        line.update(plain(state))
-        line.set_class(alarm, "-alarm")
+        """Say how the guide stands; ``alarm`` when the author must act. Nothing once the app is leaving."""
+        for line in self.query("#state").results(Static):
+            line.update(plain(state))
+            line.set_class(alarm, "-alarm")
 
     def action_pick(self, digit: int) -> None:
         """Choose by number."""
