@@ -29,7 +29,6 @@ URGENT, CALM = SAFE | {"urgence": "oui"}, SAFE | {"urgence": "non"}
 
 CASES: Mapping[str, tuple[Mapping[str, str], str]] = {
     "C1 urgent, wants to learn, a nudge": (URGENT | NUDGE | WANTS, "faire-avec"),
-    "C1 urgent, will learn later, a nudge": (URGENT | NUDGE | LATER, "faire-avec"),
     "C2 urgent, no wish to learn, a nudge": (URGENT | NUDGE | NO, "faire-avec-court"),
     "C3 urgent, wants to learn, an expertise": (URGENT | EXPERT | WANTS, "faire-avec-et-relais"),
     "C4 urgent, no wish to learn, an expertise": (URGENT | EXPERT | NO, "relais-du-jour"),

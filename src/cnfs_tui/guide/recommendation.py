@@ -15,6 +15,9 @@ from cnfs_tui.tree.model import UNKNOWN, Answers, Decision
 
 THEME = "theme"
 
+HERE = ("conseiller-numerique", "atelier")
+"""Targets that are this desk itself: the person is already there, nobody is to be handed over."""
+
 
 @dataclass(frozen=True, slots=True)
 class Situation:

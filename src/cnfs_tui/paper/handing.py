@@ -9,14 +9,12 @@ from itertools import count
 from pathlib import Path
 
 from cnfs_tui.guide.guide import Guide
-from cnfs_tui.guide.recommendation import Recommendation
+from cnfs_tui.guide.recommendation import HERE, Recommendation
 from cnfs_tui.guide.shape import Status
 from cnfs_tui.paper.pdf import render, save
 from cnfs_tui.paper.sheet import MemoSheet, compose
 
 DATA_VARIABLE = "CNFS_TUI_DATA"
-_HERE = ("conseiller-numerique", "atelier")
-"""Targets that are this desk itself: the person already knows the way."""
 
 
 def sheet_for(guide: Guide, found: Recommendation, ticked: Collection[str], day: date) -> MemoSheet:
@@ -27,7 +25,7 @@ def sheet_for(guide: Guide, found: Recommendation, ticked: Collection[str], day:
         version=guide.version,
         done=[f"{guide.memos[skill].title}." for skill in skills],
         day=day,
-        helpers=[actor.name for actor in found.targets if actor.id not in _HERE][:1],
+        helpers=[actor.name for actor in found.targets if actor.id not in HERE][:1],
         proposal=found.case.status is Status.PROPOSAL,
     )
 

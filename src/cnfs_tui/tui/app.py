@@ -35,6 +35,7 @@ class CnfsApp(SafeApp):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (110, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "theme", "Couleurs", show=False, tooltip="Fond clair ou fond sombre."),
+        Binding("f3", "hide", "Masquer", show=False, tooltip="Masquer l’écran ; une touche le rend."),
     ]
 
     def __init__(self, read_guide: Callable[[], OpenedGuide], *, debug: bool = False) -> None:
@@ -124,7 +125,7 @@ class CnfsApp(SafeApp):
         def known(facts: Mapping[str, str] | None) -> None:
             if facts is not None:
                 session.settle(facts)
-                self._home.tell("Lieu d’accueil noté : il reste connu jusqu’à la fermeture du programme.")
+                self._home.welcome("Lieu d’accueil noté, jusqu’à la fermeture du programme.")
 
         self.push_screen(Host(session.guide, session.structure), known)
 
@@ -199,6 +200,13 @@ class CnfsApp(SafeApp):
         return ready and await super().run_action(action, default_namespace, namespaces)
 
     # The window
+
+    def action_hide(self) -> None:
+        """Draw the curtain over whatever is shown."""
+        from cnfs_tui.tui.panels.hidden import Hidden
+
+        if not isinstance(self.screen, Hidden):
+            self.push_screen(Hidden())
 
     def action_theme(self) -> None:
         """From the dark theme to the light one, and back."""

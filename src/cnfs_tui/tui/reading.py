@@ -7,8 +7,8 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 
 
-class Reading(VerticalScroll, can_focus=False):
-    """A part of the screen that scrolls, and never takes the focus."""
+class Reading(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """A part of the screen that scrolls; it takes neither the focus nor a key of its own."""
 
     DEFAULT_CSS = """
     Reading { scrollbar-size-vertical: 1; }
@@ -25,14 +25,21 @@ READING_KEYS = [
 
 
 class ReadingScreen:
-    """For a screen: what its reading keys do, in every part of it that scrolls."""
+    """For a screen: what its reading keys do."""
 
     def action_read(self: Screen[object], pages: int) -> None:  # type: ignore[misc]
-        """Turn the page, keeping two lines of the one before."""
-        for reading in self.query(Reading):
+        """Turn the page of what is read, keeping two lines of the one before."""
+        for reading in _read(self):
             reading.scroll_relative(y=pages * max(1, reading.size.height - 2), animate=False)
 
     def action_scroll(self: Screen[object], lines: int) -> None:  # type: ignore[misc]
-        """Move by some lines."""
-        for reading in self.query(Reading):
+        """Move what is read by some lines."""
+        for reading in _read(self):
             reading.scroll_relative(y=lines, animate=False)
+
+
+def _read(screen: Screen[object]) -> list[Reading]:
+    """The parts with more to read; not the one where the arrows move the focus, if there is another."""
+    longer = [reading for reading in screen.query(Reading) if reading.max_scroll_y]
+    focused = screen.focused.ancestors if screen.focused else ()
+    return [reading for reading in longer if reading not in focused] or longer

@@ -26,6 +26,7 @@ class StepScreen(ReadingScreen, Screen[None]):
         Binding("left,backspace,escape", "back", "Retour", key_display="←", tooltip="Revenir en arrière."),
         Binding("r", "reframe", "Rassurer", tooltip="Une phrase pour un moment difficile."),
         Binding("f1", "help", "Aide", key_display="F1", tooltip="Les touches de cet écran."),
+        Binding("q", "home", "Accueil", show=False, tooltip="Revenir à l’accueil."),
         *READING_KEYS,
     ]
 
@@ -60,6 +61,10 @@ class StepScreen(ReadingScreen, Screen[None]):
             self.post_message(GoHome())
         else:
             self.go(self.BACK)
+
+    def action_home(self) -> None:
+        """Back to the home screen, from any step."""
+        self.post_message(GoHome())
 
     def action_reframe(self) -> None:
         """Show the sentences for hard moments."""

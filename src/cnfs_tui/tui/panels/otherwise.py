@@ -15,15 +15,16 @@ from cnfs_tui.visit import Override
 
 
 class Otherwise(Panel[Override]):
-    """First the case, then the reason."""
+    """First the case, then the reason; none is asked to come back to the case ``proposed`` by the tree."""
 
     KEYS = "← Fermer sans changer · ↑ ↓ Entrée Choisir"
     BINDINGS = [*digit_bindings("pick")]
 
-    def __init__(self, guide: Guide, current: str) -> None:
+    def __init__(self, guide: Guide, current: str, proposed: str) -> None:
         super().__init__("Je fais autrement")
         self._guide = guide
         self._current = current
+        self._proposed = proposed
         self._case: str | None = None
 
     def body(self) -> ComposeResult:
@@ -47,6 +48,9 @@ class Otherwise(Panel[Override]):
         if self._case is not None:
             if event.value in self._guide.posture.reasons:  # and not the case, picked twice
                 self.dismiss(Override(self._case, event.value))
+            return
+        if event.value == self._proposed:
+            self.dismiss(Override(self._proposed, ""))
             return
         self._case = event.value
         self.query_one("#question", Document).show([Block("Pour quelle raison ?")])

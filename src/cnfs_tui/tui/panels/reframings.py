@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cnfs_tui.guide.framing import Framing
-from cnfs_tui.tui.document import Block, heading, provenance
+from cnfs_tui.tui.document import MUTED, Block, heading
 from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.text import spoken
 
@@ -14,5 +14,6 @@ def reframings(framing: Framing) -> LookUp:
     for reframing in framing.reframings.values():
         blocks.append(heading(reframing.title))
         blocks.append(Block(spoken(reframing.sentence), "bold"))
-        blocks.append(provenance(reframing.source, reframing.status.value))
+    sources = dict.fromkeys(reframing.source for reframing in framing.reframings.values())
+    blocks.append(Block(f"Sources : {' ; '.join(sources)}", MUTED, gap=1))
     return LookUp("Rassurer : une phrase pour un moment difficile", blocks)

@@ -30,7 +30,6 @@ class DiagnosisScreen(StepScreen):
     """Find out together what the situation is."""
 
     STEP = Step.DIAGNOSIS
-    BACK = Step.FRAMING
     CSS_PATH = "diagnosis.tcss"
     HELP = (
         "Une question à la fois, et seulement celles qui comptent. Parlez avec la personne, puis choisissez "
@@ -84,7 +83,10 @@ class DiagnosisScreen(StepScreen):
         choices = self.query_one("#answers", Choices)
         choices.offer(options)
         focused = UNSURE if given is UNKNOWN else given or criterion.default
-        choices.focus_on(self._value(focused or ""))
+        if focused:
+            choices.focus_on(self._value(focused))
+        else:
+            self.set_focus(None)  # so that a page turned once too often answers nothing
         self.query_one("#so-far", Document).show(self._so_far())
         self.query_one("#beside", Document).show(self._beside())
         for reading in self.query(Reading):
@@ -129,6 +131,10 @@ class DiagnosisScreen(StepScreen):
             blocks += [heading("Dans la note"), Block(spoken(criterion.in_the_note))]
         return [*blocks, provenance(criterion.source, criterion.status.value, gap=1)]
 
+    def action_scroll(self, lines: int) -> None:
+        """While no answer is pointed at, the arrows come to the first one."""
+        self.query_one("#answers", Choices).focus_on(None)
+
     def action_pick(self, digit: int) -> None:
         """Answer by number."""
         self.query_one("#answers", Choices).pick_digit(digit)
@@ -150,6 +156,7 @@ class DiagnosisScreen(StepScreen):
         """The question after this one, when it has been answered."""
         visit = self.session.current
         if self._criterion not in visit.answers:
+            self.app.notify("Choisissez d’abord une réponse, ou 0 : je ne sais pas.", timeout=3)
             return
         if self._rank + 1 < len(visit.relevant):
             self._criterion = visit.relevant[self._rank + 1]
@@ -164,7 +171,7 @@ class DiagnosisScreen(StepScreen):
     def action_back(self) -> None:
         """The question before; from the first one, the framing script."""
         if self._rank == 0:
-            super().action_back()
+            self.go(Step.FRAMING, list(self.session.guide.framing.beats)[-1])
         else:
             self._criterion = self.session.current.relevant[self._rank - 1]
             self._show()

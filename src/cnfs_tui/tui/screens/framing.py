@@ -38,10 +38,10 @@ class FramingScreen(StepScreen):
         Binding("c", "fears", "Confiance", tooltip="L’accord à demander, les craintes et quoi répondre."),
     ]
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, beat: str | None = None) -> None:
         super().__init__(session)
         self._beats = tuple(session.guide.framing.beats.values())
-        self._rank = 0
+        self._rank = list(session.guide.framing.beats).index(beat) if beat else 0
 
     def body(self) -> ComposeResult:
         yield Document(id="moment")
@@ -78,6 +78,8 @@ class FramingScreen(StepScreen):
         self.query_one("#words", Reading).scroll_home(animate=False)
 
     def _for_this_place(self) -> list[Block]:
+        if self._host is None and "type" in self.session.structure:
+            return []
         if self._host is None:
             return [Block("Touche l : choisir votre lieu d’accueil, et la phrase qui va avec.", MUTED)]
         return [Block(f"{self._host.title} : {spoken(self._host.sentence)}", MUTED)]

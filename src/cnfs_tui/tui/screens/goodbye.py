@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from cnfs_tui.guide.case import MemoKind
+from cnfs_tui.guide.recommendation import HERE
 from cnfs_tui.tui.choice import Choices, Mark, Option
 from cnfs_tui.tui.digits import digit_bindings
 from cnfs_tui.tui.document import MUTED, Block, Document
@@ -55,7 +56,7 @@ class GoodbyeScreen(StepScreen):
         visit = self.session.current
         rung = self.session.guide.posture.ladder[visit.highest_rung]
         autonomy = f"autonomie « {rung.autonomy} » ; " if visit.together else ""
-        away = [t for t in visit.recommendation.targets if t.id not in ("conseiller-numerique", "atelier")]
+        away = [t for t in visit.recommendation.targets if t.id not in HERE]
         oriented = f"orientation possible : {away[0].name}" if away else "sans orientation"
         blocks = [Block(f"Pour votre compte rendu : {autonomy}{oriented}.", MUTED)]
         if self.session.saved:
@@ -66,13 +67,15 @@ class GoodbyeScreen(StepScreen):
         if self.session.saved is None:
             return [Option("end", "Terminer : oublier cette visite")]
         return [
-            Option("erase", "Terminer : oublier cette visite et effacer le PDF du mémo"),
-            Option("end", "Terminer : oublier cette visite, garder le PDF du mémo"),
+            Option("erase", "Le mémo est imprimé ou remis : terminer et effacer le PDF", 9),
+            Option("end", "Pas encore : terminer et garder le PDF", 0),
         ]
 
     def action_pick(self, digit: int) -> None:
         """Tick a gesture by its number."""
-        self.query_one("#gestures", Choices).pick_digit(digit)
+        _ = self.query_one("#gestures", Choices).pick_digit(digit) or self.query_one(
+            "#endings", Choices
+        ).pick_digit(digit)
 
     def action_end(self) -> None:
         """End the visit; with a memo saved, first choose what becomes of it."""

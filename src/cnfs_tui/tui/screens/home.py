@@ -69,6 +69,11 @@ class HomeScreen(Screen[None]):
             line.update(plain(state))
             line.set_class(alarm, "-alarm")
 
+    def welcome(self, news: str) -> None:
+        """Tell some news, the next person being the first choice again."""
+        self.tell(news)
+        self.query_one(Choices).focus_on(None)
+
     def action_pick(self, digit: int) -> None:
         """Choose by number."""
         self.query_one(Choices).pick_digit(digit)

@@ -20,6 +20,9 @@ from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
 
+_FEW = 3
+"""Beyond this many skills, the sheet runs over its page."""
+
 _DOTS = " ……………………"
 
 
@@ -89,7 +92,9 @@ class MemoScreen(StepScreen):
         self.session.visit = self.session.current.toggle_skill(event.value)
         self.query_one(Choices).offer(self._options())
         self._preview()
-        self.query_one("#told", Document).show([])
+        crowded = len(self.session.current.skills) > _FEW
+        advice = [Block("Un mémo court se relit mieux : gardez 1 à 3 compétences.", MUTED)]
+        self.query_one("#told", Document).show(advice if crowded else [])
 
     def action_save(self) -> None:
         """Make the PDF and say where it is."""

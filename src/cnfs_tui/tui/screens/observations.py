@@ -56,7 +56,7 @@ class ObservationsScreen(StepScreen):
             Option(o.id, f"{o.title} : {self._value(o)}", number, o.question, taken=self._changed(o))
             for number, o in enumerate(observations, 1)
         ]
-        return [Option(_GO_ON, "Rien d’autre : continuer vers la synthèse"), *rows]
+        return [Option(_GO_ON, "Continuer vers la synthèse"), *rows]
 
     def _changed(self, observation: Observation) -> bool:
         return observation.id in self.session.current.observations
@@ -67,10 +67,11 @@ class ObservationsScreen(StepScreen):
 
     def action_pick(self, digit: int) -> None:
         """Change a line by its number; 0 goes on."""
+        observations = list(self.session.guide.diagnostic.observations.values())
         if digit == 0:
             self.action_next()
-        else:
-            self.query_one(Choices).pick_digit(digit)
+        elif digit <= len(observations):
+            self._change(observations[digit - 1])
 
     def action_next(self) -> None:
         """To the shared summary."""
@@ -81,7 +82,10 @@ class ObservationsScreen(StepScreen):
         if event.value == _GO_ON:
             self.action_next()
             return
-        observation = self.session.guide.diagnostic.observations[event.value]
+        self._change(self.session.guide.diagnostic.observations[event.value])
+
+    def _change(self, observation: Observation) -> None:
+        """To the next value, or to a list of them; the focus stays where it was, so that Enter goes on."""
         if len(observation.answers) > _FEW:
             self._choose(observation)
         else:

@@ -19,7 +19,6 @@ from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
 
 _SCREENS: dict[Step, type[StepScreen]] = {
-    Step.FRAMING: FramingScreen,
     Step.OBSERVATIONS: ObservationsScreen,
     Step.SUMMARY: SummaryScreen,
     Step.RECOMMENDATION: RecommendationScreen,
@@ -30,9 +29,11 @@ _SCREENS: dict[Step, type[StepScreen]] = {
 
 
 def screen_for(step: Step, session: Session, at: str | None = None) -> StepScreen:
-    """A fresh screen for a step; ``at`` names the criterion a diagnosis opens on."""
+    """A fresh screen for a step; ``at`` names the criterion or the beat to open on."""
     if step is Step.DIAGNOSIS:
         return DiagnosisScreen(session, at)
+    if step is Step.FRAMING:
+        return FramingScreen(session, at)
     return _SCREENS[step](session)
 
 

@@ -11,7 +11,8 @@ from textual.binding import Binding, BindingType
 
 from cnfs_tui.guide.actor import Actor
 from cnfs_tui.guide.case import MemoKind
-from cnfs_tui.guide.recommendation import Recommendation
+from cnfs_tui.guide.complement import Complement
+from cnfs_tui.guide.recommendation import HERE, Recommendation
 from cnfs_tui.tree.model import UNKNOWN
 from cnfs_tui.tui.digits import digit_bindings
 from cnfs_tui.tui.document import MUTED, Block, Document, bullets, heading, provenance, said
@@ -60,7 +61,7 @@ class RecommendationScreen(StepScreen):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._part = Part.STEPS
+        self._part = Part.COMPLEMENTS if _first(session.current.recommendation) else Part.STEPS
 
     def body(self) -> ComposeResult:
         with Reading(id="glance"):
@@ -87,16 +88,30 @@ class RecommendationScreen(StepScreen):
             Block(case.title, "bold $accent"),
             Block(spoken(case.proposal), "bold"),
             Block(case.posture),
-            Block(STATUS[case.status.value], MUTED, lead="Statut : "),
+            Block(self._status(found), MUTED, lead="Statut : "),
         ]
+        blocks += [Block(f"Avant tout, touche 4 : {c.title}", "bold $warning") for c in _first(found)]
         if visit.override:
             reason = self.session.guide.posture.reasons[visit.override.reason].title
             proposed = self.session.guide.cases[visit.decision.case].title
             blocks.append(
                 Block(f"Vous faites autrement ({reason}). L’outil proposait : {proposed}.", "bold $warning")
             )
+        return blocks + self._cautions()[:1]
+
+    def _status(self, found: Recommendation) -> str:
+        """On whose word the case stands, and whether it was reached by presuming an answer."""
+        presumed = len(found.decision.doubts)
+        told = STATUS[found.case.status.value]
+        if not presumed:
+            return told
+        answers = "une réponse est présumée" if presumed == 1 else f"{presumed} réponses sont présumées"
+        return f"{told} ; {answers}, par prudence (touche 5)"
+
+    def _cautions(self) -> list[Block]:
         criteria = self.session.guide.diagnostic.criteria
-        return blocks + [Block(criteria[d.criterion].caution, "$warning") for d in visit.decision.doubts]
+        doubts = self.session.current.decision.doubts
+        return [Block(criteria[doubt.criterion].caution, "$warning") for doubt in doubts]
 
     def action_part(self, digit: int) -> None:
         """Open a part by its number."""
@@ -132,7 +147,7 @@ class RecommendationScreen(StepScreen):
     def _steps(self, found: Recommendation) -> list[Block]:
         blocks: list[Block] = []
         if self.session.current.protecting:
-            blocks.append(Block("Les numéros à appeler : touche 3, sans témoin.", "bold", lead="☎ "))
+            blocks.append(Block("Les numéros à appeler : touche 3. Masquer l’écran : F3.", "bold", lead="☎ "))
         if found.case.minutes:
             blocks.append(Block(f"Repère de temps : {found.case.minutes} minutes", MUTED))
         for rank, step in enumerate(found.case.steps, 1):
@@ -143,8 +158,13 @@ class RecommendationScreen(StepScreen):
 
     def _targets(self, found: Recommendation) -> list[Block]:
         blocks: list[Block] = []
+        if self.session.current.protecting:
+            numbers = [contact.text for actor in found.targets for contact in actor.contacts]
+            blocks += [heading("Les numéros", gap=0), *(Block(text, lead="☎ ") for text in numbers)]
         for actor in found.targets:
             blocks += _actor(actor)
+        if all(actor.id in HERE for actor in found.targets):
+            return blocks
         blocks.append(heading("Passer le relais, en bref"))
         for rank, gesture in enumerate(self.session.guide.gestures, 1):
             blocks.append(Block(f"{gesture.gesture} : {gesture.detail}", lead=f"{rank}. "))
@@ -153,7 +173,11 @@ class RecommendationScreen(StepScreen):
     def _why(self, found: Recommendation) -> list[Block]:
         guide = self.session.guide
         criteria = guide.diagnostic.criteria
-        blocks = [heading("Parce que", gap=0)]
+        blocks = self._cautions()
+        if self.session.current.override:
+            proposed = guide.cases[found.decision.case].title
+            blocks.append(Block(f"L’outil proposait : {proposed}.", "bold", gap=1))
+        blocks.append(heading("Parce que"))
         for reason in found.reasons:
             answer = criteria[reason.criterion].answers[reason.answer].title
             caution = " (par prudence)" if reason.assumed else ""
@@ -188,8 +212,9 @@ class RecommendationScreen(StepScreen):
         """Let the adviser choose another case."""
         from cnfs_tui.tui.panels.otherwise import Otherwise
 
-        case = self.session.current.recommendation.case.id
-        self.app.push_screen(Otherwise(self.session.guide, case), self._decided)
+        visit = self.session.current
+        panel = Otherwise(self.session.guide, visit.recommendation.case.id, visit.decision.case)
+        self.app.push_screen(panel, self._decided)
 
     def _decided(self, chosen: Override | None) -> None:
         if chosen is not None:
@@ -218,6 +243,11 @@ def _words(found: Recommendation) -> list[Block]:
     if found.case.traps:
         blocks += [heading("Pièges"), *bullets(found.case.traps)]
     return blocks
+
+
+def _first(found: Recommendation) -> list[Complement]:
+    """The complements that come before the action itself."""
+    return [complement for complement in found.complements if complement.first]
 
 
 def _complements(found: Recommendation) -> list[Block]:
