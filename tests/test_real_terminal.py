@@ -151,7 +151,7 @@ def test_a_whole_visit_is_led_in_a_real_terminal_and_leaves_only_the_memo(tmp_pa
         terminal.press(RIGHT)
         terminal.see(guide().posture.closing[0].gesture)
         terminal.press(RIGHT)
-        terminal.see("› Terminer")
+        terminal.see("› 9 ")
         terminal.press("\x1b[B\r")  # keep the memo
         terminal.see("Accompagner une personne")
         terminal.press(QUIT)

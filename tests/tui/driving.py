@@ -29,7 +29,7 @@ from cnfs_tui.paper.handing import DATA_VARIABLE
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tree.model import UNKNOWN, Answers
 from cnfs_tui.tui.app import CnfsApp
-from cnfs_tui.tui.choice import Choice, Choices
+from cnfs_tui.tui.choice import Choice
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.host import Host
 from cnfs_tui.tui.panels.lookup import LookUp
@@ -446,8 +446,3 @@ def _digit_of_long_observation(guide: Guide) -> str:
     """The key of the observation that has too many values for one key to go through them."""
     lengths = [len(o.answers) for o in guide.diagnostic.observations.values()]
     return str(lengths.index(max(lengths)) + 1)
-
-
-def column(hand: Hand, id: str) -> Choices:
-    """A column of choices of the screen."""
-    return hand.screen.query_one(f"#{id}", Choices)

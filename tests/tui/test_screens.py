@@ -20,7 +20,9 @@ from cnfs_tui.paper.handing import DATA_VARIABLE, store
 from cnfs_tui.paper.sheet import MemoSheet
 from cnfs_tui.tree.model import Answers
 from cnfs_tui.tui.app import SMALLEST, CnfsApp
+from cnfs_tui.tui.choice import Choice, Choices
 from cnfs_tui.tui.panels.confirm import Confirm
+from cnfs_tui.tui.panels.host import Host
 from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.panels.otherwise import Otherwise
 from cnfs_tui.tui.panels.too_small import TooSmall
@@ -265,9 +267,11 @@ async def test_one_goes_back_step_by_step_to_the_home_screen_and_nothing_is_lost
             await hand.read(f"(•) {question.answers[ALL_QUESTIONS[criterion]].title}")
         await hand.press(key)
         await hand.reach(FramingScreen)
-        assert hand.visit.answers == ALL_QUESTIONS
-        await hand.press(key)
+        for beat in reversed(list(hand.guide.framing.beats.values())):
+            await hand.read(beat.intention)
+            await hand.press(key)
         await hand.reach(Confirm)
+        assert hand.visit.answers == ALL_QUESTIONS
 
 
 async def test_one_goes_forward_again_through_what_is_already_answered() -> None:
@@ -401,18 +405,14 @@ async def test_the_mandate_is_recalled_as_soon_as_the_adviser_takes_the_hand() -
 async def test_a_sentence_for_a_hard_moment_is_one_key_away_on_every_step() -> None:
     async with opened() as hand:
         sentence = next(iter(hand.guide.framing.reframings.values())).sentence
-        await open_at(hand, Step.MEMO, ALL_QUESTIONS)
-        await hand.press("right")
-        await hand.reach(GoodbyeScreen)
-        while not isinstance(hand.screen, FramingScreen):
+        for step in Step:
+            await open_at(hand, step, ALL_QUESTIONS)
+            under = hand.screen
             await hand.press("r")
             await hand.reach(LookUp)
             await hand.read(sentence)
-            step = hand.app.screen_stack[-2]
             await hand.press("q")
-            await hand.until(lambda s=step: hand.screen is s, "the step")  # type: ignore[misc]
-            await hand.press("left")
-            await hand.hold_still()
+            await hand.until(lambda u=under: hand.screen is u, step.label)  # type: ignore[misc]
 
 
 async def test_a_long_page_is_read_to_its_end_by_the_page_keys() -> None:
@@ -442,21 +442,60 @@ async def test_keys_pressed_faster_than_the_screen_never_answer_one_question_wit
             assert given in criteria[criterion].answers or not isinstance(given, str)
 
 
-async def test_a_line_of_the_home_screen_chosen_twice_opens_one_screen() -> None:
+async def test_of_two_lines_of_the_home_screen_chosen_at_once_only_the_first_is_opened() -> None:
     async with opened() as hand:
-        await hand.press_at_once("1", "1", "enter")
-        await hand.reach(FramingScreen)
-        assert len(hand.app.screen_stack) == 2
+        for what in ("host", "accompany"):
+            hand.screen.post_message(HomeScreen.Chosen(what))
+        await hand.reach(Host)
+        await hand.hold_still()
+        assert isinstance(hand.screen, Host)
+        assert hand.session.visit is None
 
 
-async def test_a_step_left_twice_is_left_once() -> None:
+async def test_a_step_is_left_once_and_for_the_first_place_asked_for() -> None:
     async with opened() as hand:
         await open_at(hand, Step.OBSERVATIONS, URGENT)
-        await hand.press_at_once("right", "0", "right", "0")
+        step = hand.screen
+        assert isinstance(step, ObservationsScreen)
+        step.go(Step.SUMMARY)
+        step.go(Step.GOODBYE)
+        assert not step.check_action("help", ())
         await hand.reach(SummaryScreen)
         await hand.hold_still()
         assert isinstance(hand.screen, SummaryScreen)
-        assert len(hand.app.screen_stack) == 2
+
+
+async def test_an_answer_given_after_the_one_that_decided_is_not_heard() -> None:
+    async with opened() as hand:
+        await open_at(hand, Step.DIAGNOSIS, {})
+        pick_at_once(hand.screen.query_one(Choices), 1, 0)
+        await hand.reach(RecommendationScreen)
+        assert hand.visit.answers == {"alerte": list(hand.guide.diagnostic.criteria["alerte"].answers)[1]}
+
+
+async def test_a_yes_that_follows_a_correction_is_not_heard() -> None:
+    async with opened() as hand:
+        await open_at(hand, Step.SUMMARY, URGENT)
+        pick_at_once(hand.screen.query_one(Choices), 1, 0)
+        await hand.reach(DiagnosisScreen)
+        assert not hand.visit.agreed
+
+
+def pick_at_once(choices: Choices, *ranks: int) -> None:
+    """Pick these lines, in this order, all before the screen has heard of the first."""
+    rows = list(choices.query(Choice))
+    for rank in ranks:
+        choices.post_message(Choices.Picked(choices, rows[rank].option.value))
+
+
+async def test_a_screen_still_being_made_hears_no_key() -> None:
+    async with opened() as hand:
+        panel = LookUp("Aide", [])
+        hand.app.push_screen(panel)
+        assert not await hand.app.run_action("close", panel)
+        await hand.until(lambda: panel.is_mounted, "the panel")
+        assert await hand.app.run_action("close", panel)
+        await hand.reach(HomeScreen)
 
 
 async def test_a_panel_closed_twice_is_closed_once() -> None:
@@ -503,9 +542,8 @@ async def test_a_window_too_small_says_so_and_gives_the_screen_back_as_it_was() 
         await hand.press("1")
         await hand.until(lambda: hand.visit.skills, "a skill")
         screen, visit, focused = hand.screen, hand.visit, hand.focused
-        for size in wild.sample(
-            [*odd, *((wild.randint(1, 300), wild.randint(1, 100)) for _ in range(12))], 20
-        ):
+        others = [(wild.randint(1, 300), wild.randint(1, 100)) for _ in range(6)]
+        for size in wild.sample([*odd, *others], 14):
             await hand.resize(*size)
             small = size[0] < SMALLEST[0] or size[1] < SMALLEST[1]
             await hand.until(lambda s=small: isinstance(hand.screen, TooSmall) == s, str(size))  # type: ignore[misc]
@@ -598,10 +636,7 @@ async def test_going_home_before_any_answer_asks_nothing() -> None:
 
 async def test_going_home_with_answers_asks_first_then_forgets() -> None:
     async with opened() as hand:
-        await accompany(hand)
-        await set_the_frame(hand)
-        await hand.press("1", "left", "left")
-        await hand.reach(FramingScreen)
+        await open_at(hand, Step.FRAMING, {"alerte": "rien"})
         await hand.press("left")
         await hand.reach(Confirm)
         await hand.press("2")

@@ -144,9 +144,9 @@ async def test_when_nobody_knows_anything_caution_leads_the_visit_and_is_told_at
         await hand.read(*cautions, *(criteria[criterion].summary_if_unsure for criterion in unknown))
         await agree(hand)
         assert hand.visit.recommendation.case.id == "faire-avec-et-relais"
-        await hand.see(*cautions)
+        await hand.see(cautions[0])
         await hand.press("5")
-        await hand.read("(par prudence)")
+        await hand.read(*cautions, "(par prudence)")
         await act(hand)
         await hand_the_memo_over(hand)
         await say_goodbye(hand)

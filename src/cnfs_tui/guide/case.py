@@ -68,7 +68,7 @@ class Case(Named, Sourced):
     say: Texts = french("dire", min_length=1)
     avoid: Texts = french("ne pas dire", min_length=1)
     steps: tuple[Step, ...] = french("étapes", min_length=1)
-    minutes: int | None = french("limite en minutes", default=None, gt=0)
+    minutes: int | None = french("limite en minutes", default=None, gt=0, le=600)
     targets: Refs = french("cibles", min_length=1)
     theme_targets: YesNo = french("cibles du thème", default=False)
     skills: Refs = french("compétences", default=())

@@ -13,7 +13,7 @@ class Beat(Named, Sourced):
 
     title: Text = french("titre")
     intention: Text
-    seconds: int = french("durée en secondes", gt=0)
+    seconds: int = french("durée en secondes", gt=0, le=3_600)
     standard: Text
     simple: Text = french("très simple")
 

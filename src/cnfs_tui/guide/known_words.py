@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from difflib import get_close_matches
+from itertools import islice
 
 from cnfs_tui.guide.keys import slug
 
+_COMPARED = 200
+_LONGEST_COMPARED = 50
+"""How many known words, and of how many letters, are worth the time of a comparison."""
 _SHOWN = 20
 _SHOWN_BESIDE_A_SUGGESTION = 5
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """« Vouliez-vous écrire … ? » with a final space, or nothing when no known word is near."""
-    by_slug = {slug(other): other for other in known}
+    if len(word) > _LONGEST_COMPARED:
+        return ""
+    by_slug = {slug(other): other for other in islice(known, _COMPARED) if len(other) <= _LONGEST_COMPARED}
     near = get_close_matches(slug(word), by_slug, n=1, cutoff=0.6)
     return f"Vouliez-vous écrire « {by_slug[near[0]]} » ? " if near else ""
 

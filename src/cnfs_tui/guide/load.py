@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, ParamSpec, TypeVar
@@ -24,11 +25,11 @@ from cnfs_tui.guide.problem import GuideRefused, Place, Problem, Severity
 from cnfs_tui.guide.references import References
 from cnfs_tui.guide.shaping import shape
 from cnfs_tui.guide.skill import Skills
-from cnfs_tui.guide.source import Source, read_source
+from cnfs_tui.guide.source import MAX_PROBLEMS, Source, read_source
 from cnfs_tui.guide.tree_file import TreeFile, problems_of, read_tree
 from cnfs_tui.guide.yaml_reader import Document, read_yaml
 from cnfs_tui.tree.prove import prove
-from cnfs_tui.typography import printable
+from cnfs_tui.typography import REPLACEMENT, printable
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -53,6 +54,7 @@ _MEMO_CODES = {
     MemoFault.WRONG_CONTENT: "MEM-07",
     MemoFault.MARKUP: "MEM-08",
     MemoFault.TOO_LONG: "MEM-09",
+    MemoFault.HIDDEN: "FIC-06",
 }
 
 
@@ -109,13 +111,14 @@ class _Examiner:
         if self._failed:
             return None
         read = {name: document for name, document in documents.items() if document is not None}
-        self.problems += _references(read, shaped).problems()
+        self.problems += islice(_references(read, shaped).problems(), MAX_PROBLEMS)
         assert tree is not None
         self._prove(tree, read[TREE], read["cas"], shaped["cas"])
         if self._failed:
             return None
         cases, criteria = shaped["cas"].cases, shaped["diagnostic"].criteria
-        self.problems += failing_examples(read["cas"], cases, criteria, tree.tree)
+        failing = failing_examples(read["cas"], cases, criteria, tree.tree)
+        self.problems += islice(failing, MAX_PROBLEMS)
         if self._failed:
             return None
         return Guide(
@@ -163,7 +166,7 @@ class _Examiner:
     def _prove(self, found: TreeFile, document: Document, case_file: Document, cases: Cases) -> None:
         verdict = prove(found.tree)
         self.situations, self.unanswered = verdict.situations, verdict.unanswered
-        self.problems += problems_of(found, document, verdict)
+        self.problems += islice(problems_of(found, document, verdict), MAX_PROBLEMS)
         for case in cases.cases.keys() - set(verdict.cases):
             place = case_file.place(("cas", case), key=True)
             self.problems.append(Problem("REF-08", place, {"mot": case}, Severity.WARNING))
@@ -174,7 +177,7 @@ class _Examiner:
             memo = self._try(self._memo, f"memos/{skill}.md")
             if memo is not None:
                 memos[skill] = memo
-        for stray in self._stray_memos(skills):
+        for stray in islice(self._stray_memos(skills), MAX_PROBLEMS):
             self.problems.append(Problem("MEM-01", Place(stray), severity=Severity.WARNING))
         return memos
 
@@ -184,14 +187,16 @@ class _Examiner:
             return read_memo(source.text)
         except MemoShapeError as error:
             place = source.place(error.line, 1, 1)
-            raise GuideRefused((Problem(_MEMO_CODES[error.code], place, {"mots": error.words}),)) from None
+            words = {"caractère" if error.code is MemoFault.HIDDEN else "mots": error.words}
+            raise GuideRefused((Problem(_MEMO_CODES[error.code], place, words),)) from None
 
     def _stray_memos(self, skills: Skills | None) -> Iterator[str]:
         if skills is None or not (self.folder / "memos").is_dir():
             return
         for path in sorted((self.folder / "memos").glob("*.md")):
             if path.stem not in skills.skills and path.stem != "LICENCE":
-                yield f"memos/{printable(path.name)}"
+                name = printable(path.name).replace("\n", REPLACEMENT)
+                yield f"memos/{name}"
 
 
 def _references(documents: Mapping[str, Document], shaped: Mapping[str, Any]) -> References:

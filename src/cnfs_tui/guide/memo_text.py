@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from cnfs_tui.guide.keys import slug
+from cnfs_tui.guide.source import FORBIDDEN
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
@@ -27,7 +28,9 @@ _CONTENT = {slug(BEFORE): "bullet_list", slug(STEPS): "ordered_list", slug(CAUTI
 _LISTS = frozenset({"bullet_list", "ordered_list"})
 _FOREIGN = frozenset({"blockquote", "code_block", "fence", "hr", "table"})
 _UNREAD = re.compile(r"(?<!\\)<[A-Za-z/!?]|\]\(")
-"""HTML, and links of a kind that markdown-it does not follow: it would leave both as text."""
+"""HTML and links, which markdown-it is told to leave as text."""
+_HIDDEN = re.compile(f"\n|{FORBIDDEN.pattern}")
+"""What a character entity may bring in once the file itself has been found clean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +57,14 @@ class MemoFault(StrEnum):
     MISSING_SECTION = "missing-section"
     WRONG_CONTENT = "wrong-content"
     MARKUP = "markup"
+    HIDDEN = "hidden"
 
 
 class MemoShapeError(ValueError):
     """The text is not a memo, because of ``code`` at ``line`` (from 1).
 
     ``words`` is what the author wrote there; for a missing section, the heading expected; for a text
-    too long, its length in characters.
+    too long, its length in characters; for a hidden character, its name.
     """
 
     def __init__(self, line: int, code: MemoFault, words: str) -> None:
@@ -74,15 +78,15 @@ def read_memo(text: str) -> MemoText:
     """Read the text of a memo; raises :class:`MemoShapeError` when it is not one.
 
     Headings are compared as :func:`~cnfs_tui.guide.keys.slug` does, and sections may come in any order.
-    Character entities are decoded (so the result must still pass through ``printable`` before it is
-    shown), and a line break within a sentence is a space.
+    Character entities are decoded (and refused when they hide a character), and a line break within a
+    sentence is a space.
     """
     from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
 
     if len(text) > MAX_CHARACTERS:
         raise MemoShapeError(1, MemoFault.TOO_LONG, str(len(text)))
-    markdown = MarkdownIt("js-default", {"html": False}).disable("reference")
+    markdown = MarkdownIt("js-default", {"html": False}).disable(["reference", "link", "image"])
     return _Reader(text).read(SyntaxTreeNode(markdown.parse(text)).children)
 
 
@@ -152,6 +156,8 @@ class _Reader:
         words = ""
         for part in block.children[0].children:
             if part.type == "text":
+                if hidden := _HIDDEN.search(part.content):
+                    raise MemoShapeError(line, MemoFault.HIDDEN, f"U+{ord(hidden[0]):04X}")
                 words += part.content
             elif part.type in {"softbreak", "hardbreak"}:
                 words += " "

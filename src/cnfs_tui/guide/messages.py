@@ -15,6 +15,8 @@ from cnfs_tui.typography import printable
 _QUOTED = frozenset({"clé", "bloc", "mot", "mots", "valeur", "variable"})
 """Words taken as they stand in a file: they may be of any length."""
 _LONGEST_QUOTE = 60
+_LONGEST = 2_000
+"""Beyond, even a list of our own words is too long to be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ CATALOGUE: dict[str, Wording] = {
         "Il y a trop de niveaux imbriqués.", "Simplifiez : l’arbre doit pouvoir se lire à voix haute."
     ),
     "SYN-15": Wording(
-        "Cette ligne n’a pas de deux-points : ce n’est pas une clé.",
+        "Cette ligne n’a pas de deux-points suivis d’une espace : ce n’est pas une clé.",
         "Écrivez « clé: texte », ou décalez la ligne pour qu’elle continue le texte au-dessus.",
     ),
     "SYN-16": Wording(
@@ -214,9 +216,9 @@ def remedy(problem: Problem) -> str:
 
 def _told(sentence: str, words: Mapping[str, str]) -> str:
     """The sentence on one line, long quotes shortened, safe for a terminal."""
-    said = {name: _shortened(word) if name in _QUOTED else word for name, word in words.items()}
+    said = {n: _shortened(word, _LONGEST_QUOTE if n in _QUOTED else _LONGEST) for n, word in words.items()}
     return printable(sentence.format_map(said)).replace("\n", " ")
 
 
-def _shortened(word: str) -> str:
-    return word if len(word) <= _LONGEST_QUOTE else f"{word[: _LONGEST_QUOTE - 1]}…"
+def _shortened(word: str, longest: int) -> str:
+    return word if len(word) <= longest else f"{word[: longest - 1]}…"

@@ -12,7 +12,7 @@ from cnfs_tui.guide.complement import Complements
 from cnfs_tui.guide.diagnostic import Diagnostic
 from cnfs_tui.guide.guide import HOST_FACTS
 from cnfs_tui.guide.keys import UNSURE
-from cnfs_tui.guide.known_words import unknown
+from cnfs_tui.guide.known_words import listing, suggestion, unknown
 from cnfs_tui.guide.problem import Problem
 from cnfs_tui.guide.skill import Skills
 from cnfs_tui.guide.yaml_reader import Document, Path
@@ -53,6 +53,15 @@ class References:
                 if found not in VARIABLES:
                     words = {"variable": found, "variables": ", ".join(VARIABLES)}
                     yield Problem("STR-05", document.place(path), words)
+        kinds = HOST_FACTS["type"]
+        for kind in document.value(("structures",)):
+            if kind not in kinds:
+                words = {
+                    "valeur": document.words(("structures", kind)),
+                    "suggestion": suggestion(kind, kinds),
+                    "valeurs": listing(kinds),
+                }
+                yield Problem("STR-04", document.place(("structures", kind), key=True), words)
 
     def _diagnostic(self) -> Iterator[Problem]:
         document = self.documents["diagnostic"]
@@ -61,6 +70,10 @@ class References:
             for key, answer in (("dans-le-doute", criterion.if_unsure), ("par-defaut", criterion.default)):
                 if answer is not None:
                     yield from self._answer(document, (*base, key), answer, criterion.id, criterion.answers)
+            if UNSURE in criterion.answers:
+                answers = ", ".join(answer for answer in criterion.answers if answer != UNSURE)
+                words = {"clé": UNSURE, "suggestion": "", "clés": answers}
+                yield Problem("STR-01", document.place((*base, "reponses", UNSURE), key=True), words)
         for observation in self.diagnostic.observations.values():
             base = ("observations", observation.id)
             if observation.default is not None:

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from cnfs_tui.guide.known_words import listing, suggestion
 from cnfs_tui.guide.problem import GuideRefused, Problem
 from cnfs_tui.guide.shape import ID_ALIAS
+from cnfs_tui.guide.source import MAX_PROBLEMS
 from cnfs_tui.guide.yaml_reader import Document, Path
 
 M = TypeVar("M", bound=BaseModel)
@@ -25,6 +26,7 @@ _EXPECTED = {
     "model": ("un bloc", "Écrivez en dessous, décalées de deux espaces, des lignes « clé: texte »."),
     "int": ("un nombre entier", "Écrivez le nombre en chiffres, sans unité : 20."),
     "greater": ("un nombre plus grand que zéro", "Écrivez le nombre en chiffres, sans unité : 20."),
+    "less": ("un nombre plus petit", "Écrivez le nombre en chiffres, sans unité : 20."),
     "bool": ("« oui » ou « non »", "Écrivez oui ou non, sans autre mot."),
     "date": ("une date", "Écrivez-la comme 2026-11-23 : année, mois, jour."),
     "too": ("au moins un élément", "Ajoutez-en un, ou retirez la ligne."),
@@ -33,12 +35,13 @@ _EXPECTED = {
 
 
 def shape(document: Document, model: type[M]) -> M:
-    """The file as its model. Raises GuideRefused with every problem of shape in the file."""
+    """The file as its model. Raises GuideRefused with the first problems of shape in the file."""
     try:
         return model.model_validate(document.data)
     except ValidationError as refusal:
         errors = refusal.errors(include_url=False, include_context=False)
-        problems = [_problem(document, model, error) for error in errors if not _echo(error)]
+        first = sorted((e for e in errors if not _echo(e)), key=lambda e: document.place(_path(e)))
+        problems = [_problem(document, model, error) for error in first[:MAX_PROBLEMS]]
         told_once = {(p.place, p.code, tuple(p.words.items())): p for p in problems}
         raise GuideRefused(tuple(told_once[key] for key in sorted(told_once))) from None
 
@@ -48,8 +51,12 @@ def _echo(error: ErrorDetails) -> bool:
     return error["type"] == "too_short" and bool(error["input"])
 
 
+def _path(error: ErrorDetails) -> Path:
+    return tuple(part for part in error["loc"] if part != "[key]")
+
+
 def _problem(document: Document, model: type[BaseModel], error: ErrorDetails) -> Problem:
-    kind, path = error["type"], tuple(part for part in error["loc"] if part != "[key]")
+    kind, path = error["type"], _path(error)
     if kind == "extra_forbidden":
         known = _keys_of(model, path[:-1])
         words = {

@@ -67,11 +67,13 @@ def _read_bytes(path: Path, name: str) -> bytes:
             os.close(descriptor)
             raise GuideRefused((Problem("FIC-02", Place(name)),))
         with os.fdopen(descriptor, "rb") as file:
-            raw = file.read(MAX_BYTES + 1)
+            raw: bytes | None = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise GuideRefused((Problem("FIC-01", Place(name)),)) from None
     except OSError:
         raise GuideRefused((Problem("FIC-02", Place(name)),)) from None
+    if raw is None:  # what looks like a file may be a device, with nothing to say yet
+        raise GuideRefused((Problem("FIC-02", Place(name)),))
     if len(raw) > MAX_BYTES:
         raise GuideRefused((Problem("FIC-03", Place(name)),))
     return raw

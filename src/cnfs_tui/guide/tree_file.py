@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -10,6 +11,7 @@ from cnfs_tui.guide.diagnostic import CriterionGuide
 from cnfs_tui.guide.keys import alternatives, slug
 from cnfs_tui.guide.known_words import listing, suggestion, unknown
 from cnfs_tui.guide.problem import GuideRefused, Place, Problem, Severity
+from cnfs_tui.guide.source import MAX_PROBLEMS
 from cnfs_tui.guide.yaml_reader import Document, Path
 from cnfs_tui.tree import prove as proof
 from cnfs_tui.tree.model import Branch, Criterion, Leaf, Node, Question, Step, Tree
@@ -17,6 +19,8 @@ from cnfs_tui.tree.model import Branch, Criterion, Leaf, Node, Question, Step, T
 T = TypeVar("T")
 
 _ASK, _ANSWERS = "demander", "reponses"
+_HARMLESS = (proof.DeadBranch, proof.AskedTwice, proof.NoEffect)
+"""What leaves the tree sound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +34,17 @@ class TreeFile:
 def read_tree(document: Document, criteria: Mapping[str, CriterionGuide], cases: Collection[str]) -> TreeFile:
     """The tree, sound or not. Raises GuideRefused when its text does not make a tree."""
     reader = _Reader(document, cases)
-    root = reader.root()
+    root: Node = Leaf("")
+    with suppress(_Enough):
+        root = reader.root()
     if reader.problems:
         raise GuideRefused(tuple(reader.problems))
     declared = {c.id: Criterion(c.id, tuple(c.answers), c.if_unsure) for c in criteria.values()}
     return TreeFile(Tree(declared, root), reader.places)
+
+
+class _Enough(Exception):
+    """The rest of the tree is not worth reading."""
 
 
 @dataclass(slots=True)
@@ -83,7 +93,8 @@ class _Reader:
         return Branch(answers, self._node(path, where))
 
     def _only(self, data: dict[str, object], path: Path, known: tuple[str, ...]) -> None:
-        for key in data.keys() - {slug(word) for word in known}:
+        slugs = {slug(word) for word in known}
+        for key in (key for key in data if key not in slugs):
             words = {
                 "clé": self.document.words((*path, key)),
                 "suggestion": suggestion(key, known),
@@ -111,6 +122,8 @@ class _Reader:
         self, code: str, path: Path, words: Mapping[str, str] | None = None, *, key: bool = False
     ) -> Node:
         self.problems.append(Problem(code, self.document.place(path, key=key), words or {}))
+        if len(self.problems) >= MAX_PROBLEMS:
+            raise _Enough
         return Leaf("")
 
 
@@ -120,9 +133,9 @@ _QUESTION = "Écrivez « demander: » et un critère, puis « réponses: » et e
 
 
 def problems_of(found: TreeFile, document: Document, verdict: proof.Proof) -> Iterator[Problem]:
-    """What the proof found, told in the author's words and place."""
+    """What the proof found, told in the author's words and place: errors, then warnings."""
     teller = _Teller(found, document)
-    for finding in verdict.findings:
+    for finding in sorted(verdict.findings, key=lambda finding: isinstance(finding, _HARMLESS)):
         yield teller.tell(finding)
 
 

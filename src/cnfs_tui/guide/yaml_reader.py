@@ -25,7 +25,7 @@ except ImportError:  # a PyYAML without libyaml: slower, same events
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
 MAX_DEPTH = 24
-MAX_NODES = 50_000
+MAX_NODES = 10_000
 MAX_TEXT = 20_000
 MAX_KEY = 200
 
@@ -37,6 +37,7 @@ _CLOSED_TOO_EARLY = re.compile(r"""(?:: |- )\s*(?:(["']).*\1|([\[{]).*[\]}])\s*$
 _DASH = re.compile(r" *- ")
 _DASH_GLUED = re.compile(r"-[^\s\-]")
 _GLUED_BY_NO_BREAK = re.compile("(?:- )?[\\w'’ -]*\\w:[\u00a0\u202f]")
+_ASIDE = re.compile(r"\s*(#|$)")
 _SEEN_BACKWARDS = 1_000
 """How far before a refusal a slip is looked for: longer than any sentence, short enough to be quick."""
 
@@ -94,7 +95,8 @@ def read_yaml(source: Source) -> Document:
     if not builder.problems and builder.root is None:
         builder.problems.append(Problem("SYN-10", Place(source.name)))
     if builder.problems:
-        raise GuideRefused(tuple(sorted(builder.problems, key=lambda p: p.place)))
+        told_once = {(p.place, p.code): p for p in builder.problems}
+        raise GuideRefused(tuple(told_once[key] for key in sorted(told_once)))
     return Document(source, builder.root, builder.spots, tuple(builder.warnings))
 
 
@@ -131,6 +133,10 @@ class _Builder:
         self.refuse_at(code, self.place(event), words)
         if stop:
             raise _Enough
+
+    def warn_at(self, code: str, place: Place) -> None:
+        if len(self.warnings) < MAX_PROBLEMS:
+            self.warnings.append(Problem(code, place, severity=Severity.WARNING))
 
     def refuse_at(self, code: str, place: Place, words: Mapping[str, str] | None = None) -> None:
         self.problems.append(Problem(code, place, words or {}))
@@ -194,9 +200,9 @@ class _Builder:
         lines, start, end = self.source.lines, event.start_mark, event.end_mark
         if cut := _CUT_BY_HASH.match(lines[end.line], end.column):
             place = self.source.place(end.line + 1, cut.end(), len(lines[end.line]) - cut.end() + 1)
-            self.warnings.append(Problem("SYN-02", place, severity=Severity.WARNING))
+            self.warn_at("SYN-02", place)
         if _DASH_GLUED.match(event.value):
-            self.warnings.append(Problem("SYN-09", self.place(event), severity=Severity.WARNING))
+            self.warn_at("SYN-09", self.place(event))
         if glued := _GLUED_BY_NO_BREAK.match(lines[start.line], start.column):
             self.refuse_at("SYN-05", self.source.place(start.line + 1, glued.end()))
         for line in range(start.line + 1, end.line + 1):
@@ -266,7 +272,14 @@ _BY_ENGLISH = (
     ("while parsing a flow", "SYN-18"),
     ("while scanning a block scalar", "SYN-18"),
     ("while scanning a directive", "SYN-18"),
+    ("did not find expected node content", "SYN-18"),
 )
+_SHOWS_BELOW = (
+    "mapping values are not allowed",
+    "did not find expected key",
+    "did not find expected <document start>",
+)
+"""What libyaml says of the line under a key that has no colon: it took both for one text."""
 _SLIP_IS_WHERE_IT_BEGAN = ("quoted scalar", "flow", "simple key", "alias", "block scalar", "directive")
 
 
@@ -282,6 +295,8 @@ def _misread(source: Source, error: yaml.YAMLError) -> Problem:
     code = next((code for english, code in _BY_ENGLISH if english in problem or english in context), "SYN-19")
     text = source.line(line)
     before = text[: column - 1]
+    if problem.startswith(_SHOWS_BELOW) and ": " not in before and (slip := _key_without_colon(source, line)):
+        return Problem("SYN-15", slip)
     if code == "SYN-03" and ": " not in before and text.rstrip().count(":") <= 1:
         code, column = "SYN-16", len(text) - len(text.lstrip()) + 1
     elif code == "SYN-15" and (glued := _GLUED_BY_NO_BREAK.match(text, column - 1)):
@@ -290,3 +305,17 @@ def _misread(source: Source, error: yaml.YAMLError) -> Problem:
         kind = sign.lastindex or 1
         code, column = ("SYN-17" if kind == 1 else "SYN-18"), sign.start(kind) + 1
     return Problem(code, source.place(line, column))
+
+
+def _key_without_colon(source: Source, line: int) -> Place | None:
+    """The first line of a block, just above ``line`` and aligned with it, if it has no « : »."""
+    above = (n for n in range(line - 1, 0, -1) if not _ASIDE.match(source.line(n)))
+    first, parent = next(above, 0), next(above, 0)
+    words, below = source.line(first), source.line(line)
+    start = len(words) - len(words.lstrip(" -"))
+    if not first or ": " in words or words.rstrip().endswith(":"):
+        return None
+    if "-" not in words[:start] and parent and not source.line(parent).rstrip().endswith(":"):
+        return None
+    aligned = start == len(below) - len(below.lstrip(" ")) and not below.lstrip().startswith("- ")
+    return source.place(first, start + 1, len(words.rstrip()) - start) if aligned else None

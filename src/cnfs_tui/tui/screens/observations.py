@@ -56,7 +56,7 @@ class ObservationsScreen(StepScreen):
             Option(o.id, f"{o.title} : {self._value(o)}", number, o.question, taken=self._changed(o))
             for number, o in enumerate(observations, 1)
         ]
-        return [Option(_GO_ON, "Continuer vers la synthèse"), *rows]
+        return [Option(_GO_ON, "Rien d’autre : continuer vers la synthèse"), *rows]
 
     def _changed(self, observation: Observation) -> bool:
         return observation.id in self.session.current.observations
