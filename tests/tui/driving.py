@@ -49,6 +49,7 @@ from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Go, Step
 from cnfs_tui.tui.text import clean
+from cnfs_tui.tui.theme import LIGHT
 from cnfs_tui.visit import Visit
 
 PATIENCE = 20.0
@@ -99,6 +100,14 @@ class Hand:
             self.app.simulate_key(key)
         await self._breathe()
 
+    async def press_until(self, key: str, condition: Callable[[], object], what: str) -> None:
+        """Press this key again and again, the window being drawn in between, until the condition holds."""
+        deadline = time.monotonic() + PATIENCE
+        while not condition():
+            assert time.monotonic() < deadline, f"never came: {what}\n{self.window()}"
+            await self.press(key)
+            await self._pilot.pause()
+
     async def resize(self, width: int, height: int) -> None:
         await self._pilot.resize_terminal(width, height)
 
@@ -106,8 +115,8 @@ class Hand:
         await self._pilot.click(row)
 
     async def _breathe(self) -> None:
-        for _ in range(4):  # a choice goes from its row to its column, to the screen, then to the app
-            await self._pilot.pause(0)
+        for _ in range(30):  # a choice goes from its row to its column, to the screen, then to the app
+            await asyncio.sleep(0)
 
     # Waiting
 
@@ -137,11 +146,12 @@ class Hand:
         await self.until(lambda: (row := self.focused) and row.option.label == label, f"focus on {label}")
 
     async def drawn(self) -> None:
-        """Wait until the window no longer changes."""
-        before, now = "", self.window()
+        """Wait until the screen no longer changes."""
+        before, now = ("", ""), (self.window(), self.page())
         while now != before:
-            await self._breathe()
-            before, now = now, self.window()
+            for _ in range(4):
+                await self._pilot.pause(0)
+            before, now = now, (self.window(), self.page())
 
     async def hold_still(self) -> None:
         """Wait until the app has nothing left to do, to see that something did not come."""
@@ -335,6 +345,7 @@ def _stations(
 async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
     if light:
         await hand.press("f2")
+        await hand.until(lambda: hand.app.theme == LIGHT.name, "the light theme")
     yield await _seen(hand, "accueil", HomeScreen)
     yield await _panel(hand, "aide de l’accueil", "f1", LookUp)
     await hand.press("2")
@@ -352,6 +363,7 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
     yield await _panel(hand, "craintes", "c", LookUp)
     yield await _panel(hand, "recadrages", "r", LookUp)
     await hand.press("t")
+    await hand.read(hand.guide.framing.fill(next(iter(hand.guide.framing.beats.values())).simple, None))
     yield await _seen(hand, "cadre très simple", FramingScreen)
 
     await set_the_frame(hand)
@@ -392,6 +404,7 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
     yield await _seen(hand, "motif", Otherwise)
     await hand.press("1")
     await hand.until(lambda: hand.visit.override, "the other way")
+    await hand.read("Vous faites autrement")
     yield await _seen(hand, "recommandation d’un autre cas", RecommendationScreen)
 
     await hand.press("enter")
@@ -406,6 +419,7 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
     yield await _panel(hand, "aide du mémo", "f1", LookUp)
     await hand.press("1")
     await save_memo(hand)
+    await hand.read("Mémo enregistré")
     yield await _seen(hand, "mémo enregistré", MemoScreen)
     await hand.press("right")
     yield await _seen(hand, "fin", GoodbyeScreen)

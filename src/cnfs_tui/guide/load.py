@@ -173,10 +173,12 @@ class _Examiner:
 
     def _memos(self, skills: Skills | None) -> dict[str, MemoText]:
         memos: dict[str, MemoText] = {}
-        for skill in skills.skills if skills else ():
+        for rank, skill in enumerate(skills.skills if skills else (), 1):
             memo = self._try(self._memo, f"memos/{skill}.md")
             if memo is not None:
                 memos[skill] = memo
+            elif rank - len(memos) >= MAX_PROBLEMS:
+                break
         for stray in islice(self._stray_memos(skills), MAX_PROBLEMS):
             self.problems.append(Problem("MEM-01", Place(stray), severity=Severity.WARNING))
         return memos

@@ -29,8 +29,10 @@ _LISTS = frozenset({"bullet_list", "ordered_list"})
 _FOREIGN = frozenset({"blockquote", "code_block", "fence", "hr", "table"})
 _UNREAD = re.compile(r"(?<!\\)<[A-Za-z/!?]|\]\(")
 """HTML and links, which markdown-it is told to leave as text."""
-_HIDDEN = re.compile(f"\n|{FORBIDDEN.pattern}")
-"""What a character entity may bring in once the file itself has been found clean."""
+_HIDDEN = re.compile(f"[\t\n]|{FORBIDDEN.pattern}")
+"""A tab, and what a character entity may bring in once the file itself has been found clean."""
+_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
+"""An item pushed aside, which markdown-it takes for the end of the one above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,8 @@ class _Reader:
         for number in range(_line(block), line + 1):
             if _UNREAD.search(self._lines[number - 1]):
                 raise self._fault(MemoFault.MARKUP, number)
+            if number > _line(block) and _ITEM.match(self._lines[number - 1]):
+                raise self._fault(MemoFault.WRONG_CONTENT, number)
         if not words.strip():
             raise self._fault(MemoFault.WRONG_CONTENT, _line(block))
         return words.strip()

@@ -15,7 +15,7 @@ from cnfs_tui.typography import printable
 _QUOTED = frozenset({"clé", "bloc", "mot", "mots", "valeur", "variable"})
 """Words taken as they stand in a file: they may be of any length."""
 _LONGEST_QUOTE = 60
-_LONGEST = 2_000
+_LONGEST = 1_000
 """Beyond, even a list of our own words is too long to be read."""
 
 

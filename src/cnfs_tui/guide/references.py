@@ -23,7 +23,8 @@ VARIABLES = ("{métier}", "{lieu}")
 DEPENDS = "selon"
 """A landmark whose urgency depends on what the person tells."""
 
-_VARIABLE = re.compile(r"\{[^{}]*\}")
+_VARIABLE = re.compile(r"\{[^{}]*\}?|\}")
+"""Words between braces, or a brace alone, which is a variable badly closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class References:
         document = self.documents["cadre"]
         for path in document.spots:
             text = document.value(path)
-            for found in _VARIABLE.findall(text) if isinstance(text, str) else ():
+            for found in dict.fromkeys(_VARIABLE.findall(text)) if isinstance(text, str) else ():
                 if found not in VARIABLES:
                     words = {"variable": found, "variables": ", ".join(VARIABLES)}
                     yield Problem("STR-05", document.place(path), words)

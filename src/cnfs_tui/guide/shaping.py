@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from heapq import nsmallest
 from typing import Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -40,8 +41,9 @@ def shape(document: Document, model: type[M]) -> M:
         return model.model_validate(document.data)
     except ValidationError as refusal:
         errors = refusal.errors(include_url=False, include_context=False)
-        first = sorted((e for e in errors if not _echo(e)), key=lambda e: document.place(_path(e)))
-        problems = [_problem(document, model, error) for error in first[:MAX_PROBLEMS]]
+        real = (error for error in errors if not _echo(error))
+        first = nsmallest(MAX_PROBLEMS, real, key=lambda error: document.place(_path(error)))
+        problems = [_problem(document, model, error) for error in first]
         told_once = {(p.place, p.code, tuple(p.words.items())): p for p in problems}
         raise GuideRefused(tuple(told_once[key] for key in sorted(told_once))) from None
 

@@ -15,6 +15,7 @@ from typing import Any
 
 import yaml
 
+from cnfs_tui.guide.alignment import empty_key_above, key_without_colon, misplaced_first
 from cnfs_tui.guide.keys import slug
 from cnfs_tui.guide.problem import GuideRefused, Place, Problem, Severity
 from cnfs_tui.guide.source import FORBIDDEN, MAX_PROBLEMS, Source
@@ -35,9 +36,9 @@ Path = tuple[str | int, ...]
 _CUT_BY_HASH = re.compile(r"[ \t]+#")
 _CLOSED_TOO_EARLY = re.compile(r"""(?:: |- )\s*(?:(["']).*\1|([\[{]).*[\]}])\s*$""")
 _DASH = re.compile(r" *- ")
+_HIDDEN = re.compile(f"\t|{FORBIDDEN.pattern}")
 _DASH_GLUED = re.compile(r"-[^\s\-]")
 _GLUED_BY_NO_BREAK = re.compile("(?:- )?[\\w'’ -]*\\w:[\u00a0\u202f]")
-_ASIDE = re.compile(r"\s*(#|$)")
 _SEEN_BACKWARDS = 1_000
 """How far before a refusal a slip is looked for: longer than any sentence, short enough to be quick."""
 
@@ -183,7 +184,7 @@ class _Builder:
         if event.style in ("'", '"') and event.end_mark.line > event.start_mark.line:
             line = str(event.end_mark.line + 1)
             self.refuse("SYN-06", event, {"fin": line})
-        if found := FORBIDDEN.search(event.value):
+        if found := _HIDDEN.search(event.value):
             self.refuse("FIC-06", event, {"caractère": f"U+{ord(found[0]):04X}"})
         if self._awaits_key:
             self._key(event)
@@ -207,7 +208,8 @@ class _Builder:
             self.refuse_at("SYN-05", self.source.place(start.line + 1, glued.end()))
         for line in range(start.line + 1, end.line + 1):
             if dash := _DASH.match(lines[line]):
-                self.refuse_at("SYN-16", self.source.place(line + 1, dash.end() - 1))
+                place = misplaced_first(self.source, line + 1) or self.source.place(line + 1, dash.end() - 1)
+                self.refuse_at("SYN-16", place)
 
     def _key(self, event: Any) -> None:
         block = self.stack[-1]
@@ -223,6 +225,8 @@ class _Builder:
         if name in block.lines:
             words = {"clé": event.value, "ligne": str(block.lines[name])}
             self.refuse("SYN-01", event, words)
+            if misplaced := empty_key_above(self.source, event.start_mark.line + 1):
+                self.refuse_at("SYN-16", misplaced)
         block.lines.setdefault(name, event.start_mark.line + 1)
         block.pending = (name, event)
 
@@ -295,27 +299,15 @@ def _misread(source: Source, error: yaml.YAMLError) -> Problem:
     code = next((code for english, code in _BY_ENGLISH if english in problem or english in context), "SYN-19")
     text = source.line(line)
     before = text[: column - 1]
-    if problem.startswith(_SHOWS_BELOW) and ": " not in before and (slip := _key_without_colon(source, line)):
+    if problem.startswith(_SHOWS_BELOW) and ": " not in before and (slip := key_without_colon(source, line)):
         return Problem("SYN-15", slip)
-    if code == "SYN-03" and ": " not in before and text.rstrip().count(":") <= 1:
+    if code == "SYN-03" and ": " not in before and (text.count(":") <= 1 or not before[-1:].isspace()):
         code, column = "SYN-16", len(text) - len(text.lstrip()) + 1
     elif code == "SYN-15" and (glued := _GLUED_BY_NO_BREAK.match(text, column - 1)):
         code, column = "SYN-05", glued.end()
     elif code == "SYN-16" and (sign := _CLOSED_TOO_EARLY.search(before, len(before) - _SEEN_BACKWARDS)):
         kind = sign.lastindex or 1
         code, column = ("SYN-17" if kind == 1 else "SYN-18"), sign.start(kind) + 1
+    if code == "SYN-16" and (slip := misplaced_first(source, line)):
+        return Problem("SYN-16", slip)
     return Problem(code, source.place(line, column))
-
-
-def _key_without_colon(source: Source, line: int) -> Place | None:
-    """The first line of a block, just above ``line`` and aligned with it, if it has no « : »."""
-    above = (n for n in range(line - 1, 0, -1) if not _ASIDE.match(source.line(n)))
-    first, parent = next(above, 0), next(above, 0)
-    words, below = source.line(first), source.line(line)
-    start = len(words) - len(words.lstrip(" -"))
-    if not first or ": " in words or words.rstrip().endswith(":"):
-        return None
-    if "-" not in words[:start] and parent and not source.line(parent).rstrip().endswith(":"):
-        return None
-    aligned = start == len(below) - len(below.lstrip(" ")) and not below.lstrip().startswith("- ")
-    return source.place(first, start + 1, len(words.rstrip()) - start) if aligned else None

@@ -72,10 +72,9 @@ class GoodbyeScreen(StepScreen):
         ]
 
     def action_pick(self, digit: int) -> None:
-        """Tick a gesture by its number."""
-        _ = self.query_one("#gestures", Choices).pick_digit(digit) or self.query_one(
-            "#endings", Choices
-        ).pick_digit(digit)
+        """Tick a gesture, or choose an ending, by its number."""
+        if not self.query_one("#gestures", Choices).pick_digit(digit):
+            self.query_one("#endings", Choices).pick_digit(digit)
 
     def action_end(self) -> None:
         """End the visit; with a memo saved, first choose what becomes of it."""

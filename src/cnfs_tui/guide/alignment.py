@@ -1,0 +1,94 @@
+"""Where a slip of alignment really is: libyaml only complains of a line below it.
+
+It works on the lines as they are typed, two spaces a level, as the files of the guide ask for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice, pairwise
+
+from cnfs_tui.guide.problem import Place
+from cnfs_tui.guide.source import Source
+
+_STEP = 2
+_SEEN_ABOVE = 1_000
+"""How far a block is looked through: further than any of ours, short enough to be quick."""
+_ASIDE = re.compile(r"\s*(#|$)")
+
+
+def key_without_colon(source: Source, line: int) -> Place | None:
+    """The line that opens the block of ``line``, just above it, if it is a word without « : »."""
+    first, parent, *_ = (*islice(_above(source, line), 2), 0, 0)
+    words, below = source.line(first) if first else "", source.line(line)
+    if not words or ": " in words or _opens_a_block(words) or _is_item(below):
+        return None
+    begins = not parent or _is_item(words) or _opens_a_block(source.line(parent))
+    return _place(source, first) if begins and _text_column(words) <= _column(below) else None
+
+
+def misplaced_first(source: Source, line: int) -> Place | None:
+    """The first line of the block that ``line`` belongs to, when it is the one out of place."""
+    below = source.line(line)
+    column, item = _column(below), _is_item(below)
+    for first, parent in pairwise(_ancestors(source, line)):
+        words, owner = source.line(first), source.line(parent)
+        if not _opens_a_block(owner) or (item and not _is_item(words)):
+            continue
+        right = _text_column(owner) + _STEP
+        if column == (right + _STEP if _is_item(words) and not item else right) and _column(words) != right:
+            return _place(source, first)
+    return None
+
+
+def empty_key_above(source: Source, line: int) -> Place | None:
+    """The key just above ``line`` and aligned with it, if nothing is written under it."""
+    first = next(_above(source, line), 0)
+    words = source.line(first) if first else ""
+    aligned = _opens_a_block(words) and _column(words) == _column(source.line(line))
+    return _place(source, first) if aligned else None
+
+
+def _above(source: Source, line: int) -> Iterator[int]:
+    """The lines above, the nearest first, comments and empty lines left aside."""
+    highest = max(0, line - 1 - _SEEN_ABOVE)
+    return (n for n in range(line - 1, highest, -1) if not _ASIDE.match(source.line(n)))
+
+
+def _ancestors(source: Source, line: int) -> Iterator[int]:
+    """The line that opens the deeper block just above, if any, then the two lines it stands under."""
+    column, deeper, left = _column(source.line(line)), 0, 2
+    for number in _above(source, line):
+        if left == 2 and _column(source.line(number)) > column:
+            deeper = number
+            continue
+        if deeper:
+            yield deeper
+            deeper = 0
+        yield number
+        left -= 1
+        if not left:
+            return
+
+
+def _column(words: str) -> int:
+    return len(words) - len(words.lstrip(" "))
+
+
+def _text_column(words: str) -> int:
+    return len(words) - len(words.lstrip(" -"))
+
+
+def _is_item(words: str) -> bool:
+    return words.lstrip(" ").startswith("- ")
+
+
+def _opens_a_block(words: str) -> bool:
+    return words.rstrip().endswith(":")
+
+
+def _place(source: Source, line: int) -> Place:
+    words = source.line(line).rstrip()
+    column = _text_column(words)
+    return source.place(line, column + 1, len(words) - column)
