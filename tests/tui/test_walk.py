@@ -280,7 +280,7 @@ async def say_goodbye(hand: Hand) -> None:
         await hand.read(posture.ladder[visit.highest_rung].autonomy)
     await hand.press("1")
     await hand.read(f"1 [x] {posture.closing[0].gesture}")
-    await hand.press("right")
+    await hand.press("right", "enter")
     await hand.reach(HomeScreen)
     assert hand.session.visit is None
     assert len(hand.app.screen_stack) == 1

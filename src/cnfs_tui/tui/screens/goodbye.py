@@ -77,11 +77,8 @@ class GoodbyeScreen(StepScreen):
             self.query_one("#endings", Choices).pick_digit(digit)
 
     def action_end(self) -> None:
-        """End the visit; with a memo saved, first choose what becomes of it."""
-        if self.session.saved is None:
-            self.post_message(GoHome(finished=True))
-        else:
-            self.query_one("#endings", Choices).focus_on(None)
+        """Come to the endings: one more key, so that a page turned once too often ends nothing."""
+        self.query_one("#endings", Choices).focus_on(None)
 
     @on(Choices.Picked, "#gestures")
     def _ticked(self, event: Choices.Picked) -> None:
