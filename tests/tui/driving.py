@@ -29,7 +29,6 @@ from cnfs_tui.paper.handing import DATA_VARIABLE
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tree.model import UNKNOWN, Answers
 from cnfs_tui.tui.app import CnfsApp
-from cnfs_tui.tui.choice import Choice
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.host import Host
 from cnfs_tui.tui.panels.lookup import LookUp
@@ -48,8 +47,9 @@ from cnfs_tui.tui.screens.together import TogetherScreen
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Go, Step
-from cnfs_tui.tui.text import clean
 from cnfs_tui.tui.theme import LIGHT
+from cnfs_tui.tui.widgets.choice import Choice
+from cnfs_tui.tui.widgets.text import clean
 from cnfs_tui.visit import Visit
 
 PATIENCE = 20.0

@@ -21,7 +21,6 @@ from cnfs_tui.paper.handing import DATA_VARIABLE, store
 from cnfs_tui.paper.sheet import MemoSheet
 from cnfs_tui.tree.model import Answers
 from cnfs_tui.tui.app import SMALLEST, CnfsApp
-from cnfs_tui.tui.choice import Choice, Choices
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.host import Host
 from cnfs_tui.tui.panels.lookup import LookUp
@@ -38,6 +37,7 @@ from cnfs_tui.tui.screens.summary import SummaryScreen
 from cnfs_tui.tui.screens.together import TogetherScreen
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
+from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.visit import Visit
 from tests.tui.driving import (
     ALL_QUESTIONS,

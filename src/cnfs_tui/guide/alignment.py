@@ -28,8 +28,13 @@ def key_without_colon(source: Source, line: int) -> Place | None:
     return _place(source, first) if begins and _text_column(words) <= _column(below) else None
 
 
-def misplaced_first(source: Source, line: int) -> Place | None:
-    """The first line of the block that ``line`` belongs to, when it is the one out of place."""
+def misplaced_above(source: Source, line: int) -> Place | None:
+    """The line out of place above ``line``, which is where it belongs."""
+    return _misplaced_first(source, line) or _odd_one_out(source, line) or _first_of_all(source, line)
+
+
+def _misplaced_first(source: Source, line: int) -> Place | None:
+    """The line that opens the block of ``line``, too far to the right or to the left under its key."""
     below = source.line(line)
     column, item = _column(below), _is_item(below)
     for first, parent in pairwise(_ancestors(source, line)):
@@ -40,6 +45,24 @@ def misplaced_first(source: Source, line: int) -> Place | None:
         if column == (right + _STEP if _is_item(words) and not item else right) and _column(words) != right:
             return _place(source, first)
     return None
+
+
+def _odd_one_out(source: Source, line: int) -> Place | None:
+    """The line just above, further left than ``line`` and than the one that stood there before."""
+    column = _column(source.line(line))
+    above = _above(source, line)
+    odd = next(above, 0)
+    before = next((n for n in above if _column(source.line(n)) <= column), 0)
+    if not before or _column(source.line(before)) != column or _opens_a_block(source.line(odd)):
+        return None
+    return _place(source, odd) if _column(source.line(odd)) < column else None
+
+
+def _first_of_all(source: Source, line: int) -> Place | None:
+    """The first line of the file, pushed to the right, when ``line`` is at the margin."""
+    first = next((n for n in range(1, line) if not _ASIDE.match(source.line(n))), 0)
+    pushed = first and _column(source.line(first)) > 0 == _column(source.line(line))
+    return _place(source, first) if pushed else None
 
 
 def empty_key_above(source: Source, line: int) -> Place | None:

@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from cnfs_tui.guide.alignment import empty_key_above, key_without_colon, misplaced_first
+from cnfs_tui.guide.alignment import empty_key_above, key_without_colon, misplaced_above
 from cnfs_tui.guide.keys import slug
 from cnfs_tui.guide.problem import GuideRefused, Place, Problem, Severity
 from cnfs_tui.guide.source import FORBIDDEN, MAX_PROBLEMS, Source
@@ -208,8 +208,8 @@ class _Builder:
             self.refuse_at("SYN-05", self.source.place(start.line + 1, glued.end()))
         for line in range(start.line + 1, end.line + 1):
             if dash := _DASH.match(lines[line]):
-                place = misplaced_first(self.source, line + 1) or self.source.place(line + 1, dash.end() - 1)
-                self.refuse_at("SYN-16", place)
+                place = misplaced_above(self.source, line + 1)
+                self.refuse_at("SYN-16", place or self.source.place(line + 1, dash.end() - 1))
 
     def _key(self, event: Any) -> None:
         block = self.stack[-1]
@@ -308,6 +308,7 @@ def _misread(source: Source, error: yaml.YAMLError) -> Problem:
     elif code == "SYN-16" and (sign := _CLOSED_TOO_EARLY.search(before, len(before) - _SEEN_BACKWARDS)):
         kind = sign.lastindex or 1
         code, column = ("SYN-17" if kind == 1 else "SYN-18"), sign.start(kind) + 1
-    if code == "SYN-16" and (slip := misplaced_first(source, line)):
+    out_of_block = code == "SYN-16" or "<document start>" in problem
+    if out_of_block and (slip := misplaced_above(source, line)):
         return Problem("SYN-16", slip)
     return Problem(code, source.place(line, column))

@@ -9,12 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from cnfs_tui.tui.document import Block
-from cnfs_tui.tui.keyline import KeyLine
-from cnfs_tui.tui.reading import READING_KEYS, ReadingScreen
 from cnfs_tui.tui.session import Session
-from cnfs_tui.tui.stepper import Stepper
 from cnfs_tui.tui.steps import Go, GoHome, Step
+from cnfs_tui.tui.widgets.document import Block
+from cnfs_tui.tui.widgets.keyline import KeyLine
+from cnfs_tui.tui.widgets.reading import READING_KEYS, ReadingScreen
+from cnfs_tui.tui.widgets.stepper import Stepper
 
 
 class StepScreen(ReadingScreen, Screen[None]):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 
-from cnfs_tui.tui.choice import Choices, Option
-from cnfs_tui.tui.digits import digit_bindings
-from cnfs_tui.tui.document import Block, Document
 from cnfs_tui.tui.panels.panel import Panel
+from cnfs_tui.tui.widgets.choice import Choices, Option
+from cnfs_tui.tui.widgets.digits import digit_bindings
+from cnfs_tui.tui.widgets.document import Block, Document
 
 
 class Confirm(Panel[bool]):

@@ -7,8 +7,8 @@ from typing import Any
 from textual.binding import Binding
 from textual.screen import Screen
 
-from cnfs_tui.tui.document import Block, heading
 from cnfs_tui.tui.panels.lookup import LookUp
+from cnfs_tui.tui.widgets.document import Block, heading
 
 
 def help_panel(screen: Screen[Any]) -> LookUp:

@@ -8,11 +8,11 @@ from textual import on
 from textual.app import ComposeResult
 
 from cnfs_tui.guide.guide import HOST_FACTS, Guide
-from cnfs_tui.tui.choice import Choices, Mark, Option
-from cnfs_tui.tui.digits import digit_bindings
-from cnfs_tui.tui.document import Block, Document
 from cnfs_tui.tui.panels.panel import Panel
-from cnfs_tui.tui.reading import Reading
+from cnfs_tui.tui.widgets.choice import Choices, Mark, Option
+from cnfs_tui.tui.widgets.digits import digit_bindings
+from cnfs_tui.tui.widgets.document import Block, Document
+from cnfs_tui.tui.widgets.reading import Reading
 
 TYPE, HABILITATION = "type", "aidants-connect"
 _OTHER = "Un autre lieu"

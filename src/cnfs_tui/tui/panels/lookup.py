@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from cnfs_tui.tui.document import Block, Document
 from cnfs_tui.tui.panels.panel import Panel
-from cnfs_tui.tui.reading import Reading
+from cnfs_tui.tui.widgets.document import Block, Document
+from cnfs_tui.tui.widgets.reading import Reading
 
 
 class LookUp(Panel[None]):

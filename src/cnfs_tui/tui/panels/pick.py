@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from textual import on
 from textual.app import ComposeResult
 
-from cnfs_tui.tui.choice import Choices, Mark, Option
-from cnfs_tui.tui.digits import digit_bindings
 from cnfs_tui.tui.panels.panel import Panel
-from cnfs_tui.tui.reading import Reading
+from cnfs_tui.tui.widgets.choice import Choices, Mark, Option
+from cnfs_tui.tui.widgets.digits import digit_bindings
+from cnfs_tui.tui.widgets.reading import Reading
 
 
 class Pick(Panel[str]):

@@ -14,14 +14,14 @@ from cnfs_tui.guide.keys import UNSURE
 from cnfs_tui.guide.references import DEPENDS
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tree.model import UNKNOWN
-from cnfs_tui.tui.choice import Choices, Mark, Option
-from cnfs_tui.tui.digits import digit_bindings
-from cnfs_tui.tui.document import MUTED, Block, Document, bullets, heading, numbered, provenance
-from cnfs_tui.tui.reading import Reading
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
-from cnfs_tui.tui.text import spoken
+from cnfs_tui.tui.widgets.choice import Choices, Mark, Option
+from cnfs_tui.tui.widgets.digits import digit_bindings
+from cnfs_tui.tui.widgets.document import MUTED, Block, Document, bullets, heading, numbered, provenance
+from cnfs_tui.tui.widgets.reading import Reading
+from cnfs_tui.tui.widgets.text import spoken
 
 URGENCY = "urgence"
 

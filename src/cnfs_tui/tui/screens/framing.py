@@ -11,12 +11,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Middle
 
 from cnfs_tui.guide.framing import Beat, HostStructure
-from cnfs_tui.tui.document import MUTED, Block, Document, bullets, heading, provenance
-from cnfs_tui.tui.reading import Reading
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
-from cnfs_tui.tui.text import spoken
+from cnfs_tui.tui.widgets.document import MUTED, Block, Document, bullets, heading, provenance
+from cnfs_tui.tui.widgets.reading import Reading
+from cnfs_tui.tui.widgets.text import spoken
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 

@@ -10,13 +10,13 @@ from textual.binding import Binding, BindingType
 
 from cnfs_tui.guide.case import MemoKind
 from cnfs_tui.guide.recommendation import HERE
-from cnfs_tui.tui.choice import Choices, Mark, Option
-from cnfs_tui.tui.digits import digit_bindings
-from cnfs_tui.tui.document import MUTED, Block, Document
-from cnfs_tui.tui.reading import Reading
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import GoHome, Step
+from cnfs_tui.tui.widgets.choice import Choices, Mark, Option
+from cnfs_tui.tui.widgets.digits import digit_bindings
+from cnfs_tui.tui.widgets.document import MUTED, Block, Document
+from cnfs_tui.tui.widgets.reading import Reading
 
 
 class GoodbyeScreen(StepScreen):

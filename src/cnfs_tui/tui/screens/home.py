@@ -12,10 +12,10 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
-from cnfs_tui.tui.choice import Choices, Option
-from cnfs_tui.tui.digits import digit_bindings
-from cnfs_tui.tui.keyline import KeyLine
-from cnfs_tui.tui.text import plain
+from cnfs_tui.tui.widgets.choice import Choices, Option
+from cnfs_tui.tui.widgets.digits import digit_bindings
+from cnfs_tui.tui.widgets.keyline import KeyLine
+from cnfs_tui.tui.widgets.text import plain
 
 _WELCOME = Content.assemble(
     ("cnfs-tui", "bold $accent"),

@@ -12,13 +12,13 @@ from textual.containers import Horizontal, Vertical
 
 from cnfs_tui.paper.handing import sheet_for, store
 from cnfs_tui.paper.sheet import Kind, MemoSheet, PlainLine, plain_lines
-from cnfs_tui.tui.choice import Choices, Mark, Option
-from cnfs_tui.tui.digits import digit_bindings
-from cnfs_tui.tui.document import MUTED, Block, Document
-from cnfs_tui.tui.reading import Reading
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
+from cnfs_tui.tui.widgets.choice import Choices, Mark, Option
+from cnfs_tui.tui.widgets.digits import digit_bindings
+from cnfs_tui.tui.widgets.document import MUTED, Block, Document
+from cnfs_tui.tui.widgets.reading import Reading
 
 _FEW = 3
 """Beyond this many skills, the sheet runs over its page."""

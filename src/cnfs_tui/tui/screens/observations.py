@@ -9,12 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from cnfs_tui.guide.diagnostic import Observation
-from cnfs_tui.tui.choice import Choices, Option
-from cnfs_tui.tui.digits import digit_bindings
-from cnfs_tui.tui.document import MUTED, Block, Document
-from cnfs_tui.tui.reading import Reading
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
+from cnfs_tui.tui.widgets.choice import Choices, Option
+from cnfs_tui.tui.widgets.digits import digit_bindings
+from cnfs_tui.tui.widgets.document import MUTED, Block, Document
+from cnfs_tui.tui.widgets.reading import Reading
 
 _GO_ON = ""
 _FEW = 4

@@ -14,14 +14,14 @@ from cnfs_tui.guide.case import MemoKind
 from cnfs_tui.guide.complement import Complement
 from cnfs_tui.guide.recommendation import HERE, Recommendation
 from cnfs_tui.tree.model import UNKNOWN
-from cnfs_tui.tui.digits import digit_bindings
-from cnfs_tui.tui.document import MUTED, Block, Document, bullets, heading, provenance, said
-from cnfs_tui.tui.parts import PartLine
-from cnfs_tui.tui.reading import Reading
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
-from cnfs_tui.tui.text import spoken
+from cnfs_tui.tui.widgets.digits import digit_bindings
+from cnfs_tui.tui.widgets.document import MUTED, Block, Document, bullets, heading, provenance, said
+from cnfs_tui.tui.widgets.parts import PartLine
+from cnfs_tui.tui.widgets.reading import Reading
+from cnfs_tui.tui.widgets.text import spoken
 from cnfs_tui.visit import Override
 
 STATUS = {

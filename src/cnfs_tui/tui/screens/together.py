@@ -10,12 +10,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
 from cnfs_tui.guide.case import MemoKind
-from cnfs_tui.tui.choice import Choices, Mark, Option
-from cnfs_tui.tui.digits import digit_bindings
-from cnfs_tui.tui.document import MUTED, Block, Document, bullets, heading, provenance
-from cnfs_tui.tui.reading import Reading
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
+from cnfs_tui.tui.widgets.choice import Choices, Mark, Option
+from cnfs_tui.tui.widgets.digits import digit_bindings
+from cnfs_tui.tui.widgets.document import MUTED, Block, Document, bullets, heading, provenance
+from cnfs_tui.tui.widgets.reading import Reading
 
 _MINUTE = 60
 

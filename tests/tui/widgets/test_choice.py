@@ -8,8 +8,8 @@ from contextlib import asynccontextmanager
 import pytest
 from textual.app import App, ComposeResult
 
-from cnfs_tui.tui.choice import Choice, Choices, Mark, Option
-from cnfs_tui.tui.digits import digit_bindings
+from cnfs_tui.tui.widgets.choice import Choice, Choices, Mark, Option
+from cnfs_tui.tui.widgets.digits import digit_bindings
 from tests.tui.driving import eventually
 
 COLOURS = [Option("red", "Rouge", 1), Option("green", "Vert", 2), Option("blue", "Bleu", 0)]

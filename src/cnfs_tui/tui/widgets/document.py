@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from cnfs_tui.tui.text import clean, spoken
+from cnfs_tui.tui.widgets.text import clean, spoken
 
 MUTED = "$text-muted"
 

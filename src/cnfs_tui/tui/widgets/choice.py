@@ -11,7 +11,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
 
-from cnfs_tui.tui.document import MUTED, Block, Document
+from cnfs_tui.tui.widgets.document import MUTED, Block, Document
 
 
 class Mark(Enum):
