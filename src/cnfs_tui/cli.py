@@ -159,8 +159,8 @@ def _with_guide(options: argparse.Namespace, run: Callable[[Guide], int]) -> int
     from cnfs_tui.commands.arguments import BadArgument
     from cnfs_tui.commands.choice import own_folder
     from cnfs_tui.guide.load import load
-    from cnfs_tui.guide.problem import GuideRefused
-    from cnfs_tui.guide.report import lines
+    from cnfs_tui.guide.problems.problem import GuideRefused
+    from cnfs_tui.guide.problems.report import lines
     from cnfs_tui.guide.shipped import shipped_guide
 
     try:

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
 
-from cnfs_tui.guide.case import Action
 from cnfs_tui.guide.guide import Guide
+from cnfs_tui.guide.model.case import Action
 from cnfs_tui.guide.recommendation import Recommendation, Situation, recommend
 from cnfs_tui.tree.decide import Pending, decide
 from cnfs_tui.tree.model import Answers, Decision, Unknown

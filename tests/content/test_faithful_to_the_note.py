@@ -7,7 +7,7 @@ import re
 import pytest
 
 from cnfs_tui.guide.guide import Guide
-from cnfs_tui.guide.shape import Status
+from cnfs_tui.guide.model.shape import Status
 from tests.content.every_text import all_texts, holding, texts
 
 PRESENTATION = (

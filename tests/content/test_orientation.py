@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from cnfs_tui.guide.actor import Actor
 from cnfs_tui.guide.guide import Guide
-from cnfs_tui.guide.shape import Sourced
+from cnfs_tui.guide.model.actor import Actor
+from cnfs_tui.guide.model.shape import Sourced
 from cnfs_tui.guide.shipped import shipped_guide
 from tests.content.every_text import all_texts, holding, texts
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cnfs_tui.guide.load import Examination, examine
-from cnfs_tui.guide.messages import message, remedy
-from cnfs_tui.guide.problem import Problem, Severity
+from cnfs_tui.guide.problems.messages import message, remedy
+from cnfs_tui.guide.problems.problem import Problem, Severity
 
 CADRE = """\
 métier: conseiller numérique

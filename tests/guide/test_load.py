@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cnfs_tui.guide.load import load
-from cnfs_tui.guide.problem import GuideRefused, Severity
+from cnfs_tui.guide.problems.problem import GuideRefused, Severity
 from tests.guide.small_guide import FILES, MEMO, SmallGuide, spot, told
 
 ARBRE, CAS, MAIL = "rules/arbre.yaml", "rules/cas.yaml", "memos/ecrire-un-mail.md"

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from cnfs_tui.guide.messages import message
 from cnfs_tui.guide.opening import OpenedGuide, open_guide
-from cnfs_tui.guide.problem import GuideRefused, Place, Problem
+from cnfs_tui.guide.problems.messages import message
+from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem
 from cnfs_tui.guide.shipped import shipped_guide
 from cnfs_tui.tui.panels.help import help_panel
 from cnfs_tui.tui.panels.host import HABILITATION, TYPE, Host

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cnfs_tui.guide.case import MemoKind
+from cnfs_tui.guide.model.case import MemoKind
 from cnfs_tui.paper.handing import DATA_VARIABLE
 from cnfs_tui.paper.sheet import day_in_words
 from cnfs_tui.tree.decide import Pending

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 from cnfs_tui.guide.load import Examination, examine
-from cnfs_tui.guide.problem import Severity
-from cnfs_tui.guide.report import as_data, lines
+from cnfs_tui.guide.problems.problem import Severity
+from cnfs_tui.guide.problems.report import as_data, lines
 
 
 def run(folder: Path, *, as_json: bool) -> int:

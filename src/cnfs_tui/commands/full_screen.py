@@ -31,7 +31,7 @@ def _show(own: Path | None) -> int:
     app = CnfsApp(read_guide)  # type: ignore[arg-type]
     status = app.main()
     if app.refused:
-        from cnfs_tui.guide.report import lines
+        from cnfs_tui.guide.problems.report import lines
 
         print("\n".join(lines(app.refused)), file=sys.stderr)
     return status

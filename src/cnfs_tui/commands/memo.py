@@ -9,7 +9,7 @@ from pathlib import Path
 from cnfs_tui.commands.arguments import BadArgument
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.keys import slug
-from cnfs_tui.guide.known_words import suggestion
+from cnfs_tui.guide.problems.known_words import suggestion
 from cnfs_tui.paper.handing import sheet_of, store
 from cnfs_tui.paper.pdf import MemoRefused
 

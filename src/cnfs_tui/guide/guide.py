@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cnfs_tui.guide.actor import Actor, Gesture
-from cnfs_tui.guide.case import Case
-from cnfs_tui.guide.complement import Complement
-from cnfs_tui.guide.diagnostic import Diagnostic
-from cnfs_tui.guide.framing import Framing
 from cnfs_tui.guide.memo_text import MemoText
-from cnfs_tui.guide.posture import Posture
-from cnfs_tui.guide.skill import Skill
+from cnfs_tui.guide.model.actor import Actor, Gesture
+from cnfs_tui.guide.model.case import Case
+from cnfs_tui.guide.model.complement import Complement
+from cnfs_tui.guide.model.diagnostic import Diagnostic
+from cnfs_tui.guide.model.framing import Framing
+from cnfs_tui.guide.model.posture import Posture
+from cnfs_tui.guide.model.skill import Skill
 from cnfs_tui.tree.model import Tree
 
 HOST_FACTS: Mapping[str, tuple[str, ...]] = {

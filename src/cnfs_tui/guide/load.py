@@ -12,22 +12,22 @@ from typing import Any, ParamSpec, TypeVar
 
 from pydantic import BaseModel
 
-from cnfs_tui.guide.actor import Actors
-from cnfs_tui.guide.case import Cases
-from cnfs_tui.guide.complement import Complements
-from cnfs_tui.guide.diagnostic import Diagnostic
-from cnfs_tui.guide.examples import failing_examples
-from cnfs_tui.guide.framing import Framing
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.memo_text import MemoFault, MemoShapeError, MemoText, read_memo
-from cnfs_tui.guide.posture import Posture
-from cnfs_tui.guide.problem import GuideRefused, Place, Problem, Severity
-from cnfs_tui.guide.references import References
-from cnfs_tui.guide.shaping import shape
-from cnfs_tui.guide.skill import Skills
-from cnfs_tui.guide.source import MAX_PROBLEMS, Source, read_source
-from cnfs_tui.guide.tree_file import TreeFile, problems_of, read_tree
-from cnfs_tui.guide.yaml_reader import Document, read_yaml
+from cnfs_tui.guide.model.actor import Actors
+from cnfs_tui.guide.model.case import Cases
+from cnfs_tui.guide.model.complement import Complements
+from cnfs_tui.guide.model.diagnostic import Diagnostic
+from cnfs_tui.guide.model.framing import Framing
+from cnfs_tui.guide.model.posture import Posture
+from cnfs_tui.guide.model.skill import Skills
+from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem, Severity
+from cnfs_tui.guide.reading.examples import failing_examples
+from cnfs_tui.guide.reading.references import References
+from cnfs_tui.guide.reading.shaping import shape
+from cnfs_tui.guide.reading.source import MAX_PROBLEMS, Source, read_source
+from cnfs_tui.guide.reading.tree_file import TreeFile, problems_of, read_tree
+from cnfs_tui.guide.reading.yaml_reader import Document, read_yaml
 from cnfs_tui.tree.prove import prove
 from cnfs_tui.typography import REPLACEMENT, printable
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from cnfs_tui.guide.keys import slug
-from cnfs_tui.guide.source import FORBIDDEN
+from cnfs_tui.guide.reading.source import FORBIDDEN
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode

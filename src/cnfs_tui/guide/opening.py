@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.load import load
-from cnfs_tui.guide.problem import GuideRefused, Problem
+from cnfs_tui.guide.problems.problem import GuideRefused, Problem
 from cnfs_tui.guide.shipped import shipped_guide
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from cnfs_tui.guide.actor import Actor
-from cnfs_tui.guide.case import Case
-from cnfs_tui.guide.complement import Complement
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.keys import UNSURE
+from cnfs_tui.guide.model.actor import Actor
+from cnfs_tui.guide.model.case import Case
+from cnfs_tui.guide.model.complement import Complement
 from cnfs_tui.tree.explain import Change, Reason, because, what_if
 from cnfs_tui.tree.model import UNKNOWN, Answers, Decision
 

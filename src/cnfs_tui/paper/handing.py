@@ -9,8 +9,8 @@ from itertools import count
 from pathlib import Path
 
 from cnfs_tui.guide.guide import Guide
+from cnfs_tui.guide.model.shape import Status
 from cnfs_tui.guide.recommendation import HERE, Recommendation
-from cnfs_tui.guide.shape import Status
 from cnfs_tui.paper.pdf import render, save
 from cnfs_tui.paper.sheet import MemoSheet, compose
 

@@ -20,7 +20,7 @@ from cnfs_tui.tui.theme import DARK, LIGHT
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # the guide's models are imported with the guide, after the first frame
     from cnfs_tui.guide.opening import OpenedGuide
-    from cnfs_tui.guide.problem import Problem
+    from cnfs_tui.guide.problems.problem import Problem
     from cnfs_tui.tui.session import Session
 
 SMALLEST = (60, 18)
@@ -60,7 +60,7 @@ class CnfsApp(SafeApp):
     @work(thread=True)
     def _prepare(self) -> None:
         """Read, shape and prove the guide, then warm up what the first steps will need."""
-        from cnfs_tui.guide.problem import GuideRefused
+        from cnfs_tui.guide.problems.problem import GuideRefused
 
         try:
             opened = self._read_guide()

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Middle
 
-from cnfs_tui.guide.framing import Beat, HostStructure
+from cnfs_tui.guide.model.framing import Beat, HostStructure
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step

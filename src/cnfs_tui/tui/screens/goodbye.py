@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from cnfs_tui.guide.case import MemoKind
+from cnfs_tui.guide.model.case import MemoKind
 from cnfs_tui.guide.recommendation import HERE
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import gc
 
-from cnfs_tui.guide.messages import message
 from cnfs_tui.guide.opening import OpenedGuide
+from cnfs_tui.guide.problems.messages import message
 from cnfs_tui.tui.screens.diagnosis import DiagnosisScreen
 from cnfs_tui.tui.screens.framing import FramingScreen
 from cnfs_tui.tui.screens.goodbye import GoodbyeScreen

@@ -9,9 +9,9 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from cnfs_tui.guide.actor import Actor
-from cnfs_tui.guide.case import MemoKind
-from cnfs_tui.guide.complement import Complement
+from cnfs_tui.guide.model.actor import Actor
+from cnfs_tui.guide.model.case import MemoKind
+from cnfs_tui.guide.model.complement import Complement
 from cnfs_tui.guide.recommendation import HERE, Recommendation
 from cnfs_tui.tree.model import UNKNOWN
 from cnfs_tui.tui.session import Session

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from cnfs_tui.guide.problem import Place, Problem, Severity
-from cnfs_tui.guide.report import as_data, lines
+from cnfs_tui.guide.problems.problem import Place, Problem, Severity
+from cnfs_tui.guide.problems.report import as_data, lines
 from cnfs_tui.typography import printable
 from tests.guide.small_guide import SmallGuide
 

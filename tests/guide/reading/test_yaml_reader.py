@@ -14,9 +14,9 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from cnfs_tui.guide.problem import GuideRefused, Place, Problem, Severity
-from cnfs_tui.guide.source import FORBIDDEN, MAX_PROBLEMS, Source, read_source
-from cnfs_tui.guide.yaml_reader import MAX_DEPTH, MAX_KEY, MAX_NODES, MAX_TEXT, Document, read_yaml
+from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem, Severity
+from cnfs_tui.guide.reading.source import FORBIDDEN, MAX_PROBLEMS, Source, read_source
+from cnfs_tui.guide.reading.yaml_reader import MAX_DEPTH, MAX_KEY, MAX_NODES, MAX_TEXT, Document, read_yaml
 from tests.guide.small_guide import told
 
 

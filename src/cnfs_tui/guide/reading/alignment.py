@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
-from cnfs_tui.guide.problem import Place
-from cnfs_tui.guide.source import Source
+from cnfs_tui.guide.problems.problem import Place
+from cnfs_tui.guide.reading.source import Source
 
 _STEP = 2
 _SEEN_ABOVE = 1_000

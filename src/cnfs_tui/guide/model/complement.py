@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cnfs_tui.guide.shape import Alternatives, ById, Named, Refs, Shape, Sourced, Text, Texts, YesNo, french
+from cnfs_tui.guide.model.shape import (
+    Alternatives,
+    ById,
+    Named,
+    Refs,
+    Shape,
+    Sourced,
+    Text,
+    Texts,
+    YesNo,
+    french,
+)
 
 
 class Complement(Named, Sourced):

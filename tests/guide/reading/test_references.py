@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cnfs_tui.guide.problem import Problem
+from cnfs_tui.guide.problems.problem import Problem
 from tests.guide.small_guide import SmallGuide, spot, told, underlined
 
 CADRE, CAS, DIAGNOSTIC = "rules/cadre.yaml", "rules/cas.yaml", "rules/diagnostic.yaml"

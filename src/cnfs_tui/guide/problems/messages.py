@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cnfs_tui.guide.problem import Problem
+from cnfs_tui.guide.problems.problem import Problem
 from cnfs_tui.typography import printable
 
 _QUOTED = frozenset({"clé", "bloc", "mot", "mots", "valeur", "variable"})

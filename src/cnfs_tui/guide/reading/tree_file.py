@@ -7,12 +7,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from cnfs_tui.guide.diagnostic import CriterionGuide
 from cnfs_tui.guide.keys import alternatives, slug
-from cnfs_tui.guide.known_words import listing, suggestion, unknown
-from cnfs_tui.guide.problem import GuideRefused, Place, Problem, Severity
-from cnfs_tui.guide.source import MAX_PROBLEMS
-from cnfs_tui.guide.yaml_reader import Document, Path
+from cnfs_tui.guide.model.diagnostic import CriterionGuide
+from cnfs_tui.guide.problems.known_words import listing, suggestion, unknown
+from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem, Severity
+from cnfs_tui.guide.reading.source import MAX_PROBLEMS
+from cnfs_tui.guide.reading.yaml_reader import Document, Path
 from cnfs_tui.tree import prove as proof
 from cnfs_tui.tree.model import Branch, Criterion, Leaf, Node, Question, Step, Tree
 

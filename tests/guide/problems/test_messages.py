@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 import pytest
 
-from cnfs_tui.guide.messages import CATALOGUE, message, remedy
-from cnfs_tui.guide.problem import Place, Problem
+from cnfs_tui.guide.problems.messages import CATALOGUE, message, remedy
+from cnfs_tui.guide.problems.problem import Place, Problem
 from tests.guide.small_guide import MEMO, SmallGuide, told
 
 ARBRE, CAS, ACTEURS, CADRE = "rules/arbre.yaml", "rules/cas.yaml", "rules/acteurs.yaml", "rules/cadre.yaml"

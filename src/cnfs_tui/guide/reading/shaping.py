@@ -8,11 +8,11 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from cnfs_tui.guide.known_words import listing, suggestion
-from cnfs_tui.guide.problem import GuideRefused, Problem
-from cnfs_tui.guide.shape import ID_ALIAS
-from cnfs_tui.guide.source import MAX_PROBLEMS
-from cnfs_tui.guide.yaml_reader import Document, Path
+from cnfs_tui.guide.model.shape import ID_ALIAS
+from cnfs_tui.guide.problems.known_words import listing, suggestion
+from cnfs_tui.guide.problems.problem import GuideRefused, Problem
+from cnfs_tui.guide.reading.source import MAX_PROBLEMS
+from cnfs_tui.guide.reading.yaml_reader import Document, Path
 
 M = TypeVar("M", bound=BaseModel)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from cnfs_tui.guide.shape import ById, Named, Refs, Shape, Sourced, Text, Texts, french
+from cnfs_tui.guide.model.shape import ById, Named, Refs, Shape, Sourced, Text, Texts, french
 
 
 class CoopCategory(StrEnum):

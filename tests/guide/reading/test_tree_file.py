@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cnfs_tui.guide.load import load
-from cnfs_tui.guide.problem import Severity
+from cnfs_tui.guide.problems.problem import Severity
 from cnfs_tui.tree.model import Branch, Criterion, Leaf, Question
 from tests.guide.small_guide import SmallGuide, spot, told, underlined
 

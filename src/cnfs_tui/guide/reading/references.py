@@ -6,16 +6,16 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from cnfs_tui.guide.actor import Actors
-from cnfs_tui.guide.case import Cases
-from cnfs_tui.guide.complement import Complements
-from cnfs_tui.guide.diagnostic import Diagnostic
 from cnfs_tui.guide.guide import HOST_FACTS
 from cnfs_tui.guide.keys import UNSURE
-from cnfs_tui.guide.known_words import listing, suggestion, unknown
-from cnfs_tui.guide.problem import Problem
-from cnfs_tui.guide.skill import Skills
-from cnfs_tui.guide.yaml_reader import Document, Path
+from cnfs_tui.guide.model.actor import Actors
+from cnfs_tui.guide.model.case import Cases
+from cnfs_tui.guide.model.complement import Complements
+from cnfs_tui.guide.model.diagnostic import Diagnostic
+from cnfs_tui.guide.model.skill import Skills
+from cnfs_tui.guide.problems.known_words import listing, suggestion, unknown
+from cnfs_tui.guide.problems.problem import Problem
+from cnfs_tui.guide.reading.yaml_reader import Document, Path
 
 VARIABLES = ("{métier}", "{lieu}")
 """What the framing script may leave to be filled in."""

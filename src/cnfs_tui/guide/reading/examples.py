@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from cnfs_tui.guide.case import Case, Example
-from cnfs_tui.guide.diagnostic import CriterionGuide
 from cnfs_tui.guide.keys import UNSURE
-from cnfs_tui.guide.problem import Problem
-from cnfs_tui.guide.yaml_reader import Document
+from cnfs_tui.guide.model.case import Case, Example
+from cnfs_tui.guide.model.diagnostic import CriterionGuide
+from cnfs_tui.guide.problems.problem import Problem
+from cnfs_tui.guide.reading.yaml_reader import Document
 from cnfs_tui.tree.decide import Pending, decide
 from cnfs_tui.tree.explain import because, what_if
 from cnfs_tui.tree.model import UNKNOWN, Answers, Decision, Tree

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cnfs_tui.guide.messages import message, remedy
-from cnfs_tui.guide.problem import Problem, Severity
+from cnfs_tui.guide.problems.messages import message, remedy
+from cnfs_tui.guide.problems.problem import Problem, Severity
 from cnfs_tui.typography import printable
 
 _MARGIN = "      "

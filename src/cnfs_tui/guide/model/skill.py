@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cnfs_tui.guide.shape import ById, Named, Shape, Sourced, Text, Texts, french
+from cnfs_tui.guide.model.shape import ById, Named, Shape, Sourced, Text, Texts, french
 
 
 class Skill(Named, Sourced):

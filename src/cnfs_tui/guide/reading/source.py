@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from cnfs_tui.guide.problem import GuideRefused, Place, Problem
+from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem
 
 MAX_BYTES = 1 << 20
 MAX_PROBLEMS = 20

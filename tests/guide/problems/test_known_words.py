@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cnfs_tui.guide.known_words import listing, suggestion, unknown
+from cnfs_tui.guide.problems.known_words import listing, suggestion, unknown
 
 CASES = ("faire-avec", "orienter", "Mémo long")
 

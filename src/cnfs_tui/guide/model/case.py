@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from cnfs_tui.guide.shape import ById, Named, Ref, Refs, Shape, Slugged, Sourced, Text, Texts, YesNo, french
+from cnfs_tui.guide.model.shape import (
+    ById,
+    Named,
+    Ref,
+    Refs,
+    Shape,
+    Slugged,
+    Sourced,
+    Text,
+    Texts,
+    YesNo,
+    french,
+)
 
 
 class Action(StrEnum):

@@ -15,10 +15,10 @@ from typing import Any
 
 import yaml
 
-from cnfs_tui.guide.alignment import empty_key_above, key_without_colon, misplaced_above
 from cnfs_tui.guide.keys import slug
-from cnfs_tui.guide.problem import GuideRefused, Place, Problem, Severity
-from cnfs_tui.guide.source import FORBIDDEN, MAX_PROBLEMS, Source
+from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem, Severity
+from cnfs_tui.guide.reading.alignment import empty_key_above, key_without_colon, misplaced_above
+from cnfs_tui.guide.reading.source import FORBIDDEN, MAX_PROBLEMS, Source
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -208,8 +208,8 @@ class _Builder:
             self.refuse_at("SYN-05", self.source.place(start.line + 1, glued.end()))
         for line in range(start.line + 1, end.line + 1):
             if dash := _DASH.match(lines[line]):
-                place = misplaced_above(self.source, line + 1)
-                self.refuse_at("SYN-16", place or self.source.place(line + 1, dash.end() - 1))
+                above = misplaced_above(self.source, line + 1)
+                self.refuse_at("SYN-16", above or self.source.place(line + 1, dash.end() - 1))
 
     def _key(self, event: Any) -> None:
         block = self.stack[-1]

@@ -5,7 +5,7 @@ Source: the official note, part 3.2, « Diagnostiquer la situation et le besoin 
 
 from __future__ import annotations
 
-from cnfs_tui.guide.shape import ById, Named, Ref, Refs, Shape, Sourced, Text, Texts, YesNo, french
+from cnfs_tui.guide.model.shape import ById, Named, Ref, Refs, Shape, Sourced, Text, Texts, YesNo, french
 
 
 class Answer(Named):

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from cnfs_tui.guide.problem import GuideRefused, Problem
-from cnfs_tui.guide.source import MAX_BYTES, MAX_PROBLEMS, Source, read_source
+from cnfs_tui.guide.problems.problem import GuideRefused, Problem
+from cnfs_tui.guide.reading.source import MAX_BYTES, MAX_PROBLEMS, Source, read_source
 from tests.guide.small_guide import told
 
 Told = list[tuple[str, int, int]]

@@ -5,7 +5,7 @@ Source: the official note, part 3.1, « Rassurer et présenter le cadre d'interv
 
 from __future__ import annotations
 
-from cnfs_tui.guide.shape import ById, Named, Shape, Sourced, Text, french
+from cnfs_tui.guide.model.shape import ById, Named, Shape, Sourced, Text, french
 
 
 class Beat(Named, Sourced):

@@ -1,0 +1,1 @@
+"""What the guide says: one model a file of ``rules/``, and the text of a memo."""
