@@ -44,7 +44,7 @@ class StepScreen(ReadingScreen, Screen[None]):
 
     def body(self) -> ComposeResult:
         """The screen between the stepper and the keys."""
-        raise NotImplementedError
+        yield from ()
 
     def go(self, step: Step, at: str | None = None) -> None:
         """Ask the app for another step, once: a key pressed twice opens one screen."""

@@ -47,7 +47,7 @@ class Panel(ReadingScreen, ModalScreen[R | None]):
 
     def body(self) -> ComposeResult:
         """What stands under the title."""
-        raise NotImplementedError
+        yield from ()
 
     def dismiss(self, result: R | None = None) -> AwaitComplete:
         """Close, once: a key pressed twice must not close what is under."""
