@@ -232,9 +232,12 @@ def test_a_first_key_without_its_colon_is_told_on_its_own_line(
         (CAS, "    titre: Le cas orienter\n", "      titre: Le cas orienter\n"),
         (POSTURE, "    - Je demande avant", "   - Je demande avant de demander.\n    - Je demande avant"),
         (POSTURE, "  - aide: Je me tais.\n", " - aide: Je me tais.\n"),
+        (POSTURE, "échelle:\n", " échelle:\n"),
+        (ACTEURS, "    fait: Conseil sur le logement\n", "  fait: Conseil sur le logement\n"),
+        (ACTEURS, "    fait: Conseil sur le logement\n", "fait: Conseil sur le logement\n"),
     ],
 )
-def test_a_first_line_out_of_place_is_told_rather_than_the_next(
+def test_the_line_out_of_place_is_told_rather_than_the_next(
     guide: SmallGuide, name: str, old: str, new: str
 ) -> None:
     guide.change(name, old, new)

@@ -30,7 +30,7 @@ def key_without_colon(source: Source, line: int) -> Place | None:
 
 def misplaced_above(source: Source, line: int) -> Place | None:
     """The line out of place above ``line``, which is where it belongs."""
-    return _misplaced_first(source, line) or _odd_one_out(source, line) or _first_of_all(source, line)
+    return _misplaced_first(source, line) or _odd_one_out(source, line)
 
 
 def _misplaced_first(source: Source, line: int) -> Place | None:
@@ -58,7 +58,7 @@ def _odd_one_out(source: Source, line: int) -> Place | None:
     return _place(source, odd) if _column(source.line(odd)) < column else None
 
 
-def _first_of_all(source: Source, line: int) -> Place | None:
+def pushed_first(source: Source, line: int) -> Place | None:
     """The first line of the file, pushed to the right, when ``line`` is at the margin."""
     first = next((n for n in range(1, line) if not _ASIDE.match(source.line(n))), 0)
     pushed = first and _column(source.line(first)) > 0 == _column(source.line(line))

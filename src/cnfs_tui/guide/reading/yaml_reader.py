@@ -17,7 +17,12 @@ import yaml
 
 from cnfs_tui.guide.keys import slug
 from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem, Severity
-from cnfs_tui.guide.reading.alignment import empty_key_above, key_without_colon, misplaced_above
+from cnfs_tui.guide.reading.alignment import (
+    empty_key_above,
+    key_without_colon,
+    misplaced_above,
+    pushed_first,
+)
 from cnfs_tui.guide.reading.source import FORBIDDEN, MAX_PROBLEMS, Source
 
 try:
@@ -308,7 +313,8 @@ def _misread(source: Source, error: yaml.YAMLError) -> Problem:
     elif code == "SYN-16" and (sign := _CLOSED_TOO_EARLY.search(before, len(before) - _SEEN_BACKWARDS)):
         kind = sign.lastindex or 1
         code, column = ("SYN-17" if kind == 1 else "SYN-18"), sign.start(kind) + 1
-    out_of_block = code == "SYN-16" or "<document start>" in problem
-    if out_of_block and (slip := misplaced_above(source, line)):
+    if code == "SYN-16" and (slip := misplaced_above(source, line)):
+        return Problem("SYN-16", slip)
+    if "<document start>" in problem and (slip := pushed_first(source, line)):
         return Problem("SYN-16", slip)
     return Problem(code, source.place(line, column))
