@@ -6,11 +6,13 @@ import os
 from collections.abc import Callable
 
 import pytest
+import yaml
 
 from cnfs_tui.guide.problems.known_words import suggestion
 from cnfs_tui.guide.problems.messages import message
 from cnfs_tui.guide.problems.problem import Place, Problem, Severity
 from cnfs_tui.guide.problems.report import lines
+from cnfs_tui.guide.reading import yaml_reader
 from cnfs_tui.guide.reading.source import MAX_PROBLEMS
 from tests.guide.small_guide import MEMO, SmallGuide, spot, told, underlined
 
@@ -195,6 +197,15 @@ def test_not_to_know_is_never_an_answer_of_its_own(guide: SmallGuide) -> None:
     found = [problem for problem in guide.errors() if problem.code == "STR-01"]
     assert [spot(problem) for problem in found] == [guide.at(DIAGNOSTIC, "ne sait pas: {")]
     assert "Clés possibles : oui, plus-tard, non." in told(found[0])
+
+
+@pytest.mark.parametrize("escape", ["\\U00110000", "\\UFFFFFFFF", "\\ud800"])
+def test_a_letter_that_does_not_exist_is_refused_even_without_libyaml(
+    guide: SmallGuide, monkeypatch: pytest.MonkeyPatch, escape: str
+) -> None:
+    monkeypatch.setattr(yaml_reader, "_Loader", yaml.SafeLoader)
+    guide.change(ACTEURS, "nom: Adil", f'nom: "Adil {escape}"')
+    assert guide.problem().code in {"FIC-06", "SYN-19"}
 
 
 # The line at fault

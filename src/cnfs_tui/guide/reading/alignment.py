@@ -13,7 +13,7 @@ from cnfs_tui.guide.problems.problem import Place
 from cnfs_tui.guide.reading.source import Source
 
 _STEP = 2
-_SEEN_ABOVE = 1_000
+_SEEN = 1_000
 """How far a block is looked through: further than any of ours, short enough to be quick."""
 _ASIDE = re.compile(r"\s*(#|$)")
 
@@ -48,20 +48,27 @@ def _misplaced_first(source: Source, line: int) -> Place | None:
 
 
 def _odd_one_out(source: Source, line: int) -> Place | None:
-    """The line just above, further left than ``line`` and than the one that stood there before."""
+    """The line just above, further left than ``line``, than the one before and than the one after."""
     column = _column(source.line(line))
     above = _above(source, line)
     odd = next(above, 0)
-    before = next((n for n in above if _column(source.line(n)) <= column), 0)
-    if not before or _column(source.line(before)) != column or _opens_a_block(source.line(odd)):
+    if not odd or _opens_a_block(source.line(odd)) or _column(source.line(odd)) >= column:
         return None
-    return _place(source, odd) if _column(source.line(odd)) < column else None
+    between = _stands_at(source, above, column) and _stands_at(source, _below(source, line), column)
+    return _place(source, odd) if between else None
+
+
+def _stands_at(source: Source, numbers: Iterator[int], column: int) -> bool:
+    """Whether the first of these lines that is not further right is a key at that column."""
+    words = (source.line(number) for number in numbers)
+    nearest = next((line for line in words if _column(line) <= column), "")
+    return _column(nearest) == column and not _is_item(nearest)
 
 
 def pushed_first(source: Source, line: int) -> Place | None:
-    """The first line of the file, pushed to the right, when ``line`` is at the margin."""
+    """The first line of the file, when it is pushed further right than ``line``."""
     first = next((n for n in range(1, line) if not _ASIDE.match(source.line(n))), 0)
-    pushed = first and _column(source.line(first)) > 0 == _column(source.line(line))
+    pushed = first and _column(source.line(first)) > _column(source.line(line))
     return _place(source, first) if pushed else None
 
 
@@ -75,8 +82,14 @@ def empty_key_above(source: Source, line: int) -> Place | None:
 
 def _above(source: Source, line: int) -> Iterator[int]:
     """The lines above, the nearest first, comments and empty lines left aside."""
-    highest = max(0, line - 1 - _SEEN_ABOVE)
+    highest = max(0, line - 1 - _SEEN)
     return (n for n in range(line - 1, highest, -1) if not _ASIDE.match(source.line(n)))
+
+
+def _below(source: Source, line: int) -> Iterator[int]:
+    """The lines below, the nearest first, comments and empty lines left aside."""
+    lowest = min(len(source.lines), line + _SEEN)
+    return (n for n in range(line + 1, lowest + 1) if not _ASIDE.match(source.line(n)))
 
 
 def _ancestors(source: Source, line: int) -> Iterator[int]:

@@ -94,7 +94,7 @@ def read_yaml(source: Source) -> Document:
     try:
         for event in yaml.parse(source.text, Loader=_Loader):
             builder.take(event)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, OverflowError) as error:  # the last two come without libyaml
         builder.problems.append(_misread(source, error))
     except _Enough:
         pass
@@ -292,7 +292,7 @@ _SHOWS_BELOW = (
 _SLIP_IS_WHERE_IT_BEGAN = ("quoted scalar", "flow", "simple key", "alias", "block scalar", "directive")
 
 
-def _misread(source: Source, error: yaml.YAMLError) -> Problem:
+def _misread(source: Source, error: Exception) -> Problem:
     """libyaml's refusal, in one of our codes, where the author's slip is rather than where it shows."""
     problem = str(getattr(error, "problem", "") or "")
     context = str(getattr(error, "context", "") or "")
