@@ -246,6 +246,7 @@ def test_a_first_key_without_its_colon_is_told_on_its_own_line(
         (POSTURE, "échelle:\n", " échelle:\n"),
         (ACTEURS, "    fait: Conseil sur le logement\n", "  fait: Conseil sur le logement\n"),
         (ACTEURS, "    fait: Conseil sur le logement\n", "fait: Conseil sur le logement\n"),
+        (ACTEURS, "    thèmes:\n", "  thèmes:\n"),
     ],
 )
 def test_the_line_out_of_place_is_told_rather_than_the_next(
@@ -263,6 +264,13 @@ def test_a_block_pushed_into_the_one_above_is_told_before_the_keys_it_repeats(gu
     first, *others = guide.problems()
     assert (first.code, spot(first)) == ("SYN-16", guide.at(ACTEURS, "adil:"))
     assert {problem.code for problem in others} == {"SYN-01"}
+
+
+@pytest.mark.parametrize("column", [6, 10])
+def test_a_line_pushed_to_the_right_is_told_rather_than_the_one_above(guide: SmallGuide, column: int) -> None:
+    guide.change(ACTEURS, "    catégorie coop: Autre\n", f"{' ' * column}catégorie coop: Autre\n")
+    problem = guide.problem()
+    assert (problem.code, spot(problem)) == ("SYN-16", guide.at(ACTEURS, "catégorie coop: Autre"))
 
 
 def test_one_slip_is_told_once(guide: SmallGuide) -> None:

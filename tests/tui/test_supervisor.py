@@ -22,13 +22,16 @@ diary = int(os.environ["DIARY"])
 def screen():
     import resource, select, signal, tty
     tty.setraw(0)
+    woken, wake = os.pipe()  # so that a request that comes just before a wait ends it too
+    os.set_blocking(wake, False)
+    signal.set_wakeup_fd(wake)
     os.write(2, b"\\x1b[?1049h\\x1b[?1003h\\x1b[?2004h\\x1b[?7l\\x1b[?25lAide au RSA")
     BEHAVIOUR
     core = resource.getrlimit(resource.RLIMIT_CORE)[0]
     os.write(diary, f"child {os.getpid()} core {core}.".encode())
-    select.select([0], [], [])
+    select.select([0, woken], [], [])
     os.write(diary, b"typed")
-    select.select([], [], [])
+    select.select([woken], [], [])
 
 status = supervised(screen)
 import select

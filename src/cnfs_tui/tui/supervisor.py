@@ -17,7 +17,6 @@ TYPE_CHECKING = False  # not from typing, which would weigh 1.5 MiB
 if TYPE_CHECKING:
     import signal
     from collections.abc import Callable
-    from types import FrameType
     from typing import NoReturn
 else:
     import _signal as signal  # the same functions without enum, which would weigh 0.8 MiB
@@ -26,6 +25,12 @@ REQUESTS = tuple(
     getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT") if hasattr(signal, name)
 )
 """The signals by which the desk asks the program to end; Windows lacks two of them."""
+
+WATCHED = (
+    *REQUESTS,
+    *(getattr(signal, name) for name in ("SIGCHLD", "SIGALRM") if hasattr(signal, name)),
+)
+"""What the parent waits for: a request, a change of the child, the end of its patience."""
 
 PATIENCE = 0.8
 """Seconds given to the app to end by itself once asked; everything is over within one."""
@@ -43,7 +48,7 @@ def supervised(run: Callable[[], int]) -> int:
     terminal = Terminal()
     lifeline, held = os.pipe()
     _flush()
-    signal.pthread_sigmask(signal.SIG_BLOCK, REQUESTS)  # until each process is ready for them
+    signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)  # kept until each process is ready for them
     child = os.fork()
     if child == 0:
         os.close(held)
@@ -79,26 +84,22 @@ def last_words(error: BaseException) -> str:
 def _wait(child: int) -> int:
     """The child's exit status, negative when a signal killed it.
 
-    Requests to end are passed on, then insisted upon: a child that hangs cannot refuse.
+    Requests to end are passed on, then insisted upon: a child that hangs cannot refuse. They are taken
+    one by one, not by handlers, which a blocking call could miss when they come just before it.
     """
-
-    def kill(number: int) -> None:
-        try:
-            os.kill(child, number)
-        except ProcessLookupError:
-            return  # already gone
-
-    def pass_on(number: int, _frame: FrameType | None) -> None:
-        kill(number)
-        signal.setitimer(signal.ITIMER_REAL, PATIENCE)
-
-    for number in REQUESTS:
-        signal.signal(number, pass_on)
-    signal.signal(signal.SIGALRM, lambda _number, _frame: kill(signal.SIGKILL))
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, REQUESTS)
-    status = os.waitpid(child, 0)[1]
-    signal.setitimer(signal.ITIMER_REAL, 0)
-    return os.waitstatus_to_exitcode(status)
+    signal.signal(signal.SIGCHLD, lambda _number, _frame: None)  # otherwise it might be thrown away
+    while True:
+        number = signal.sigwait(WATCHED)
+        if number == signal.SIGCHLD:
+            ended, status = os.waitpid(child, os.WNOHANG)
+            if ended:
+                signal.setitimer(signal.ITIMER_REAL, 0)
+                return os.waitstatus_to_exitcode(status)
+        elif number == signal.SIGALRM:
+            os.kill(child, signal.SIGKILL)
+        else:
+            os.kill(child, number)  # not waited for yet: its number is still its own
+            signal.setitimer(signal.ITIMER_REAL, PATIENCE)
 
 
 # The child
@@ -110,7 +111,7 @@ def _show(run: Callable[[], int], terminal: Terminal, lifeline: int) -> NoReturn
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core file would hold the session
     for number in REQUESTS:  # until the app does better
         signal.signal(number, lambda number, _frame: _end(number, terminal))
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, REQUESTS)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, WATCHED)
     _thread.start_new_thread(_stand_watch, (terminal, lifeline))
     status = _guarded(run, terminal)
     _flush()
@@ -126,8 +127,8 @@ def _stand_watch(terminal: Terminal, lifeline: int) -> None:
 
     watch = select.poll()
     watch.register(lifeline, 0)  # hang-ups are told without being asked for
-    if os.isatty(0) and sys.platform != "darwin":  # where poll knows nothing of terminals
-        watch.register(0, 0)
+    if sys.platform != "darwin":  # where poll knows nothing of terminals
+        watch.register(0, 0)  # without asking whether it is a terminal: a lost one says no
     watch.poll()
     os.kill(os.getpid(), signal.SIGHUP)
     time.sleep(0.75 * PATIENCE)

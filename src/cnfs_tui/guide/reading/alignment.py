@@ -24,8 +24,11 @@ def key_without_colon(source: Source, line: int) -> Place | None:
     words, below = source.line(first) if first else "", source.line(line)
     if not words or ": " in words or _opens_a_block(words) or _is_item(below):
         return None
-    begins = not parent or _is_item(words) or _opens_a_block(source.line(parent))
-    return _place(source, first) if begins and _text_column(words) <= _column(below) else None
+    if _is_item(words):
+        opens = _text_column(words) == _column(below)
+    else:
+        opens = _column(words) <= _column(below) and (not parent or _opens_a_block(source.line(parent)))
+    return _place(source, first) if opens else None
 
 
 def misplaced_above(source: Source, line: int) -> Place | None:
@@ -48,14 +51,20 @@ def _misplaced_first(source: Source, line: int) -> Place | None:
 
 
 def _odd_one_out(source: Source, line: int) -> Place | None:
-    """The line just above, further left than ``line``, than the one before and than the one after."""
+    """The key above, with its list if it has one, further left than its neighbours and ``line``."""
     column = _column(source.line(line))
     above = _above(source, line)
-    odd = next(above, 0)
-    if not odd or _opens_a_block(source.line(odd)) or _column(source.line(odd)) >= column:
+    inner, odd = 0, next(above, 0)
+    while odd and _column(source.line(odd)) > column:
+        inner, odd = odd, next(above, 0)
+    words = source.line(odd) if odd else ""
+    if not words or _column(words) >= column or not _stands_at(source, above, column):
         return None
-    between = _stands_at(source, above, column) and _stands_at(source, _below(source, line), column)
-    return _place(source, odd) if between else None
+    if _opens_a_block(words):
+        alone = bool(inner) and _is_item(source.line(inner)) and not _is_item(source.line(line))
+    else:
+        alone = not inner and _stands_at(source, _below(source, line), column)
+    return _place(source, odd) if alone else None
 
 
 def _stands_at(source: Source, numbers: Iterator[int], column: int) -> bool:
