@@ -97,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
         "dossier", nargs="?", type=Path, metavar="DOSSIER", help="le dossier qui contient rules/ et memos/"
     )
     check.add_argument("--json", action="store_true", help="un document JSON, pour les programmes")
+    check.add_argument("--tout", action="store_true", help="tous les problèmes, même au-delà d’un écran")
     check.set_defaults(run=_check)
 
     draw = commands.add_parser("dessiner", parents=[common], help="dessine l’arbre de décision")
@@ -123,11 +124,14 @@ def _full_screen(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from datetime import date
+
     from cnfs_tui.commands import check
     from cnfs_tui.commands.choice import own_folder
     from cnfs_tui.guide.shipped import shipped_guide
 
-    return check.run(options.dossier or own_folder(options.guide) or shipped_guide(), as_json=options.json)
+    folder = options.dossier or own_folder(options.guide) or shipped_guide()
+    return check.run(folder, date.today(), as_json=options.json, everything=options.tout)
 
 
 def _decide(options: argparse.Namespace) -> int:

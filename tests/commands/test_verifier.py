@@ -9,7 +9,9 @@ import pytest
 
 from tests.commands.calling import call, launch
 
-PROBLEM_KEYS = ["code", "gravite", "fichier", "ligne", "colonne", "message", "remede"]
+PROBLEM_KEYS = [
+    *("code", "gravite", "fichier", "ligne", "colonne", "message", "pourquoi", "remede", "a_coller"),
+]
 FIRST_LINE = re.compile(
     r"^(?P<file>[^:\n]+):(?P<line>\d+):(?P<column>\d+): (?P<code>[A-Z]{3}-\d\d) \S", re.MULTILINE
 )

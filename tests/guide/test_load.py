@@ -82,12 +82,12 @@ def test_the_independent_problems_of_a_pass_are_told_at_once(guide: SmallGuide) 
     guide.change(ARBRE, "non: orienter", "non: oriente")
     guide.remove("rules/complements.yaml")
     assert [(p.code, p.place.file) for p in guide.problems()] == [
-        ("SYN-03", "rules/acteurs.yaml"),
-        ("REF-01", ARBRE),
         ("FIC-05", "rules/cadre.yaml"),
-        ("STR-02", "rules/competences.yaml"),
         ("FIC-01", "rules/complements.yaml"),
+        ("SYN-03", "rules/acteurs.yaml"),
+        ("STR-02", "rules/competences.yaml"),
         ("STR-03", "rules/posture.yaml"),
+        ("REF-01", ARBRE),
     ]
 
 
@@ -100,18 +100,18 @@ def test_references_are_told_with_the_gaps_and_before_the_examples(guide: SmallG
     guide.write(CAS, guide.files[CAS].replace("- france-services", "- frances-services", 1))
     guide.change(ARBRE, "        non: orienter\n", "")
     guide.change(CAS, "urgence: oui", "urgence: non")
-    assert [problem.code for problem in guide.errors()] == ["LOG-01", "REF-04"]
+    assert [problem.code for problem in guide.errors()] == ["REF-04", "LOG-01"]
 
 
-def test_errors_come_before_warnings_and_each_in_reading_order(guide: SmallGuide) -> None:
+def test_errors_come_before_warnings_and_root_causes_before_their_echoes(guide: SmallGuide) -> None:
     guide.change(ARBRE, "oui: faire-avec", "oui: faire-avec # vite")
     guide.change(CAS, "urgence: oui", "souhait: oui")
     guide.write("memos/autre.md", MEMO)
     told_first, *rest = guide.examine().problems
     assert (told_first.code, told_first.severity) == ("EXE-02", Severity.ERROR)
     assert [(p.code, p.severity) for p in rest] == [
-        ("MEM-01", Severity.WARNING),
         ("SYN-02", Severity.WARNING),
+        ("MEM-01", Severity.WARNING),
     ]
 
 
@@ -187,7 +187,7 @@ def test_a_memo_is_read_with_the_same_care_as_the_rules(guide: SmallGuide) -> No
 def test_bad_memos_are_told_with_the_problems_of_the_rules(guide: SmallGuide) -> None:
     guide.change(MAIL, "# Je sais", "Je sais")
     guide.change("rules/posture.yaml", "mandat: non", "mandat: yes")
-    assert [problem.code for problem in guide.problems()] == ["MEM-02", "STR-03"]
+    assert [problem.code for problem in guide.problems()] == ["STR-03", "MEM-02"]
 
 
 # The version

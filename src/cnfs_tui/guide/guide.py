@@ -11,6 +11,7 @@ from cnfs_tui.guide.model.case import Case
 from cnfs_tui.guide.model.complement import Complement
 from cnfs_tui.guide.model.diagnostic import Diagnostic
 from cnfs_tui.guide.model.framing import Framing
+from cnfs_tui.guide.model.identity import Identity
 from cnfs_tui.guide.model.posture import Posture
 from cnfs_tui.guide.model.skill import Skill
 from cnfs_tui.tree.model import Tree
@@ -35,6 +36,7 @@ HOST_FACTS: Mapping[str, tuple[str, ...]] = {
 class Guide:
     """A sound guide. ``situations`` of them all reach one case; ``version`` is a short hash of its text."""
 
+    identity: Identity
     framing: Framing
     posture: Posture
     diagnostic: Diagnostic

@@ -1,61 +1,33 @@
-"""From a folder to a Guide: read, shape, refer, prove, try the examples. All problems of a pass."""
+"""From a folder to a Guide, or to all the problems of a pass: read, refer, prove, try the examples."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, ParamSpec, TypeVar
 
-from pydantic import BaseModel
-
+from cnfs_tui.guide.checking.examples import failing_examples
+from cnfs_tui.guide.checking.freshness import stale_facts
+from cnfs_tui.guide.checking.proof import what_the_proof_found
+from cnfs_tui.guide.checking.readability import hard_to_read
+from cnfs_tui.guide.checking.references import unknown_words
+from cnfs_tui.guide.checking.usage import never_used
+from cnfs_tui.guide.draft import Draft
 from cnfs_tui.guide.guide import Guide
-from cnfs_tui.guide.memo_text import MemoFault, MemoShapeError, MemoText, read_memo
-from cnfs_tui.guide.model.actor import Actors
-from cnfs_tui.guide.model.case import Cases
-from cnfs_tui.guide.model.complement import Complements
-from cnfs_tui.guide.model.diagnostic import Diagnostic
-from cnfs_tui.guide.model.framing import Framing
-from cnfs_tui.guide.model.posture import Posture
-from cnfs_tui.guide.model.skill import Skills
-from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem, Severity
-from cnfs_tui.guide.reading.examples import failing_examples
-from cnfs_tui.guide.reading.references import References
-from cnfs_tui.guide.reading.shaping import shape
-from cnfs_tui.guide.reading.source import MAX_PROBLEMS, Source, read_source
-from cnfs_tui.guide.reading.tree_file import TreeFile, problems_of, read_tree
-from cnfs_tui.guide.reading.yaml_reader import Document, read_yaml
-from cnfs_tui.tree.prove import prove
-from cnfs_tui.typography import REPLACEMENT, printable
+from cnfs_tui.guide.problems.messages import root_causes_first
+from cnfs_tui.guide.problems.problem import GuideRefused, Problem, Severity
+from cnfs_tui.guide.reading.folder import Folder
+from cnfs_tui.guide.reading.source import MAX_PROBLEMS, Source
 
-P = ParamSpec("P")
-T = TypeVar("T")
-
-MODELS: Mapping[str, type[BaseModel]] = {
-    "cadre": Framing,
-    "posture": Posture,
-    "diagnostic": Diagnostic,
-    "cas": Cases,
-    "complements": Complements,
-    "acteurs": Actors,
-    "competences": Skills,
-}
-TREE = "arbre"
-
-_MEMO_CODES = {
-    MemoFault.NO_TITLE: "MEM-02",
-    MemoFault.TWO_TITLES: "MEM-03",
-    MemoFault.UNKNOWN_HEADING: "MEM-04",
-    MemoFault.REPEATED_HEADING: "MEM-05",
-    MemoFault.MISSING_SECTION: "MEM-06",
-    MemoFault.WRONG_CONTENT: "MEM-07",
-    MemoFault.MARKUP: "MEM-08",
-    MemoFault.TOO_LONG: "MEM-09",
-    MemoFault.HIDDEN: "FIC-06",
-}
+_LAYERS = (
+    (unknown_words, what_the_proof_found, hard_to_read),
+    (failing_examples, never_used),
+)
+"""A layer with errors hides the next ones, which would only echo it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,134 +53,51 @@ def load(folder: Path) -> Guide:
     return examination.guide
 
 
-def examine(folder: Path) -> Examination:
-    """Check a folder layer by layer; a layer with errors hides the next ones, which would only echo it."""
-    return _Examiner(folder).examine()
+def examine(folder: Path, today: date | None = None) -> Examination:
+    """Check a folder. With the date of ``today``, facts that were checked too long ago are told too."""
+    read = Folder(folder)
+    read.read()
+    problems, draft = read.problems, read.draft
+    if draft is not None:
+        problems += _checked(draft)
+        if today is not None:
+            problems += islice(stale_facts(draft, today), MAX_PROBLEMS)
+    guide = None if draft is None or _failed(problems) else _guide(draft, _version(read.sources))
+    return Examination(
+        guide,
+        tuple(sorted(problems, key=root_causes_first)),
+        draft.proof.situations if draft else 0,
+        draft.proof.unanswered if draft else 0,
+    )
 
 
-@dataclass(slots=True)
-class _Examiner:
-    folder: Path
-    problems: list[Problem] = field(default_factory=list[Problem])
-    sources: list[Source] = field(default_factory=list[Source])
-    situations: int = 0
-    unanswered: int = 0
-
-    def examine(self) -> Examination:
-        guide = self._guide()
-        self.problems.sort(key=lambda p: (p.severity is Severity.WARNING, p.place))
-        return Examination(guide, tuple(self.problems), self.situations, self.unanswered)
-
-    def _guide(self) -> Guide | None:
-        documents = {name: self._try(self._read, name) for name in (*MODELS, TREE)}
-        shaped: dict[str, Any] = {
-            name: self._try(shape, document, MODELS[name])
-            for name, document in documents.items()
-            if document is not None and name in MODELS
-        }
-        memos = self._memos(shaped.get("competences"))
-        tree = self._tree(documents, shaped)
-        if self._failed:
-            return None
-        read = {name: document for name, document in documents.items() if document is not None}
-        self.problems += islice(_references(read, shaped).problems(), MAX_PROBLEMS)
-        assert tree is not None
-        self._prove(tree, read[TREE], read["cas"], shaped["cas"])
-        if self._failed:
-            return None
-        cases, criteria = shaped["cas"].cases, shaped["diagnostic"].criteria
-        failing = failing_examples(read["cas"], cases, criteria, tree.tree)
-        self.problems += islice(failing, MAX_PROBLEMS)
-        if self._failed:
-            return None
-        return Guide(
-            framing=shaped["cadre"],
-            posture=shaped["posture"],
-            diagnostic=shaped["diagnostic"],
-            tree=tree.tree,
-            cases=MappingProxyType(dict(cases)),
-            complements=MappingProxyType(dict(shaped["complements"].complements)),
-            gestures=shaped["acteurs"].gestures,
-            actors=MappingProxyType(dict(shaped["acteurs"].actors)),
-            skills=MappingProxyType(dict(shaped["competences"].skills)),
-            memos=MappingProxyType(memos),
-            situations=self.situations,
-            version=_version(self.sources),
-        )
-
-    @property
-    def _failed(self) -> bool:
-        return any(problem.severity is Severity.ERROR for problem in self.problems)
-
-    def _try(self, attempt: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T | None:
-        try:
-            return attempt(*args, **kwargs)
-        except GuideRefused as refusal:
-            self.problems += refusal.problems
-            return None
-
-    def _source(self, relative: str) -> Source:
-        source = read_source(self.folder / relative, relative)
-        self.sources.append(source)
-        return source
-
-    def _read(self, name: str) -> Document:
-        document = read_yaml(self._source(f"rules/{name}.yaml"))
-        self.problems += document.warnings
-        return document
-
-    def _tree(self, documents: Mapping[str, Document | None], shaped: Mapping[str, Any]) -> TreeFile | None:
-        document, diagnostic, cases = documents[TREE], shaped.get("diagnostic"), shaped.get("cas")
-        if document is None or diagnostic is None or cases is None:
-            return None
-        return self._try(read_tree, document, diagnostic.criteria, cases.cases)
-
-    def _prove(self, found: TreeFile, document: Document, case_file: Document, cases: Cases) -> None:
-        verdict = prove(found.tree)
-        self.situations, self.unanswered = verdict.situations, verdict.unanswered
-        self.problems += islice(problems_of(found, document, verdict), MAX_PROBLEMS)
-        for case in cases.cases.keys() - set(verdict.cases):
-            place = case_file.place(("cas", case), key=True)
-            self.problems.append(Problem("REF-08", place, {"mot": case}, Severity.WARNING))
-
-    def _memos(self, skills: Skills | None) -> dict[str, MemoText]:
-        memos: dict[str, MemoText] = {}
-        for rank, skill in enumerate(skills.skills if skills else (), 1):
-            memo = self._try(self._memo, f"memos/{skill}.md")
-            if memo is not None:
-                memos[skill] = memo
-            elif rank - len(memos) >= MAX_PROBLEMS:
-                break
-        for stray in islice(self._stray_memos(skills), MAX_PROBLEMS):
-            self.problems.append(Problem("MEM-01", Place(stray), severity=Severity.WARNING))
-        return memos
-
-    def _memo(self, relative: str) -> MemoText:
-        source = self._source(relative)
-        try:
-            return read_memo(source.text)
-        except MemoShapeError as error:
-            place = source.place(error.line, 1, 1)
-            words = {"caractère" if error.code is MemoFault.HIDDEN else "mots": error.words}
-            raise GuideRefused((Problem(_MEMO_CODES[error.code], place, words),)) from None
-
-    def _stray_memos(self, skills: Skills | None) -> Iterator[str]:
-        if skills is None or not (self.folder / "memos").is_dir():
+def _checked(draft: Draft) -> Iterator[Problem]:
+    for layer in _LAYERS:
+        found = [problem for check in layer for problem in islice(check(draft), MAX_PROBLEMS)]
+        yield from found
+        if _failed(found):
             return
-        for path in sorted((self.folder / "memos").glob("*.md")):
-            if path.stem not in skills.skills and path.stem != "LICENCE":
-                name = printable(path.name).replace("\n", REPLACEMENT)
-                yield f"memos/{name}"
 
 
-def _references(documents: Mapping[str, Document], shaped: Mapping[str, Any]) -> References:
-    return References(
-        documents,
-        shaped["diagnostic"],
-        shaped["cas"],
-        shaped["complements"],
-        shaped["acteurs"],
-        shaped["competences"],
+def _failed(problems: Sequence[Problem]) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def _guide(draft: Draft, version: str) -> Guide:
+    return Guide(
+        identity=draft.identity,
+        framing=draft.framing,
+        posture=draft.posture,
+        diagnostic=draft.diagnostic,
+        tree=draft.tree.tree,
+        cases=MappingProxyType(dict(draft.cases.cases)),
+        complements=MappingProxyType(dict(draft.complements.complements)),
+        gestures=draft.actors.gestures,
+        actors=MappingProxyType(dict(draft.actors.actors)),
+        skills=MappingProxyType(dict(draft.skills.skills)),
+        memos=MappingProxyType({skill: file.memo for skill, file in draft.memos.items()}),
+        situations=draft.proof.situations,
+        version=version,
     )
 
 

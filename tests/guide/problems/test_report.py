@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 
+from cnfs_tui.guide.problems.messages import why
 from cnfs_tui.guide.problems.problem import Place, Problem, Severity
-from cnfs_tui.guide.problems.report import as_data, lines
+from cnfs_tui.guide.problems.report import as_data, lines, screenful
 from cnfs_tui.typography import printable
 from tests.guide.small_guide import SmallGuide
 
@@ -20,12 +21,13 @@ def emptied(place: Place) -> Problem:
     return Problem("STR-06", place)
 
 
-def test_a_problem_is_a_line_editors_can_jump_to_its_text_underlined_and_its_remedy() -> None:
-    head, excerpt, underline, remedy, blank = lines([UNKNOWN_CASE])
+def test_a_problem_is_a_line_editors_can_jump_to_its_text_underlined_why_and_its_remedy() -> None:
+    head, excerpt, underline, why, remedy, blank = lines([UNKNOWN_CASE])
     assert head.startswith("rules/arbre.yaml:12:22: REF-01 ")
     assert "« faire-avce »" in head
     assert excerpt == "        12 │       coup de pouce: faire-avce"
     assert underline == "           │                      ^^^^^^^^^^"
+    assert why == "      Une personne dans cette situation resterait sans recommandation."
     assert remedy.startswith("      Vouliez-vous écrire « faire-avec » ?")
     assert blank == ""
 
@@ -36,8 +38,8 @@ def test_the_line_drawn_stands_right_under_the_words_at_fault() -> None:
 
 
 def test_a_problem_without_text_to_show_has_no_excerpt() -> None:
-    assert len(list(lines([Problem("FIC-01", Place("rules/cas.yaml"))]))) == 3
-    assert len(list(lines([emptied(Place("rules/cas.yaml", 1, 1, 1, "   "))]))) == 3
+    assert len(list(lines([Problem("FIC-01", Place("rules/cas.yaml"))]))) == 4
+    assert len(list(lines([emptied(Place("rules/cas.yaml", 1, 1, 1, "   "))]))) == 4
 
 
 def test_a_long_line_is_shown_around_the_words_at_fault() -> None:
@@ -63,6 +65,29 @@ def test_a_place_just_after_the_end_of_a_line_is_still_underlined() -> None:
     assert underline.index("^") == len(excerpt)
 
 
+def test_text_to_paste_is_shown_line_by_line() -> None:
+    problem = Problem("STR-06", Place("x"), paste="cas:\n  orienter:")
+    told = list(lines([problem]))
+    assert told[-4:] == ["      À coller :", "           │ cas:", "           │   orienter:", ""]
+
+
+def test_a_screen_holds_whole_problems_and_says_how_many_are_left() -> None:
+    many = [UNKNOWN_CASE] * 5
+    one = len(list(lines([UNKNOWN_CASE])))
+    assert list(screenful(many, 200, 5 * one)) == list(lines(many))
+    *told, last = screenful(many, 200, 5 * one - 1)
+    assert told == list(lines(many[:4]))
+    assert last == "… et 1 autre : corrigez d’abord ceux-ci, ou ajoutez --tout."
+    assert "… et 4 autres :" in list(screenful(many, 200, 1))[-1]
+
+
+def test_a_line_wider_than_the_screen_counts_for_several() -> None:
+    many = [UNKNOWN_CASE] * 2
+    rows = len(list(lines(many)))
+    assert list(screenful(many, 1_000, rows)) == list(lines(many))
+    assert "… et 1 autre" in list(screenful(many, 40, rows))[-1]
+
+
 def test_a_warning_says_it_is_one() -> None:
     head, *_ = lines([Problem("LOG-04", Place("x"), {"critère": "urgence"}, Severity.WARNING)])
     assert head.startswith("x:1:1: LOG-04 avertissement : « urgence »")
@@ -85,7 +110,9 @@ def test_nothing_of_a_hostile_file_reaches_the_terminal_as_it_is(guide: SmallGui
 
 def test_a_problem_as_data_holds_what_the_command_line_promises() -> None:
     data = as_data(UNKNOWN_CASE)
-    assert list(data) == ["code", "gravite", "fichier", "ligne", "colonne", "message", "remede"]
+    promised = ["code", "gravite", "fichier", "ligne", "colonne", "message", "remede"]
+    assert [key for key in data if key in promised] == promised
+    assert (data["pourquoi"], data["a_coller"]) == (why(UNKNOWN_CASE), "")
     assert (data["code"], data["gravite"]) == ("REF-01", "erreur")
     assert (data["fichier"], data["ligne"], data["colonne"]) == ("rules/arbre.yaml", 12, 22)
     assert json.loads(json.dumps(data)) == data

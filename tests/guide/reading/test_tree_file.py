@@ -238,8 +238,8 @@ def test_all_that_keeps_a_text_from_being_a_tree_is_told_at_once(guide: SmallGui
     guide.change(ARBRE, "non: orienter", "non:\n          - orienter")
     assert [(p.code, p.place.line) for p in guide.problems()] == [
         ("STR-06", 2),
-        ("REF-01", 4),
         ("STR-03", 10),
+        ("REF-01", 4),
     ]
 
 

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from cnfs_tui.guide.model.shape import ById, Named, Ref, Refs, Shape, Sourced, Text, Texts, YesNo, french
 
+DEPENDS = "selon"
+"""A landmark whose urgency depends on what the person tells."""
+
 
 class Answer(Named):
     """A possible answer to a criterion, defined so that two advisers mean the same by it."""

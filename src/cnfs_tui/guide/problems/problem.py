@@ -35,6 +35,8 @@ class Problem:
     place: Place
     words: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     severity: Severity = Severity.ERROR
+    paste: str = ""
+    """Lines ready to be pasted in the file, with their margin; empty when there is nothing to propose."""
 
 
 class GuideRefused(Exception):

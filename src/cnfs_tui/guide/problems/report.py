@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from cnfs_tui.guide.problems.messages import message, remedy
+from cnfs_tui.guide.problems.messages import message, remedy, why
 from cnfs_tui.guide.problems.problem import Problem, Severity
 from cnfs_tui.typography import printable
 
@@ -12,14 +12,34 @@ _MARGIN = "      "
 
 
 def lines(problems: Iterable[Problem]) -> Iterator[str]:
-    """Each problem as ``fichier:ligne:colonne: CODE message``, its line underlined, its remedy."""
+    """Each problem as ``fichier:ligne:colonne: CODE message``, its line underlined, why it
+    matters, its remedy, and the text to paste if there is one."""
     for problem in problems:
-        place = problem.place
-        kind = "avertissement : " if problem.severity is Severity.WARNING else ""
-        yield f"{place.file}:{place.line}:{place.column}: {problem.code} {kind}{message(problem)}"
-        yield from _excerpt(problem)
-        yield f"{_MARGIN}{remedy(problem)}"
-        yield ""
+        yield from _told(problem)
+
+
+def screenful(problems: Sequence[Problem], columns: int, rows: int) -> Iterator[str]:
+    """As many whole problems as ``rows`` can hold, and at least one; then how many are left."""
+    left = rows
+    for rank, problem in enumerate(problems):
+        told = list(_told(problem))
+        left -= sum(max(1, -(-len(line) // columns)) for line in told)
+        if rank and left < 0:
+            rest = len(problems) - rank
+            yield f"… et {rest} autre{'s' * (rest > 1)} : corrigez d’abord ceux-ci, ou ajoutez --tout."
+            return
+        yield from told
+
+
+def _told(problem: Problem) -> Iterator[str]:
+    place = problem.place
+    kind = "avertissement : " if problem.severity is Severity.WARNING else ""
+    yield f"{place.file}:{place.line}:{place.column}: {problem.code} {kind}{message(problem)}"
+    yield from _excerpt(problem)
+    yield f"{_MARGIN}{why(problem)}"
+    yield f"{_MARGIN}{remedy(problem)}"
+    yield from _paste(problem)
+    yield ""
 
 
 def _excerpt(problem: Problem) -> Iterator[str]:
@@ -35,6 +55,12 @@ def _excerpt(problem: Problem) -> Iterator[str]:
     yield f"{_MARGIN}{' ' * (len(number) - 2)}│ {' ' * before}{underline}"
 
 
+def _paste(problem: Problem) -> Iterator[str]:
+    if problem.paste:
+        yield f"{_MARGIN}À coller :"
+        yield from (f"{_MARGIN}     │ {printable(line)}" for line in problem.paste.split("\n"))
+
+
 def as_data(problem: Problem) -> dict[str, str | int]:
     """The problem as ``verifier --json`` gives it."""
     return {
@@ -44,5 +70,7 @@ def as_data(problem: Problem) -> dict[str, str | int]:
         "ligne": problem.place.line,
         "colonne": problem.place.column,
         "message": message(problem),
+        "pourquoi": why(problem),
         "remede": remedy(problem),
+        "a_coller": problem.paste,
     }

@@ -1,8 +1,8 @@
-"""``rules/arbre.yaml`` as a tree, with the place of every question and branch, and its proof."""
+"""``rules/arbre.yaml`` as a tree, with the place of every question and branch."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -10,17 +10,16 @@ from typing import TypeVar
 from cnfs_tui.guide.keys import alternatives, slug
 from cnfs_tui.guide.model.diagnostic import CriterionGuide
 from cnfs_tui.guide.problems.known_words import listing, suggestion, unknown
-from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem, Severity
+from cnfs_tui.guide.problems.problem import GuideRefused, Problem
 from cnfs_tui.guide.reading.source import MAX_PROBLEMS
 from cnfs_tui.guide.reading.yaml_reader import Document, Path
-from cnfs_tui.tree import prove as proof
-from cnfs_tui.tree.model import Branch, Criterion, Leaf, Node, Question, Step, Tree
+from cnfs_tui.tree.model import Branch, Criterion, Leaf, Node, Question, Tree
+from cnfs_tui.tree.prove import Where
 
 T = TypeVar("T")
 
-_ASK, _ANSWERS = "demander", "reponses"
-_HARMLESS = (proof.DeadBranch, proof.AskedTwice, proof.NoEffect)
-"""What leaves the tree sound."""
+ASK, ANSWERS = "demander", "reponses"
+"""The two keys of a question, as slugs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class TreeFile:
     """The tree of a file, and where each question (by its rank among branches) is written."""
 
     tree: Tree
-    places: Mapping[proof.Where, Path]
+    places: Mapping[Where, Path]
 
 
 def read_tree(document: Document, criteria: Mapping[str, CriterionGuide], cases: Collection[str]) -> TreeFile:
@@ -52,7 +51,7 @@ class _Reader:
     document: Document
     cases: Collection[str]
     problems: list[Problem] = field(default_factory=list[Problem])
-    places: dict[proof.Where, Path] = field(default_factory=dict[proof.Where, Path])
+    places: dict[Where, Path] = field(default_factory=dict[Where, Path])
 
     def root(self) -> Node:
         data = self.document.data
@@ -63,7 +62,7 @@ class _Reader:
             return self._wrong("STR-02", (), {"clé": "arbre", "bloc": self.document.source.name})
         return self._node(("arbre",), ())
 
-    def _node(self, path: Path, where: proof.Where) -> Node:
+    def _node(self, path: Path, where: Where) -> Node:
         self.places[where] = path
         data = self.document.value(path)
         if data is None:
@@ -79,14 +78,14 @@ class _Reader:
             return self._wrong("REF-01", path, unknown(word, self.cases))
         return Leaf(slug(word))
 
-    def _question(self, data: dict[str, object], path: Path, where: proof.Where) -> Node:
+    def _question(self, data: dict[str, object], path: Path, where: Where) -> Node:
         self._only(data, path, ("demander", "réponses"))
         ask = self._part(data, path, "demander", str, "le nom d’un critère")
         answers = self._part(data, path, "réponses", dict, "un bloc de réponses")
-        branches = (self._branch((*path, _ANSWERS, key), (*where, n)) for n, key in enumerate(answers or ()))
+        branches = (self._branch((*path, ANSWERS, key), (*where, n)) for n, key in enumerate(answers or ()))
         return Question(slug(ask or ""), tuple(branches))
 
-    def _branch(self, path: Path, where: proof.Where) -> Branch:
+    def _branch(self, path: Path, where: Where) -> Branch:
         answers = alternatives(self.document.words(path))
         if not answers:
             self._wrong("SYN-12", path, key=True)
@@ -130,55 +129,3 @@ class _Reader:
 _ROOT = "Commencez par la ligne « arbre: », le reste décalé en dessous."
 _SHAPE = "Écrivez l’identifiant d’un cas, ou un bloc avec « demander » et « réponses »."
 _QUESTION = "Écrivez « demander: » et un critère, puis « réponses: » et en dessous une ligne par réponse."
-
-
-def problems_of(found: TreeFile, document: Document, verdict: proof.Proof) -> Iterator[Problem]:
-    """What the proof found, told in the author's words and place: errors, then warnings."""
-    teller = _Teller(found, document)
-    for finding in sorted(verdict.findings, key=lambda finding: isinstance(finding, _HARMLESS)):
-        yield teller.tell(finding)
-
-
-@dataclass(frozen=True, slots=True)
-class _Teller:
-    found: TreeFile
-    document: Document
-
-    def tell(self, finding: proof.Finding) -> Problem:
-        path = self.found.places[finding.where]
-        match finding:
-            case proof.Gap(criterion=criterion, missing=missing, region=region, size=size):
-                words = {
-                    "nombre": "1 situation" if size == 1 else f"{size} situations",
-                    "région": in_words(region.limits),
-                    "branche": " ou ".join(missing),
-                }
-                return Problem("LOG-01", self.document.place((*path, _ANSWERS), key=True), words)
-            case proof.UnknownCriterion(criterion=criterion):
-                known = self.found.tree.criteria
-                return Problem("REF-02", self.document.place((*path, _ASK)), unknown(criterion, known))
-            case proof.UnknownAnswer(criterion=criterion, answer=answer, branch=rank):
-                answers = self.found.tree.criteria[criterion].answers
-                words = {**unknown(answer, answers), "critère": criterion}
-                return Problem("REF-03", self._branch(path, rank), words)
-            case proof.RepeatedAnswer(criterion=criterion, answer=answer, branch=rank, first_branch=first):
-                line = str(self._branch(path, first).line)
-                words = {"mot": answer, "critère": criterion, "ligne": line}
-                return Problem("LOG-02", self._branch(path, rank), words)
-            case proof.DeadBranch(criterion=criterion, branch=rank, answers=answers):
-                words = {"critère": criterion, "mot": " ou ".join(answers)}
-                return Problem("LOG-03", self._branch(path, rank), words, Severity.WARNING)
-            case proof.AskedTwice(criterion=criterion):
-                place = self.document.place((*path, _ASK))
-                return Problem("LOG-04", place, {"critère": criterion}, Severity.WARNING)
-            case proof.NoEffect(case=case):
-                return Problem("LOG-05", self.document.place((*path, _ASK)), {"cas": case}, Severity.WARNING)
-
-    def _branch(self, path: Path, rank: int) -> Place:
-        answers = self.document.value((*path, _ANSWERS))
-        return self.document.place((*path, _ANSWERS, list(answers)[rank]), key=True)
-
-
-def in_words(limits: tuple[Step, ...]) -> str:
-    """A region as authors say it: « urgence = non, souhait = oui ou plus-tard »."""
-    return ", ".join(f"{step.criterion} = {' ou '.join(step.answers)}" for step in limits)

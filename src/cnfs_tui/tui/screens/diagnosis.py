@@ -10,8 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
 from cnfs_tui.guide.keys import UNSURE
-from cnfs_tui.guide.model.diagnostic import CriterionGuide
-from cnfs_tui.guide.reading.references import DEPENDS
+from cnfs_tui.guide.model.diagnostic import DEPENDS, CriterionGuide
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tree.model import UNKNOWN
 from cnfs_tui.tui.session import Session

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from cnfs_tui.guide.answers import given_answers
 from cnfs_tui.guide.load import load
-from cnfs_tui.guide.reading.examples import given_answers
 from cnfs_tui.tree.model import UNKNOWN
 from tests.guide.small_guide import SmallGuide, spot, told, underlined
 

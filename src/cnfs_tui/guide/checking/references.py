@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from cnfs_tui.guide.draft import Draft
 from cnfs_tui.guide.guide import HOST_FACTS
 from cnfs_tui.guide.keys import UNSURE
-from cnfs_tui.guide.model.actor import Actors
-from cnfs_tui.guide.model.case import Cases
-from cnfs_tui.guide.model.complement import Complements
-from cnfs_tui.guide.model.diagnostic import Diagnostic
-from cnfs_tui.guide.model.skill import Skills
+from cnfs_tui.guide.model.diagnostic import DEPENDS
 from cnfs_tui.guide.problems.known_words import listing, suggestion, unknown
 from cnfs_tui.guide.problems.problem import Problem
 from cnfs_tui.guide.reading.yaml_reader import Document, Path
@@ -20,34 +17,26 @@ from cnfs_tui.guide.reading.yaml_reader import Document, Path
 VARIABLES = ("{métier}", "{lieu}")
 """What the framing script may leave to be filled in."""
 
-DEPENDS = "selon"
-"""A landmark whose urgency depends on what the person tells."""
-
 _VARIABLE = re.compile(r"\{[^{}]*\}?|\}")
 """Words between braces, or a brace alone, which is a variable badly closed."""
 
 
+def unknown_words(draft: Draft) -> Iterator[Problem]:
+    """Every reference to something that does not exist, file by file."""
+    references = _References(draft)
+    yield from references.framing()
+    yield from references.diagnostic()
+    yield from references.cases()
+    yield from references.complements()
+    yield from references.actors()
+
+
 @dataclass(frozen=True, slots=True)
-class References:
-    """The files whose words refer to one another, by name, as read and as models."""
+class _References:
+    draft: Draft
 
-    documents: Mapping[str, Document]
-    diagnostic: Diagnostic
-    cases: Cases
-    complements: Complements
-    actors: Actors
-    skills: Skills
-
-    def problems(self) -> Iterator[Problem]:
-        """Every reference to something that does not exist, file by file."""
-        yield from self._framing()
-        yield from self._diagnostic()
-        yield from self._cases()
-        yield from self._complements()
-        yield from self._actors()
-
-    def _framing(self) -> Iterator[Problem]:
-        document = self.documents["cadre"]
+    def framing(self) -> Iterator[Problem]:
+        document = self.draft.documents["cadre"]
         for path in document.spots:
             text = document.value(path)
             for found in dict.fromkeys(_VARIABLE.findall(text)) if isinstance(text, str) else ():
@@ -64,9 +53,9 @@ class References:
                 }
                 yield Problem("STR-04", document.place(("structures", kind), key=True), words)
 
-    def _diagnostic(self) -> Iterator[Problem]:
-        document = self.documents["diagnostic"]
-        for criterion in self.diagnostic.criteria.values():
+    def diagnostic(self) -> Iterator[Problem]:
+        document = self.draft.documents["diagnostic"]
+        for criterion in self.draft.diagnostic.criteria.values():
             base: Path = ("criteres", criterion.id)
             for key, answer in (("dans-le-doute", criterion.if_unsure), ("par-defaut", criterion.default)):
                 if answer is not None:
@@ -75,7 +64,7 @@ class References:
                 answers = ", ".join(answer for answer in criterion.answers if answer != UNSURE)
                 words = {"clé": UNSURE, "suggestion": "", "clés": answers}
                 yield Problem("STR-01", document.place((*base, "reponses", UNSURE), key=True), words)
-        for observation in self.diagnostic.observations.values():
+        for observation in self.draft.diagnostic.observations.values():
             base = ("observations", observation.id)
             if observation.default is not None:
                 default = (*base, "par-defaut")
@@ -84,20 +73,21 @@ class References:
                 )
             for value in observation.answers.values():
                 path = (*base, "reponses", value.id, "acteurs")
-                yield from self._each(document, path, value.actors, "REF-04", self.actors.actors)
-        urgency = self.diagnostic.criteria.get("urgence")
-        for landmark in self.diagnostic.landmarks.values():
+                yield from self._each(document, path, value.actors, "REF-04", self.draft.actors.actors)
+        urgency = self.draft.diagnostic.criteria.get("urgence")
+        for landmark in self.draft.diagnostic.landmarks.values():
             known = (*(urgency.answers if urgency else ()), DEPENDS)
             spot = ("situations-reperes", landmark.id, "urgence")
             yield from self._answer(document, spot, landmark.urgency, "urgence", known)
 
-    def _cases(self) -> Iterator[Problem]:
-        document = self.documents["cas"]
-        criteria = self.diagnostic.criteria
-        for case in self.cases.cases.values():
+    def cases(self) -> Iterator[Problem]:
+        document = self.draft.documents["cas"]
+        criteria = self.draft.diagnostic.criteria
+        actors, skills = self.draft.actors.actors, self.draft.skills.skills
+        for case in self.draft.cases.cases.values():
             base: Path = ("cas", case.id)
-            yield from self._each(document, (*base, "cibles"), case.targets, "REF-04", self.actors.actors)
-            yield from self._each(document, (*base, "competences"), case.skills, "REF-05", self.skills.skills)
+            yield from self._each(document, (*base, "cibles"), case.targets, "REF-04", actors)
+            yield from self._each(document, (*base, "competences"), case.skills, "REF-05", skills)
             for rank, example in enumerate(case.examples):
                 for criterion, answer in example.answers.items():
                     path = (*base, "exemples", rank, "reponses", criterion)
@@ -107,13 +97,13 @@ class References:
                         known = (*criteria[criterion].answers, UNSURE)
                         yield from self._answer(document, path, answer, criterion, known)
 
-    def _complements(self) -> Iterator[Problem]:
-        document = self.documents["complements"]
+    def complements(self) -> Iterator[Problem]:
+        document = self.draft.documents["complements"]
         known = self._what_complements_may_name()
-        for complement in self.complements.complements.values():
+        for complement in self.draft.complements.complements.values():
             base: Path = ("complements", complement.id)
             yield from self._each(
-                document, (*base, "cibles"), complement.targets, "REF-04", self.actors.actors
+                document, (*base, "cibles"), complement.targets, "REF-04", self.draft.actors.actors
             )
             for key, accepted in complement.when.items():
                 path = (*base, "si", key)
@@ -124,20 +114,20 @@ class References:
                     yield from self._answer(document, path, answer, key, known[key])
 
     def _what_complements_may_name(self) -> dict[str, Collection[str]]:
-        cases = self.cases.cases
+        cases = self.draft.cases.cases
         return {
-            **{c.id: (*c.answers, UNSURE) for c in self.diagnostic.criteria.values()},
-            **{o.id: tuple(o.answers) for o in self.diagnostic.observations.values()},
+            **{c.id: (*c.answers, UNSURE) for c in self.draft.diagnostic.criteria.values()},
+            **{o.id: tuple(o.answers) for o in self.draft.diagnostic.observations.values()},
             **HOST_FACTS,
             "action": tuple(dict.fromkeys(case.action.value for case in cases.values())),
             "cas": tuple(cases),
         }
 
-    def _actors(self) -> Iterator[Problem]:
-        document = self.documents["acteurs"]
-        theme = self.diagnostic.observations.get("theme")
+    def actors(self) -> Iterator[Problem]:
+        document = self.draft.documents["acteurs"]
+        theme = self.draft.diagnostic.observations.get("theme")
         themes = theme.answers if theme else {}
-        for actor in self.actors.actors.values():
+        for actor in self.draft.actors.actors.values():
             yield from self._each(document, ("acteurs", actor.id, "themes"), actor.themes, "REF-07", themes)
 
     @staticmethod

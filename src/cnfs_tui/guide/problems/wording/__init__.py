@@ -1,0 +1,1 @@
+"""The French wording of every problem, a file a family of codes."""
