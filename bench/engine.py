@@ -7,7 +7,6 @@ could do the same work.
 from __future__ import annotations
 
 import os
-import random
 import subprocess
 import sys
 import tempfile
@@ -19,11 +18,12 @@ from typing import Any
 
 import yaml
 from report import Row, show
+from synthetic import situations, tree_of
 
 from cnfs_tui.guide.load import examine, load
 from cnfs_tui.guide.shipped import shipped_guide
 from cnfs_tui.tree.decide import decide
-from cnfs_tui.tree.model import Branch, Criterion, Leaf, Node, Question, Tree
+from cnfs_tui.tree.model import Leaf, Node, Tree
 
 ROUNDS = 15
 FRESH = 9
@@ -116,30 +116,6 @@ def every_situation(tree: Tree) -> list[dict[str, str]]:
     return [dict(zip(names, answers, strict=True)) for answers in combinations]
 
 
-def large_tree(leaves: int, draw: random.Random) -> Tree:
-    """A random tree of this many leaves at least, on ten criteria of four answers."""
-    criteria = {f"c{i}": Criterion(f"c{i}", ("a", "b", "c", "d")) for i in range(10)}
-    ends: list[frozenset[str]] = [frozenset()]
-    splits: dict[frozenset[str], str] = {}
-    while len(ends) < leaves:
-        path = ends.pop(draw.randrange(len(ends)))
-        used = {step.partition("=")[0] for step in path}
-        free = [name for name in criteria if name not in used]
-        if not free:
-            ends.append(path)
-            continue
-        splits[path] = draw.choice(free)
-        ends += [path | {f"{splits[path]}={answer}"} for answer in "abcd"]
-
-    def grown(path: frozenset[str]) -> Node:
-        if path not in splits:
-            return Leaf("+".join(sorted(path)))
-        name = splits[path]
-        return Question(name, tuple(Branch((a,), grown(path | {f"{name}={a}"})) for a in "abcd"))
-
-    return Tree(criteria, grown(frozenset()))
-
-
 # Fresh processes
 
 
@@ -181,15 +157,13 @@ def commands() -> list[Row]:
 
 def main() -> None:
     tree = load(shipped_guide()).tree
-    large = large_tree(1000, random.Random(1))
-    draw = random.Random(2)
-    some = [{name: draw.choice("abcd") for name in large.criteria} for _ in range(1000)]
+    large = tree_of(1000, 8)
     show(
         "Engine",
         [
             *reading(),
             *deciding("the shipped tree", tree, every_situation(tree)),
-            *deciding("a tree of 1 000 leaves", large, some),
+            *deciding("a tree of 1 000 leaves", large, situations(large, 1000)),
             *commands(),
         ],
     )

@@ -33,7 +33,8 @@ VISIT: tuple[tuple[str, str], ...] = (
     ("1 1 1 2 right", "synthese"),
     ("1", "recommandation"),
     ("5", "pourquoi"),
-    ("enter 1 2 m m", "ensemble"),
+    ("f4", "arbre"),
+    ("f4 enter 1 2 m m", "ensemble"),
     ("right 1 2 e", "memo"),
     ("right 1 2", "fin"),
 )

@@ -202,7 +202,24 @@ def test_an_unsound_guide_of_one_s_own_does_not_keep_the_program_from_opening(tm
         terminal.see(
             "Votre guide n’est pas utilisé", "Le guide livré le remplace", f"Guide {guide().version}"
         )
-        terminal.press("5")
+        terminal.press("6")
+        assert terminal.wait_for_end() == 0
+
+
+def test_a_guide_of_one_s_own_is_followed_while_it_is_edited(tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    for folder in ("rules", "memos"):
+        shutil.copytree(shipped_guide() / folder, mine / folder)
+    tree = mine / "rules/arbre.yaml"
+    sound = tree.read_text(encoding="utf-8")
+    with cnfs(tmp_path, "--guide", str(mine)) as terminal:
+        terminal.see(f"Guide {guide().version}")
+        tree.write_text(sound.replace("danger: danger", "danger: dangre"), encoding="utf-8")
+        terminal.see("rules/arbre.yaml, ligne", "dangre", "La dernière version saine reste en service")
+        tree.write_text(sound + "# relu\n", encoding="utf-8")
+        terminal.see("Guide relu à", f"Guide {load(mine).version}")
+        assert "La dernière version" not in terminal.text()
+        terminal.press(QUIT)
         assert terminal.wait_for_end() == 0
 
 

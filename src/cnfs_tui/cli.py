@@ -96,16 +96,32 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "dossier", nargs="?", type=Path, metavar="DOSSIER", help="le dossier qui contient rules/ et memos/"
     )
-    check.add_argument("--json", action="store_true", help="un document JSON, pour les programmes")
+    told = check.add_mutually_exclusive_group()
+    told.add_argument("--json", action="store_true", help="un document JSON, pour les programmes")
+    told.add_argument(
+        "--suivre", action="store_true", help="vérifie à nouveau à chaque enregistrement, jusqu’à Ctrl+C"
+    )
     check.add_argument("--tout", action="store_true", help="tous les problèmes, même au-delà d’un écran")
     check.set_defaults(run=_check)
+
+    compare = commands.add_parser(
+        "comparer", parents=[common], help="dit ce qui change pour les personnes entre deux guides"
+    )
+    compare.add_argument(
+        "ancien",
+        metavar="ANCIEN",
+        help="l’ancien guide : son dossier, ou une version connue de git (HEAD, HEAD~3, v1.2…)",
+    )
+    compare.add_argument("nouveau", metavar="NOUVEAU", help="le nouveau guide, dit de la même façon")
+    compare.add_argument("--json", action="store_true", help="un document JSON, pour les programmes")
+    compare.set_defaults(run=_compare)
 
     draw = commands.add_parser("dessiner", parents=[common], help="dessine l’arbre de décision")
     draw.add_argument(
         "--format",
         choices=("texte", "tableau", "mermaid", "dot"),
         default="texte",
-        help="la forme du dessin (sans précision : texte)",
+        help="texte, tableau, ou un format pour logiciel de dessin : mermaid, dot (sans précision : texte)",
     )
     draw.set_defaults(run=_draw)
 
@@ -113,7 +129,33 @@ def _parser() -> argparse.ArgumentParser:
     memo.add_argument("competences", nargs="+", metavar="COMPETENCE", help="une ou plusieurs compétences")
     memo.add_argument("--sortie", type=Path, metavar="FICHIER.pdf", help="le fichier à écrire")
     memo.set_defaults(run=_memo)
+
+    guide = commands.add_parser("guide", help="copie le guide, pour écrire le vôtre")
+    actions = guide.add_subparsers(
+        title="actions ", metavar="ACTION", required=True, parser_class=FrenchParser
+    )
+    copy = actions.add_parser("copier", parents=[common], help="copie le guide dans un nouveau dossier")
+    copy.add_argument("dossier", type=Path, metavar="DOSSIER", help="le dossier à créer")
+    copy.set_defaults(run=_copy_guide)
+
+    new = commands.add_parser("nouveau", parents=[common], help="donne un bloc à coller dans un guide")
+    new.add_argument(
+        "genre",
+        type=_without_accents,
+        choices=("cas", "acteur", "competence", "memo", "scenario"),
+        metavar="GENRE",
+        help="cas, acteur, competence, memo ou scenario",
+    )
+    new.add_argument("id", nargs="+", metavar="ID", help="son nom court, par exemple : aide-au-logement")
+    new.set_defaults(run=_new_block)
     return parser
+
+
+def _without_accents(word: str) -> str:
+    """« mémo » is « memo »: nobody has to guess which words of ours lost their accents."""
+    from cnfs_tui.guide.keys import slug
+
+    return slug(word)
 
 
 def _full_screen(options: argparse.Namespace) -> int:
@@ -131,6 +173,10 @@ def _check(options: argparse.Namespace) -> int:
     from cnfs_tui.guide.shipped import shipped_guide
 
     folder = options.dossier or own_folder(options.guide) or shipped_guide()
+    if options.suivre:
+        from cnfs_tui.commands import follow
+
+        return follow.run(folder, everything=options.tout)
     return check.run(folder, date.today(), as_json=options.json, everything=options.tout)
 
 
@@ -146,6 +192,14 @@ def _decide(options: argparse.Namespace) -> int:
     )
 
 
+def _compare(options: argparse.Namespace) -> int:
+    from cnfs_tui.commands import compare
+    from cnfs_tui.commands.choice import own_folder
+
+    current = own_folder(options.guide) or Path()
+    return compare.run(options.ancien, options.nouveau, current, as_json=options.json)
+
+
 def _draw(options: argparse.Namespace) -> int:
     from cnfs_tui.commands import draw
 
@@ -156,6 +210,33 @@ def _memo(options: argparse.Namespace) -> int:
     from cnfs_tui.commands import memo
 
     return _with_guide(options, lambda guide: memo.run(guide, options.competences, options.sortie))
+
+
+def _copy_guide(options: argparse.Namespace) -> int:
+    from datetime import date
+
+    from cnfs_tui.commands import copy_guide
+
+    return copy_guide.run(_folder(options), options.dossier, date.today())
+
+
+def _new_block(options: argparse.Namespace) -> int:
+    from cnfs_tui.commands import new_block
+    from cnfs_tui.commands.arguments import BadArgument
+
+    try:
+        return new_block.run(_folder(options), options.genre, " ".join(options.id))
+    except BadArgument as refusal:
+        print(f"cnfs-tui : {refusal}", file=sys.stderr)
+    return 2
+
+
+def _folder(options: argparse.Namespace) -> Path:
+    """The folder of the guide chosen, sound or not."""
+    from cnfs_tui.commands.choice import own_folder
+    from cnfs_tui.guide.shipped import shipped_guide
+
+    return own_folder(options.guide) or shipped_guide()
 
 
 def _with_guide(options: argparse.Namespace, run: Callable[[Guide], int]) -> int:

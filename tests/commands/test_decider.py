@@ -41,7 +41,7 @@ HOST = {
 }
 KEYS = [
     *("complet", "cas", "titre", "action", "orientation", "etapes", "memo", "complements"),
-    *("parce_que", "et_si", "dans_le_doute", "source", "statut", "regles"),
+    *("parce_que", "et_si", "dans_le_doute", "source", "statut", "regles", "guide"),
 ]
 FIRST = ("urgence=oui", "technicite=expertise", "souhait=non")
 
@@ -93,6 +93,7 @@ def test_a_decision_has_the_keys_of_the_contract() -> None:
     assert data["orientation"] and data["complements"] and data["parce_que"] and data["et_si"]
     assert all(isinstance(step, str) for step in (*data["etapes"], *data["memo"]))
     assert data["dans_le_doute"] == []
+    assert list(data["guide"]) == ["titre", "auteur", "version", "date"]
     assert len(data["regles"]) == 8
 
 

@@ -24,11 +24,9 @@ def drawing(form: str) -> str:
     """The drawing as it is read, once its escapes are shown as the characters they stand for."""
     answer = call("dessiner", "--format", form)
     assert (answer.status, answer.err) == (0, "")
-    return (
-        re.sub(r"#(\d+);", lambda escape: chr(int(escape[1])), answer.out)
-        if form == "mermaid"
-        else answer.out
-    )
+    if form == "mermaid":
+        return re.sub(r"#(\d+);", lambda escape: chr(int(escape[1])), answer.out)
+    return answer.out.replace("\\n", " ") if form == "dot" else answer.out
 
 
 @every_format
@@ -77,7 +75,7 @@ def assert_is_a_tree(nodes: set[str], edges: list[tuple[str, str]]) -> None:
 
 def test_the_mermaid_drawing_is_well_formed() -> None:
     head, *lines = call("dessiner", "--format", "mermaid").out.splitlines()
-    assert head == "flowchart TD"
+    assert head == "flowchart LR"
     label = r'"(?:[\w ,.\-’\']|#\d+;)+"'
     node = re.compile(rf"    (n\d+)(?:\[{label}\]|\{{{label}\}})")
     edge = re.compile(rf"    (n\d+) -->\|{label}\| (n\d+)")
@@ -88,9 +86,9 @@ def test_the_mermaid_drawing_is_well_formed() -> None:
 
 
 def test_the_dot_drawing_is_well_formed() -> None:
-    head, style, *lines, end = call("dessiner", "--format", "dot").out.splitlines()
-    assert (head, style, end) == ("digraph {", "    node [shape=box];", "}")
-    label = r'label="(?:[^"\\]|\\["\\])+"'
+    head, way, style, *lines, end = call("dessiner", "--format", "dot").out.splitlines()
+    assert (head, way, style, end) == ("digraph {", "    rankdir=LR;", "    node [shape=box];", "}")
+    label = r'label="(?:[^"\\]|\\["\\n])+"'
     node = re.compile(rf"    (n\d+) \[{label}(?:, shape=diamond)?\];")
     edge = re.compile(rf"    (n\d+) -> (n\d+) \[{label}\];")
     nodes = {found[1] for line in lines if (found := node.fullmatch(line))}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import re
+from contextlib import redirect_stdout
 from pathlib import Path
 
 import pytest
 
+from cnfs_tui.cli import main
 from tests.commands.calling import call, launch
 
 PROBLEM_KEYS = [
@@ -32,10 +35,30 @@ def test_the_guide_shipped_is_sound_and_every_situation_has_an_answer() -> None:
     assert "72 situations sur 72" in answer.out
 
 
+def test_the_guide_shipped_is_named_so_that_no_one_takes_it_for_their_own(own_guide: Path) -> None:
+    assert "C’est le guide livré." in call("verifier").out
+    assert "C’est le guide livré." not in call("verifier", str(own_guide)).out
+
+
+def test_a_file_named_instead_of_a_folder_is_told(own_guide: Path) -> None:
+    answer = call("verifier", str(own_guide / "rules/cas.yaml"))
+    assert (answer.status, answer.out) == (2, "")
+    assert "est un fichier. Indiquez le dossier du guide" in answer.err
+
+
 def test_the_guide_shipped_is_sound_for_a_program_too() -> None:
     answer = call("verifier", "--json")
     assert (answer.status, answer.err) == (0, "")
-    assert answer.data == {"sain": True, "situations": 72, "sans_reponse": 0, "problemes": []}
+    told = answer.data
+    assert (told["sain"], told["situations"], told["sans_reponse"], told["problemes"]) == (True, 72, 0, [])
+    assert told["regles"] == call("decider", "alerte=danger", "--json").data["regles"]
+    assert told["guide"]["titre"] == "Guide livré avec cnfs-tui"
+
+
+def test_an_unsound_guide_has_no_hash_and_no_identity_to_tell(own_guide: Path) -> None:
+    (own_guide / "rules/arbre.yaml").write_text("arbre: rien\n", "utf-8")
+    told = call("verifier", str(own_guide), "--json").data
+    assert (told["sain"], told["regles"], told["guide"]) == (False, None, None)
 
 
 def test_a_copy_elsewhere_is_as_sound(own_guide: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -128,7 +151,7 @@ def test_people_left_without_an_answer_are_counted_and_described(own_guide: Path
 
 def test_a_program_gets_every_problem_and_nothing_else(own_guide: Path) -> None:
     rewrite(own_guide / "rules" / "cas.yaml", "      - france-services", "      - france-servise")
-    rewrite(own_guide / "rules" / "complements.yaml", "      - france-services", "      - france-servise")
+    rewrite(own_guide / "rules" / "complements.yaml", "      - france-services", "      - frances-service")
     answer = call("verifier", "--json", str(own_guide))
     assert (answer.status, answer.err) == (1, "")
     problems = answer.data["problemes"]
@@ -145,7 +168,7 @@ def test_a_warning_is_told_and_does_not_make_a_guide_unsound(own_guide: Path) ->
     answer = call("verifier", str(own_guide))
     assert answer.status == 0
     assert "memos/cuisiner.md:1:1: MEM-01 avertissement : " in answer.out
-    assert "Le guide est bon." in answer.out
+    assert "Le guide est bon. 1 avertissement." in answer.out
     data = call("verifier", str(own_guide), "--json").data
     assert data["sain"] is True
     assert [problem["gravite"] for problem in data["problemes"]] == ["avertissement"]
@@ -183,3 +206,56 @@ def test_a_guide_saved_by_windows_is_as_sound(own_guide: Path) -> None:
     assert (answer.status, answer.data["problemes"]) == (0, [])
     told = ("decider", "alerte=danger", "--json")
     assert call(*told, "--guide", str(own_guide)).data["regles"] == call(*told).data["regles"]
+
+
+class Terminal(io.StringIO):
+    """Where colours and a screenful make sense."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def told_on_a_terminal(*words: str) -> str:
+    out = Terminal()
+    with redirect_stdout(out):
+        main(["verifier", *words])
+    return out.getvalue()
+
+
+@pytest.fixture
+def small_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("LINES", "24")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+@pytest.mark.usefixtures("small_terminal")
+def test_on_a_terminal_a_problem_is_coloured_and_folded(own_guide: Path) -> None:
+    rewrite(own_guide / "rules" / "arbre.yaml", ": orienter\n", ": oriente\n")
+    told = told_on_a_terminal(str(own_guide))
+    assert "\x1b[1mREF-01\x1b[0m" in told
+    assert all(len(re.sub("\x1b.*?m", "", line)) <= 60 for line in told.split("\n")[1:])
+    assert "\x1b" not in call("verifier", str(own_guide)).out
+
+
+@pytest.mark.parametrize(("variable", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
+@pytest.mark.usefixtures("small_terminal")
+def test_colours_are_left_out_when_they_are_not_wanted(
+    own_guide: Path, monkeypatch: pytest.MonkeyPatch, variable: str, value: str
+) -> None:
+    monkeypatch.setenv(variable, value)
+    rewrite(own_guide / "rules" / "arbre.yaml", ": orienter\n", ": oriente\n")
+    assert "\x1b" not in told_on_a_terminal(str(own_guide))
+    assert "\x1b" not in told_on_a_terminal("--tout", str(own_guide))
+
+
+@pytest.mark.usefixtures("small_terminal")
+def test_a_terminal_gets_a_screenful_and_the_rest_on_request(own_guide: Path) -> None:
+    for name in ("arbre", "cas", "acteurs", "complements"):
+        rewrite(own_guide / "rules" / f"{name}.yaml", ":\n", "\n")
+    told, everything = told_on_a_terminal(str(own_guide)), told_on_a_terminal("--tout", str(own_guide))
+    assert "ajoutez --tout" in told
+    assert len(told.split("\n")) <= 24
+    assert len(everything) > len(told) and "--tout" not in everything
+    assert told.strip().endswith("à corriger.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from cnfs_tui.guide.load import Examination, examine
@@ -304,10 +305,11 @@ MEMO = """\
 
 1. J’ouvre ma boîte.
 2. J’écris.
+3. Je clique sur Envoyer.
 
 ## Attention
 
-Je ne donne pas mon mot de passe.
+Je garde mon mot de passe secret.
 """
 
 FILES = {
@@ -321,6 +323,9 @@ FILES = {
     "rules/competences.yaml": COMPETENCES,
     "memos/ecrire-un-mail.md": MEMO,
 }
+
+TODAY = date(2026, 11, 23)
+"""The day on which the small guide is examined: that of its dated fact."""
 
 
 @dataclass
@@ -361,7 +366,7 @@ class SmallGuide:
 
     def examine(self) -> Examination:
         """What the check of the whole guide finds; every problem can be told."""
-        examination = examine(self.folder)
+        examination = examine(self.folder, TODAY)
         for problem in examination.problems:
             assert told(problem)
         return examination

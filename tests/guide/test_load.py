@@ -160,10 +160,10 @@ def test_a_hostile_file_name_cannot_speak_to_the_terminal(guide: SmallGuide) -> 
     ("old", "new", "code", "line", "words"),
     [
         ("# Je sais", "Je sais", "MEM-02", 1, "Je sais écrire un mail"),
-        ("## Attention", "# Attention", "MEM-03", 8, "Attention"),
-        ("## Attention", "## Atention", "MEM-04", 8, "Atention"),
-        ("## Attention", "## Pour recommencer", "MEM-05", 8, "Pour recommencer"),
-        ("## Attention\n\nJe ne donne pas mon mot de passe.\n", "", "MEM-06", 6, "Attention"),
+        ("## Attention", "# Attention", "MEM-03", 9, "Attention"),
+        ("## Attention", "## Atention", "MEM-04", 9, "Atention"),
+        ("## Attention", "## Pour recommencer", "MEM-05", 9, "Pour recommencer"),
+        ("## Attention\n\nJe garde mon mot de passe secret.\n", "", "MEM-06", 7, "Attention"),
         ("1. J’ouvre ma boîte.\n2. J’écris.", "J’ouvre ma boîte.", "MEM-07", 5, "J’ouvre ma boîte."),
         ("J’écris.", "**J’écris.**", "MEM-08", 6, "2. **J’écris.**"),
         ("J’écris.", "J’écris. " * 1_000, "MEM-09", 1, str(len(MEMO) - 8 + 9 * 1_000)),
@@ -175,7 +175,7 @@ def test_a_bad_memo_is_told_at_its_line_with_its_words(
     guide.change(MAIL, old, new)
     problem = guide.problem()
     assert (problem.code, spot(problem)) == (code, (MAIL, line, 1))
-    assert problem.words == {"mots": words}
+    assert problem.words["mots"] == words
     assert told(problem)
 
 

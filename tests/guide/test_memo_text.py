@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cnfs_tui.guide.memo_text import MAX_CHARACTERS, MemoFault, MemoShapeError, MemoText, read_memo
+from cnfs_tui.guide.typed import Typed, TypedLine
 
 MEMO = """\
 # Je sais faire un gâteau
@@ -177,3 +182,70 @@ def test_a_text_too_long_for_paper_is_refused_before_it_is_read() -> None:
 @pytest.mark.parametrize("deep", [">" * 5_000, "- " * 3_000, "# " + "[" * 5_000, "*" * 5_000])
 def test_a_text_made_to_nest_without_end_is_read_or_refused_but_never_crashes(deep: str) -> None:
     assert fault(deep)[1] == 1
+
+
+def placed(text: str) -> list[tuple[int, int, str]]:
+    """Every line of every sentence, as it is typed."""
+    return [(line, column, words) for typed in read_memo(text).typed for line, column, words in typed.lines]
+
+
+def test_every_sentence_knows_its_line_and_its_column() -> None:
+    assert placed(MEMO) == [
+        (1, 3, "Je sais faire un gâteau"),
+        (5, 3, "Je prends 3 œufs."),
+        (6, 3, "Je lave mes mains."),
+        (10, 4, "Je mélange."),
+        (11, 4, "Je mets au four."),
+        (15, 1, "Le four est chaud."),
+        (17, 1, "Je mets des gants."),
+    ]
+
+
+def test_sentences_are_placed_in_the_order_of_the_sheet_whatever_that_of_the_file() -> None:
+    head, before, rest = MEMO.partition(
+        "## Avant de commencer\n\n- Je prends 3 œufs.\n- Je lave mes mains.\n\n"
+    )
+    moved = f"{head}{rest}\n{before}"
+    assert [words for _, _, words in placed(moved)] == [words for _, _, words in placed(MEMO)]
+    assert placed(moved)[1][0] > placed(moved)[-1][0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("Le four\n   est chaud.", [(15, 1, "Le four"), (16, 4, "est chaud.")]),
+        ("  Le four est chaud.  ", [(15, 3, "Le four est chaud.")]),
+        ("Le four est&nbsp;chaud.", [(15, 1, "Le four est&nbsp;chaud.")]),
+        ("Le four est \\*chaud.", [(15, 1, "Le four est \\*chaud.")]),
+        ("Le Le four est chaud.", [(15, 1, "Le Le four est chaud.")]),
+    ],
+)
+def test_a_sentence_is_placed_as_it_is_typed(typed: str, lines: list[tuple[int, int, str]]) -> None:
+    assert placed(MEMO.replace("Le four est chaud.", typed))[5:-1] == lines
+
+
+@pytest.mark.parametrize("heading", ["#   Je sais   ##", "Je sais\n======="])
+def test_a_title_is_placed_without_its_marks(heading: str) -> None:
+    line, column, words = placed(MEMO.replace("# Je sais faire un gâteau", heading))[0]
+    assert (line, column, words) == (1, heading.index("Je") + 1, "Je sais")
+
+
+def test_part_of_a_sentence_is_found_on_its_own_line() -> None:
+    typed = read_memo(MEMO.replace("Le four est chaud.", "Le four\n  est chaud.")).typed[5]
+    at = typed.text.index("chaud")
+    assert typed.text == "Le four est chaud."
+    assert typed.spot(at, at + 5) == (16, 7, 5)
+
+
+@given(st.lists(st.sampled_from(("a", "e", "é", "e\u0301", "ç", "c\u0327", " ")), min_size=1).map("".join))
+def test_a_letter_is_found_where_it_is_typed_however_its_accent_is_typed(words: str) -> None:
+    typed = Typed((TypedLine(3, 5, words),))
+    for rank, letter in enumerate(typed.text):
+        line, column, length = typed.spot(rank, rank + 1)
+        assert line == 3
+        assert normalize("NFC", words[column - 5 : column - 5 + length]) == letter
+
+
+@pytest.mark.parametrize("hostile", ["*" * 2_000_000, "[](" * 300_000, "- " * 500_000, "a\n\n" * 300_000])
+def test_a_huge_text_is_refused_without_being_read(hostile: str) -> None:
+    assert fault(hostile)[0] is MemoFault.TOO_LONG

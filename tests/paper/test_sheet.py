@@ -119,6 +119,19 @@ def test_only_a_proposal_is_said_to_be_one() -> None:
     assert "proposition" not in footer
 
 
+def test_the_sheet_says_whose_guide_it_comes_from_just_above_its_hash() -> None:
+    footer = compose([CAKE], version="v", guide="« Médiation 44 », par le Hub").footer
+    assert footer[-2:] == (
+        "Guide\u202f: «\u202fMédiation 44\u202f», par le Hub.",
+        "Version du guide\u202f: v",
+    )
+
+
+def test_the_name_of_a_guide_commands_nothing() -> None:
+    footer = compose([CAKE], version="v", guide="« [red]#emph \x1b[31m »").footer
+    assert footer[-2] == "Guide\u202f: «\u202f[red]#emph \ufffd[31m\u202f»."
+
+
 def test_the_sheet_never_claims_to_be_easy_to_read() -> None:
     footer = " ".join(compose([CAKE], version="v").footer)
     assert "Pas encore relu par des personnes concernées" in footer

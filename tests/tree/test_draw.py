@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from cnfs_tui.tree import draw
-from cnfs_tui.tree.model import Step, Tree
+from cnfs_tui.tree.model import Leaf, Step, Tree
 from tests.tree.test_decide import TREE
 
 
@@ -16,6 +20,13 @@ class Ids:
 
     def case(self, case: str) -> str:
         return f"[{case}]"
+
+
+class Bare(Ids):
+    """Words that are the ids, and nothing else."""
+
+    def case(self, case: str) -> str:
+        return case
 
 
 def test_the_text_shows_each_question_its_answers_and_their_cases() -> None:
@@ -40,6 +51,46 @@ def test_mermaid_labels_every_edge_and_lets_no_quote_or_bracket_through() -> Non
     assert 'n2 -->|"oui ou plus-tard"| n3' in drawing
     assert '"urgence #34;#63;#34;"' in drawing
     assert "[faire" not in drawing.replace('["', "")
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *(
+            'a "b" [c] {d} (e) |f| <g>',
+            '"]; n9["fin',
+            "1. Liste",
+            "- liste",
+            "---",
+            "# titre",
+            "`x` **y** _z_",
+        ),
+        *("%%{init: {}}%%", "#35;", "&amp;", "x\\ny", "", "Coup de pouce : l’essai, aujourd’hui ?"),
+    ],
+)
+def test_no_mark_of_a_label_is_left_for_mermaid_to_read(label: str) -> None:
+    _, line = draw.mermaid(Tree({}, Leaf(label)), Bare()).splitlines()
+    shown = re.fullmatch(r'    n0\["((?:[^\W_]|[ ,’\']|(?<=\w)[.-](?=\w)|#\d+;)+)"\]', line)
+    assert shown
+    assert re.sub(r"#(\d+);", lambda mark: chr(int(mark[1])), shown[1]).strip() == label.strip()
+
+
+def test_a_dot_or_a_dash_inside_a_word_is_left_as_it_is() -> None:
+    assert '"service-public.fr"' in draw.mermaid(Tree({}, Leaf("service-public.fr")), Bare())
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
+        ('a "b"', r"a \"b\""),
+        ("x\\ny", r"x\\ny"),
+        ("&amp; & <b>", r"&amp;amp; &amp; <b>"),
+        ("un titre assez long pour deux lignes", r"un titre assez long pour deux\nlignes"),
+        ("", ""),
+    ],
+)
+def test_dot_shows_a_label_as_it_is_written_on_short_lines(label: str, shown: str) -> None:
+    assert f'n0 [label="{shown}"];' in draw.dot(Tree({}, Leaf(label)), Bare())
 
 
 def test_dot_escapes_its_quotes() -> None:

@@ -44,12 +44,14 @@ from cnfs_tui.tui.screens.observations import ObservationsScreen
 from cnfs_tui.tui.screens.recommendation import Part, RecommendationScreen
 from cnfs_tui.tui.screens.summary import SummaryScreen
 from cnfs_tui.tui.screens.together import TogetherScreen
+from cnfs_tui.tui.screens.tree import TreeScreen
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Go, Step
 from cnfs_tui.tui.theme import LIGHT
 from cnfs_tui.tui.widgets.choice import Choice
 from cnfs_tui.tui.widgets.text import clean
+from cnfs_tui.tui.widgets.tree_view import TreeView
 from cnfs_tui.visit import Visit
 
 PATIENCE = 20.0
@@ -211,26 +213,32 @@ class Hand:
 
 
 def _text(widget: Widget) -> str:
+    if isinstance(widget, TreeView):
+        return " ".join(" ".join(lines) for lines in widget._texts)
     shown = widget.render()
     return shown.plain if isinstance(shown, Content) else ""
 
 
 @asynccontextmanager
 async def opened(
-    size: tuple[int, int] = SIZE, read_guide: Callable[[], OpenedGuide] = shipped
+    size: tuple[int, int] = SIZE,
+    read_guide: Callable[[], OpenedGuide] = shipped,
+    reread: Callable[[], OpenedGuide | None] | None = None,
 ) -> AsyncIterator[Hand]:
     """The app on its home screen, its guide read."""
-    async with starting(size, read_guide) as hand:
+    async with starting(size, read_guide, reread) as hand:
         await hand.until(lambda: hand.app._session is not None, "the guide")
         yield hand
 
 
 @asynccontextmanager
 async def starting(
-    size: tuple[int, int] = SIZE, read_guide: Callable[[], OpenedGuide] = shipped
+    size: tuple[int, int] = SIZE,
+    read_guide: Callable[[], OpenedGuide] = shipped,
+    reread: Callable[[], OpenedGuide | None] | None = None,
 ) -> AsyncIterator[Hand]:
     """The app as soon as it runs."""
-    app = CnfsApp(read_guide)
+    app = CnfsApp(read_guide, reread)
     async with app.run_test(size=size, notifications=True) as pilot:
         yield Hand(app, pilot)
 
@@ -355,6 +363,13 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
     yield await _seen(hand, "habilitation", Host)
     await hand.press("1")
     await hand.reach(HomeScreen)
+    await hand.press("f4")
+    yield await _seen(hand, "arbre", TreeScreen)
+    yield await _panel(hand, "aide de l’arbre", "f1", LookUp)
+    await hand.press("down")
+    yield await _panel(hand, "cas dans l’arbre", "enter", LookUp)
+    await hand.press("f4")
+    await hand.reach(HomeScreen)
 
     await accompany(hand)
     yield await _seen(hand, "cadre", FramingScreen)
@@ -396,6 +411,10 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
         await hand.press(str(digit))
         await hand.read(f"[{digit} {part.value}")
         yield await _seen(hand, f"recommandation, {part.value}", RecommendationScreen)
+    await hand.press("f4")
+    yield await _seen(hand, "arbre de la visite", TreeScreen)
+    await hand.press("f4")
+    await hand.reach(RecommendationScreen)
     yield await _panel(hand, "aide de la recommandation", "f1", LookUp)
     await hand.press("6")
     yield await _seen(hand, "autrement", Otherwise)

@@ -19,6 +19,8 @@ from cnfs_tui.tui.panels.host import HABILITATION, TYPE, Host
 from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.screens.framing import FramingScreen
 from cnfs_tui.tui.screens.home import HomeScreen
+from cnfs_tui.tui.screens.tree import TreeScreen
+from cnfs_tui.tui.widgets.banner import Banner
 from tests.tui.driving import Hand, accompany, opened, shipped, starting
 
 PREPARING = "Le guide se prépare…"
@@ -54,9 +56,12 @@ async def test_the_home_screen_is_shown_before_the_guide_is_read() -> None:
             assert PREPARING not in hand.page()
 
 
-@pytest.mark.parametrize(("key", "screen"), [("1", FramingScreen), ("enter", FramingScreen), ("2", Host)])
+@pytest.mark.parametrize(
+    ("key", "screen"),
+    [("1", FramingScreen), ("enter", FramingScreen), ("2", Host), ("3", TreeScreen), ("f4", TreeScreen)],
+)
 async def test_a_key_pressed_before_the_guide_is_ready_is_honoured_when_it_is(
-    key: str, screen: type[FramingScreen | Host]
+    key: str, screen: type[FramingScreen | Host | TreeScreen]
 ) -> None:
     with a_slow_guide() as (read, let_go):
         async with starting(read_guide=read) as hand:
@@ -82,13 +87,13 @@ async def test_help_and_colours_do_not_wait_for_the_guide() -> None:
         async with starting(read_guide=read) as hand:
             await hand.read(PREPARING)
             dark = hand.app.theme
-            await hand.press("3")
-            await hand.until(lambda: hand.app.theme != dark, "the other theme")
             await hand.press("4")
+            await hand.until(lambda: hand.app.theme != dark, "the other theme")
+            await hand.press("5")
             await hand.reach(LookUp)
 
 
-@pytest.mark.parametrize("key", ["5", "ctrl+q"])
+@pytest.mark.parametrize("key", ["6", "ctrl+q"])
 async def test_one_may_leave_before_the_guide_is_ready(key: str) -> None:
     with a_slow_guide() as (read, let_go):
         async with starting(read_guide=read) as hand:
@@ -106,7 +111,7 @@ async def test_a_sound_guide_says_that_no_situation_is_left_without_an_answer() 
     async with opened() as hand:
         guide = hand.guide
         await hand.read(f"{guide.situations} situations sur {guide.situations}", f"Guide {guide.version}")
-        assert not hand.screen.query_one("#state").has_class("-alarm")
+        assert not hand.screen.query_one(Banner).display
 
 
 async def test_an_unsound_guide_of_one_s_own_is_named_with_its_line_and_the_shipped_one_is_used(
@@ -122,7 +127,6 @@ async def test_an_unsound_guide_of_one_s_own_is_named_with_its_line_and_the_ship
     async with opened(read_guide=lambda: open_guide(tmp_path)) as hand:
         (problem,) = (p for p in hand.session.opened.refused if p.code == "REF-01")  # type: ignore[union-attr]
         await hand.read(f"rules/arbre.yaml, ligne {line + 1}", message(problem), "Le guide livré le remplace")
-        assert hand.screen.query_one("#state").has_class("-alarm")
         await hand.see("rules/arbre.yaml", f"ligne {line + 1}", "dangre")
         assert hand.guide.version == shipped().guide.version
         await accompany(hand)
@@ -165,6 +169,12 @@ async def test_the_place_is_told_once_and_changes_what_is_said_to_everybody() ->
             await hand.reach(FramingScreen)
 
 
+async def test_noting_the_place_says_so_beside_the_state_of_the_guide() -> None:
+    async with opened((60, 20)) as hand:
+        await choose_the_place(hand, "itinerant")
+        await hand.read("Lieu d’accueil noté", f"Guide {hand.guide.version}")
+
+
 async def test_the_place_known_is_marked_when_it_is_asked_again() -> None:
     async with opened() as hand:
         await choose_the_place(hand, "itinerant")
@@ -190,7 +200,7 @@ async def choose_the_place(hand: Hand, kind: str) -> None:
 # Leaving
 
 
-@pytest.mark.parametrize("key", ["5", "ctrl+q"])
+@pytest.mark.parametrize("key", ["6", "ctrl+q"])
 async def test_the_app_is_left_at_once_when_nothing_is_under_way(key: str) -> None:
     async with opened() as hand:
         await hand.press(key)
@@ -200,14 +210,14 @@ async def test_the_app_is_left_at_once_when_nothing_is_under_way(key: str) -> No
 
 async def test_keys_pressed_while_the_app_ends_do_nothing() -> None:
     async with opened() as hand:
-        await hand.press_at_once("5", "2", "1", "4", "f1", "ctrl+q")
+        await hand.press_at_once("6", "2", "1", "5", "f1", "ctrl+q")
         await hand.until(lambda: hand.app.return_code is not None, "the end")
     assert hand.app.return_code == 0
 
 
 async def test_the_help_of_the_home_screen_comes_from_its_own_keys() -> None:
     async with opened() as hand:
-        await hand.press("4")
+        await hand.press("5")
         await hand.reach(LookUp)
         await hand.read(HomeScreen.HELP, "F1", "F2", "Ctrl+Q", "1 à 9")
         assert isinstance(help_panel(hand.app.screen_stack[0]), LookUp)

@@ -15,6 +15,7 @@ import pytest
 from textual.binding import Binding
 from textual.widgets import Input, TextArea
 
+from cnfs_tui.guide import load as loading
 from cnfs_tui.guide.opening import OpenedGuide, open_guide
 from cnfs_tui.guide.shipped import shipped_guide
 from cnfs_tui.paper.handing import DATA_VARIABLE, store
@@ -22,6 +23,7 @@ from cnfs_tui.paper.sheet import MemoSheet
 from cnfs_tui.tree.model import Answers
 from cnfs_tui.tui.app import SMALLEST, CnfsApp
 from cnfs_tui.tui.panels.confirm import Confirm
+from cnfs_tui.tui.panels.hidden import Hidden
 from cnfs_tui.tui.panels.host import Host
 from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.panels.otherwise import Otherwise
@@ -35,6 +37,7 @@ from cnfs_tui.tui.screens.observations import ObservationsScreen
 from cnfs_tui.tui.screens.recommendation import RecommendationScreen
 from cnfs_tui.tui.screens.summary import SummaryScreen
 from cnfs_tui.tui.screens.together import TogetherScreen
+from cnfs_tui.tui.screens.tree import TreeScreen
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
 from cnfs_tui.tui.widgets.choice import Choice, Choices
@@ -88,6 +91,7 @@ def test_every_screen_and_panel_opens_and_shows_something(size: tuple[int, int])
         TogetherScreen,
         MemoScreen,
         GoodbyeScreen,
+        TreeScreen,
     }
 
 
@@ -100,13 +104,15 @@ def test_no_screen_is_wider_or_higher_than_the_window(size: tuple[int, int]) -> 
             assert max(map(len, lines)) <= size[0], station.name
 
 
-@pytest.mark.parametrize("size", SIZES[1:], ids=["80x24", "120x40"])
-def test_the_keys_of_a_step_are_all_told_on_its_last_line(size: tuple[int, int]) -> None:
-    for station in steps(size):
-        last = station.window.split("\n")[-1]
+@sizes
+def test_the_keys_of_a_screen_are_all_told_on_its_last_line_or_two_when_it_is_narrow(
+    size: tuple[int, int],
+) -> None:
+    for station in (*steps(size), *(s for s in stations(size) if s.kind is TreeScreen)):
+        last = "\n".join(station.window.split("\n")[-2 if size[0] < 80 else -1 :])
         for binding in keys_of(station.kind):
             if binding.show:
-                assert binding.description in last, station.name
+                assert f"{binding.key_display or binding.key} {binding.description}" in last, station.name
 
 
 @sizes
@@ -163,10 +169,11 @@ def test_no_english_word_is_on_any_screen_or_panel(size: tuple[int, int]) -> Non
         ("aide d’ensemble", TogetherScreen),
         ("aide du mémo", MemoScreen),
         ("aide de la fin", GoodbyeScreen),
+        ("aide de l’arbre", TreeScreen),
     ],
 )
 def test_the_help_of_a_screen_lists_all_its_keys_and_what_they_do(
-    panel: str, kind: type[HomeScreen] | type[StepScreen]
+    panel: str, kind: type[HomeScreen] | type[StepScreen] | type[TreeScreen]
 ) -> None:
     (station,) = (s for s in stations() if s.name == panel)
     assert one_line(kind.HELP or "") in station.page
@@ -175,6 +182,14 @@ def test_the_help_of_a_screen_lists_all_its_keys_and_what_they_do(
     for binding in in_use.values():
         shown = binding.key_display or app.get_key_display(binding)
         assert one_line(f"{shown} {binding.tooltip or binding.description}") in station.page
+
+
+def test_the_help_of_every_screen_tells_the_keys_that_work_everywhere() -> None:
+    for station in stations():
+        if station.name.startswith("aide "):
+            for key in ("F2 ", "F3 Masquer l’écran", "F4 ", "F5 ", "Ctrl+Q "):
+                assert key in station.page, (station.name, key)
+            assert station.page.count(" F4 ") == 1, station.name
 
 
 # What is shown is never obeyed
@@ -188,15 +203,21 @@ def test_nothing_can_be_typed_but_keys() -> None:
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> OpenedGuide:
-    """A guide each text of which ends with what Textual would take for orders."""
+    """A guide each text of which ends with what Textual would take for orders.
+
+    No memo may hold brackets; the check that refuses them is left out, so that all texts reach the screens.
+    """
     folder = tmp_path_factory.mktemp("hostile")
     for name in ("rules", "memos"):
         shutil.copytree(shipped_guide() / name, folder / name)
     for file in (folder / "rules").glob("*.yaml"):
         file.write_text(re.sub(r'(?m)^( *(?:- )?(?:[^":#\n]+: )?".*)"$', rf'\1 {HOSTILE}"', file.read_text()))
+    (folder / "rules/guide.yaml").write_text(f'titre: "{HOSTILE}"\nauteur: "{HOSTILE}"\n')
     for file in (folder / "memos").glob("*.md"):
         file.write_text(re.sub(r"(?m)^(# .*)$", rf"\1 {HOSTILE}", file.read_text()))
-    found = open_guide(folder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(loading, "_LAYERS", ())
+        found = open_guide(folder)
     assert found.refused == ()
     return found
 
@@ -370,6 +391,20 @@ async def test_the_adviser_does_otherwise_with_a_coded_reason() -> None:
         await hand.read(f"({len(hand.visit.recommendation.complements)})")
 
 
+async def test_beyond_nine_the_cases_of_otherwise_are_chosen_by_letters() -> None:
+    async with opened() as hand:
+        await open_at(hand, Step.RECOMMENDATION, URGENT)
+        for letter, case in zip("abc", list(hand.guide.cases.values())[9:], strict=False):
+            await hand.press("6")
+            await hand.reach(Otherwise)
+            await hand.read(f"{letter} ( ) {case.title}")
+            await hand.press(letter)
+            await hand.read("Pour quelle raison ?")
+            await hand.press("1")
+            await hand.reach(RecommendationScreen)
+            await hand.until(lambda c=case: hand.visit.recommendation.case is c, case.id)  # type: ignore[misc]
+
+
 async def test_doing_otherwise_may_be_given_up_halfway() -> None:
     async with opened() as hand:
         await open_at(hand, Step.RECOMMENDATION, URGENT)
@@ -517,7 +552,13 @@ async def test_no_run_of_keys_and_sizes_however_wild_stops_the_app(seed: int) ->
         *"rdstvcmeaql",
         *["enter", "space", "left", "right", "up", "down", "escape", "tab", "pagedown"],
     ]
-    keys = [*"1234567890", *"1111", *["right", "enter"] * 4, *letters, *["f1", "f2", "ctrl+c", "ctrl+p"]]
+    keys = [
+        *"1234567890",
+        *"1111",
+        *["right", "enter"] * 4,
+        *letters,
+        *["f1", "f2", "f3", "f4", "f5", "ctrl+c", "ctrl+p"],
+    ]
     async with opened() as hand:
         for _ in range(40):
             await hand.press_at_once(*wild.choices(keys, k=wild.randint(1, 6)))
@@ -527,6 +568,62 @@ async def test_no_run_of_keys_and_sizes_however_wild_stops_the_app(seed: int) ->
                 break
         await hand.hold_still()
         assert hand.app.return_code in (None, 0)
+
+
+# The curtain
+
+
+@pytest.mark.parametrize("key", ["f3", "space"])
+async def test_the_curtain_hides_a_step_and_any_key_gives_it_back(key: str) -> None:
+    async with opened() as hand:
+        await open_at(hand, Step.RECOMMENDATION, {"alerte": "danger"})
+        step = hand.screen
+        await hand.press("f3")
+        await hand.reach(Hidden)
+        assert one_line(hand.visit.recommendation.case.title) not in hand.window()
+        await hand.press(key)
+        await hand.until(lambda: hand.screen is step, "the recommendation")
+
+
+async def test_the_curtain_hides_panels_and_the_tree_too() -> None:
+    async with opened() as hand:
+        await open_at(hand, Step.DIAGNOSIS, {})
+        for key, kind in (("d", LookUp), ("r", LookUp), ("f1", LookUp), ("f4", TreeScreen)):
+            await hand.press(key)
+            await hand.reach(kind)
+            await hand.press("f3")
+            await hand.reach(Hidden)
+            await hand.see("Une touche pour continuer")
+            assert len(hand.window().split()) < 8
+            await hand.press("x")
+            await hand.reach(kind)
+            await hand.press("f4" if kind is TreeScreen else "left")
+            await hand.reach(DiagnosisScreen)
+
+
+async def test_the_curtain_drawn_while_a_step_is_being_left_is_not_taken_away() -> None:
+    async with opened() as hand:
+        await open_at(hand, Step.OBSERVATIONS, URGENT)
+        step = hand.screen
+        assert isinstance(step, ObservationsScreen)
+        step.go(Step.SUMMARY)
+        hand.app.action_hide()
+        await hand.reach(Hidden)
+        await hand.press("x")
+        await hand.reach(SummaryScreen)
+        assert len(hand.app.screen_stack) == 2
+
+
+async def test_a_window_that_grew_behind_the_curtain_shows_the_step_again() -> None:
+    async with opened() as hand:
+        await open_at(hand, Step.RECOMMENDATION, URGENT)
+        await hand.resize(40, 10)
+        await hand.reach(TooSmall)
+        await hand.press("f3")
+        await hand.reach(Hidden)
+        await hand.resize(80, 24)
+        await hand.press("x")
+        await hand.reach(RecommendationScreen)
 
 
 # The size of the window

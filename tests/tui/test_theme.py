@@ -91,7 +91,7 @@ async def test_one_key_goes_from_the_dark_theme_to_the_light_one_and_back() -> N
 
 async def test_the_theme_is_also_a_line_of_the_home_screen() -> None:
     async with opened() as hand:
-        await hand.press("3")
+        await hand.press("4")
         await hand.until(lambda: hand.app.theme == LIGHT.name, "the light theme")
         await hand.reach(HomeScreen)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.keys import UNSURE
+from cnfs_tui.guide.naming import identity_data, signature
 from cnfs_tui.guide.recommendation import Recommendation, Situation, recommend
 from cnfs_tui.tree.decide import Pending, decide
 from cnfs_tui.typography import french
@@ -49,6 +50,7 @@ def decided_data(guide: Guide, found: Recommendation) -> dict[str, object]:
         "source": case.source,
         "statut": case.status.value,
         "regles": guide.version,
+        "guide": identity_data(guide),
     }
 
 
@@ -83,7 +85,7 @@ def _decided_text(guide: Guide, found: Recommendation) -> Iterator[str]:
         titles = ", ou ".join(guide.cases[case].title for case in change.cases)
         yield f"  {criterion.title} = {criterion.answers[change.answer].title} → {titles}"
     yield ""
-    yield f"Source : {case.source} (statut : {case.status.value}). Version du guide : {guide.version}."
+    yield f"Source : {case.source} (statut : {case.status.value}). {signature(guide)}."
 
 
 def _pending_data(guide: Guide, pending: Pending) -> dict[str, object]:

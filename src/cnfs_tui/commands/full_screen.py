@@ -8,6 +8,11 @@ from pathlib import Path
 
 from cnfs_tui.tui.terminal import prepare_environment, why_not_here
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cnfs_tui.guide.opening import OpenedGuide
+    from cnfs_tui.guide.watching import WatchedGuide
+
 
 def run(own: Path | None) -> int:
     """Open the app. 0 when left normally; 2 when no guide can be used; 3 when this is no place for it."""
@@ -20,15 +25,36 @@ def run(own: Path | None) -> int:
     return supervised(lambda: _show(own))
 
 
+class _Live:
+    """One's own guide, kept up with while it is being edited; the shipped one, read once.
+
+    What reads guides is imported when they are read, after the first frame.
+    """
+
+    def __init__(self, own: Path | None) -> None:
+        self._own = own
+        self._watched: WatchedGuide | None = None
+
+    def read(self) -> OpenedGuide:
+        """The guide to begin with. Raises GuideRefused when none can be used."""
+        from cnfs_tui.guide.opening import open_guide
+        from cnfs_tui.guide.watching import WatchedGuide
+
+        if self._own is None:
+            return open_guide(None)
+        self._watched = WatchedGuide.of(self._own)
+        return self._watched.open()
+
+    def reread(self) -> OpenedGuide | None:
+        """The guide to go on with when it has changed, else None."""
+        return self._watched.reopen() if self._watched else None
+
+
 def _show(own: Path | None) -> int:
     from cnfs_tui.tui.app import CnfsApp
 
-    def read_guide() -> object:
-        from cnfs_tui.guide.opening import open_guide
-
-        return open_guide(own)
-
-    app = CnfsApp(read_guide)  # type: ignore[arg-type]
+    live = _Live(own)
+    app = CnfsApp(live.read, live.reread if own else None)
     status = app.main()
     if app.refused:
         from cnfs_tui.guide.problems.report import lines

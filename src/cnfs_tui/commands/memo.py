@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import errno
 import sys
 from pathlib import Path
 
 from cnfs_tui.commands.arguments import BadArgument
+from cnfs_tui.commands.refusal import refusal_of
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.keys import slug
 from cnfs_tui.guide.problems.known_words import suggestion
 from cnfs_tui.paper.handing import sheet_of, store
 from cnfs_tui.paper.pdf import MemoRefused
-
-_REASONS = {
-    errno.ENOENT: "ce dossier n’existe pas",
-    errno.ENOTDIR: "ce n’est pas un dossier",
-    errno.EISDIR: "c’est un dossier, pas un fichier",
-    errno.EACCES: "vous n’avez pas le droit d’y écrire",
-    errno.EPERM: "vous n’avez pas le droit d’y écrire",
-    errno.EROFS: "ce disque ne se laisse pas écrire",
-    errno.ENOSPC: "il n’y a plus de place",
-    errno.ENAMETOOLONG: "ce nom est trop long",
-}
 
 
 def run(guide: Guide, words: list[str], target: Path | None) -> int:
@@ -43,8 +32,7 @@ def run(guide: Guide, words: list[str], target: Path | None) -> int:
         return 2
     except OSError as error:
         where = f" dans {target}" if target else ""
-        reason = _REASONS.get(error.errno or 0, "le système a refusé")
-        print(f"cnfs-tui : le mémo n’a pas pu être écrit{where} ({reason}).", file=sys.stderr)
+        print(f"cnfs-tui : le mémo n’a pas pu être écrit{where} ({refusal_of(error)}).", file=sys.stderr)
         return 2
     print(f"Mémo enregistré : {path}")
     return 0

@@ -13,6 +13,7 @@ from cnfs_tui.guide.model.diagnostic import Diagnostic
 from cnfs_tui.guide.model.framing import Framing
 from cnfs_tui.guide.model.identity import Identity
 from cnfs_tui.guide.model.posture import Posture
+from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.guide.model.skill import Skills
 from cnfs_tui.guide.reading.source import Source
 from cnfs_tui.guide.reading.tree_file import TreeFile
@@ -43,6 +44,7 @@ class Draft:
     complements: Complements
     actors: Actors
     skills: Skills
+    scenarios: Mapping[str, Scenario]
     memos: Mapping[str, MemoFile]
     proof: Proof = field(init=False)
 

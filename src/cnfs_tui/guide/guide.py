@@ -13,6 +13,7 @@ from cnfs_tui.guide.model.diagnostic import Diagnostic
 from cnfs_tui.guide.model.framing import Framing
 from cnfs_tui.guide.model.identity import Identity
 from cnfs_tui.guide.model.posture import Posture
+from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.guide.model.skill import Skill
 from cnfs_tui.tree.model import Tree
 
@@ -46,6 +47,7 @@ class Guide:
     gestures: tuple[Gesture, ...]
     actors: Mapping[str, Actor]
     skills: Mapping[str, Skill]
+    scenarios: Mapping[str, Scenario]
     memos: Mapping[str, MemoText]
     situations: int
     version: str

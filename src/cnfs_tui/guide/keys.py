@@ -22,5 +22,9 @@ def slug(text: str) -> str:
 
 def alternatives(text: str) -> tuple[str, ...]:
     """« oui ou plus tard » is the two answers ``oui`` and ``plus-tard``, in the author's order."""
-    words = (slug(part) for part in _OR.split(" ".join(text.split())))
-    return tuple(word for word in words if word)
+    return tuple(slug(part) for part in alternatives_as_typed(text))
+
+
+def alternatives_as_typed(text: str) -> tuple[str, ...]:
+    """The same answers in their author's own words: « oui », « plus tard »."""
+    return tuple(part.strip() for part in _OR.split(" ".join(text.split())) if slug(part))

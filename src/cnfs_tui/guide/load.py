@@ -3,31 +3,43 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 
+from cnfs_tui.guide.checking.boundaries import boundaries_never_tried
 from cnfs_tui.guide.checking.examples import failing_examples
 from cnfs_tui.guide.checking.freshness import stale_facts
-from cnfs_tui.guide.checking.proof import what_the_proof_found
+from cnfs_tui.guide.checking.placeholders import left_to_fill
+from cnfs_tui.guide.checking.proof import criteria_without_effect, what_the_proof_found
 from cnfs_tui.guide.checking.readability import hard_to_read
 from cnfs_tui.guide.checking.references import unknown_words
+from cnfs_tui.guide.checking.scenarios import failing_scenarios, unknown_words_of_scenarios
+from cnfs_tui.guide.checking.taken_names import names_that_cannot_be
 from cnfs_tui.guide.checking.usage import never_used
 from cnfs_tui.guide.draft import Draft
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.problems.messages import root_causes_first
 from cnfs_tui.guide.problems.problem import GuideRefused, Problem, Severity
+from cnfs_tui.guide.reading.echoes import gathered
 from cnfs_tui.guide.reading.folder import Folder
 from cnfs_tui.guide.reading.source import MAX_PROBLEMS, Source
 
 _LAYERS = (
-    (unknown_words, what_the_proof_found, hard_to_read),
-    (failing_examples, never_used),
+    (names_that_cannot_be,),
+    (left_to_fill, unknown_words, unknown_words_of_scenarios, what_the_proof_found, hard_to_read),
+    (failing_examples, failing_scenarios, criteria_without_effect, never_used),
+    (boundaries_never_tried,),
 )
 """A layer with errors hides the next ones, which would only echo it."""
+MAX_STALE = 200
+"""Every dated fact of a guide may grow old the same day: each has to be read again."""
+_LOOKED_AT = 60
+"""How many problems of a check are looked at: many of them may come from one and the same word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +73,7 @@ def examine(folder: Path, today: date | None = None) -> Examination:
     if draft is not None:
         problems += _checked(draft)
         if today is not None:
-            problems += islice(stale_facts(draft, today), MAX_PROBLEMS)
+            problems += islice(stale_facts(draft, today), MAX_STALE)
     guide = None if draft is None or _failed(problems) else _guide(draft, _version(read.sources))
     return Examination(
         guide,
@@ -73,10 +85,21 @@ def examine(folder: Path, today: date | None = None) -> Examination:
 
 def _checked(draft: Draft) -> Iterator[Problem]:
     for layer in _LAYERS:
-        found = [problem for check in layer for problem in islice(check(draft), MAX_PROBLEMS)]
+        looked_at = (problem for check in layer for problem in islice(check(draft), _LOOKED_AT))
+        found = _first_of_each_code(gathered(draft.documents, looked_at))
         yield from found
         if _failed(found):
             return
+
+
+def _first_of_each_code(problems: Iterable[Problem]) -> list[Problem]:
+    seen: Counter[str] = Counter()
+    first = []
+    for problem in problems:
+        seen[problem.code] += 1
+        if seen[problem.code] <= MAX_PROBLEMS:
+            first.append(problem)
+    return first
 
 
 def _failed(problems: Sequence[Problem]) -> bool:
@@ -95,6 +118,7 @@ def _guide(draft: Draft, version: str) -> Guide:
         gestures=draft.actors.gestures,
         actors=MappingProxyType(dict(draft.actors.actors)),
         skills=MappingProxyType(dict(draft.skills.skills)),
+        scenarios=MappingProxyType(dict(draft.scenarios)),
         memos=MappingProxyType({skill: file.memo for skill, file in draft.memos.items()}),
         situations=draft.proof.situations,
         version=version,

@@ -7,12 +7,14 @@ lies outside that part is refused, at its line.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from cnfs_tui.guide.keys import slug
 from cnfs_tui.guide.reading.source import FORBIDDEN
+from cnfs_tui.guide.typed import Typed, TypedLine
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
@@ -46,6 +48,8 @@ class MemoText:
     before: tuple[str, ...]
     steps: tuple[str, ...]
     caution: tuple[str, ...]
+    typed: tuple[Typed, ...] = field(default=(), compare=False, repr=False)
+    """Every sentence above, in that order, as it is typed in the file; empty for a memo made by hand."""
 
 
 class MemoFault(StrEnum):
@@ -92,6 +96,10 @@ def read_memo(text: str) -> MemoText:
     return _Reader(text).read(SyntaxTreeNode(markdown.parse(text)).children)
 
 
+_Sentence = tuple[str, Typed]
+"""What a sentence says, and how it is typed."""
+
+
 class _Reader:
     """Reads the blocks of one memo; keeps its lines, to quote the one at fault."""
 
@@ -106,11 +114,13 @@ class _Reader:
         for heading in (STEPS, CAUTION):
             if slug(heading) not in sections:
                 raise MemoShapeError(len(self._lines), MemoFault.MISSING_SECTION, heading)
-        before = sections.get(slug(BEFORE), ())
-        return MemoText(title, before, sections[slug(STEPS)], sections[slug(CAUTION)])
+        parts = [sections.get(slug(heading), ()) for heading in (BEFORE, STEPS, CAUTION)]
+        before, steps, caution = (tuple(words for words, _ in part) for part in parts)
+        typed = (title, *(sentence for part in parts for sentence in part))
+        return MemoText(title[0], before, steps, caution, tuple(lines for _, lines in typed))
 
-    def _sections(self, blocks: list[SyntaxTreeNode]) -> dict[str, tuple[str, ...]]:
-        sections: dict[str, tuple[str, ...]] = {}
+    def _sections(self, blocks: list[SyntaxTreeNode]) -> dict[str, tuple[_Sentence, ...]]:
+        sections: dict[str, tuple[_Sentence, ...]] = {}
         line_of: dict[str, int] = {}
         section = ""
         for block in blocks:
@@ -129,7 +139,7 @@ class _Reader:
                 raise self._fault(MemoFault.WRONG_CONTENT, line_of[section])
         return sections
 
-    def _section(self, heading: SyntaxTreeNode, known: dict[str, tuple[str, ...]]) -> str:
+    def _section(self, heading: SyntaxTreeNode, known: Collection[str]) -> str:
         words = _heading(heading)
         name = slug(words)
         if heading.tag == "h1":
@@ -140,12 +150,12 @@ class _Reader:
             raise MemoShapeError(_line(heading), MemoFault.REPEATED_HEADING, words)
         return name
 
-    def _sentences(self, block: SyntaxTreeNode) -> tuple[str, ...]:
+    def _sentences(self, block: SyntaxTreeNode) -> tuple[_Sentence, ...]:
         if block.type == "paragraph":
             return (self._sentence(block),)
         return tuple(self._item(item) for item in block.children)
 
-    def _item(self, item: SyntaxTreeNode) -> str:
+    def _item(self, item: SyntaxTreeNode) -> _Sentence:
         for block in item.children:
             if block.type in _FOREIGN | _LISTS:
                 raise self._fault(MemoFault.MARKUP, _line(block))
@@ -153,7 +163,7 @@ class _Reader:
             raise self._fault(MemoFault.WRONG_CONTENT, _line(item))
         return self._sentence(item.children[0])
 
-    def _sentence(self, block: SyntaxTreeNode) -> str:
+    def _sentence(self, block: SyntaxTreeNode) -> _Sentence:
         line = _line(block)
         words = ""
         for part in block.children[0].children:
@@ -173,7 +183,16 @@ class _Reader:
                 raise self._fault(MemoFault.WRONG_CONTENT, number)
         if not words.strip():
             raise self._fault(MemoFault.WRONG_CONTENT, _line(block))
-        return words.strip()
+        return words.strip(), self._typed(block)
+
+    def _typed(self, block: SyntaxTreeNode) -> Typed:
+        fragments = (fragment.strip() for fragment in block.children[0].content.split("\n"))
+        return Typed(
+            tuple(
+                TypedLine(number, self._lines[number - 1].rfind(fragment) + 1, fragment)
+                for number, fragment in enumerate(fragments, _line(block))
+            )
+        )
 
     def _fault(self, code: MemoFault, line: int) -> MemoShapeError:
         return MemoShapeError(line, code, self._lines[line - 1].strip())

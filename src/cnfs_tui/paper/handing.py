@@ -10,6 +10,7 @@ from pathlib import Path
 
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.model.shape import Status
+from cnfs_tui.guide.naming import named
 from cnfs_tui.guide.recommendation import HERE, Recommendation
 from cnfs_tui.paper.pdf import render, save
 from cnfs_tui.paper.sheet import MemoSheet, compose
@@ -23,6 +24,7 @@ def sheet_for(guide: Guide, found: Recommendation, ticked: Collection[str], day:
     return compose(
         [guide.memos[skill] for skill in skills],
         version=guide.version,
+        guide=named(guide),
         done=[f"{guide.memos[skill].title}." for skill in skills],
         day=day,
         helpers=[actor.name for actor in found.targets if actor.id not in HERE][:1],
@@ -32,7 +34,7 @@ def sheet_for(guide: Guide, found: Recommendation, ticked: Collection[str], day:
 
 def sheet_of(guide: Guide, skills: Sequence[str]) -> MemoSheet:
     """The memo of some skills on their own, for a workshop: nothing ticked, the date to fill in."""
-    return compose([guide.memos[skill] for skill in skills], version=guide.version)
+    return compose([guide.memos[skill] for skill in skills], version=guide.version, guide=named(guide))
 
 
 def store(sheet: MemoSheet, path: Path | None = None) -> Path:

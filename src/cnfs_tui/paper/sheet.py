@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from cnfs_tui.guide.days import in_words
 from cnfs_tui.guide.memo_text import BEFORE, CAUTION, STEPS, MemoText
 from cnfs_tui.paper.glyphs import drawable
 from cnfs_tui.typography import french, printable
@@ -18,16 +19,11 @@ _NEXT_DATE = "Ma prochaine date :"
 _HELPER = "Qui m’aide :"
 _HELPER_BLANKS = ("Téléphone :", "Horaires :")
 _DAY_BLANK = "Le"
+_GUIDE = "Guide :"
 _VERSION = "Version du guide :"
 _PROPOSAL = "Ce conseil est une proposition : ce n’est pas une règle officielle."
 _EASY = "Écrit avec les règles du facile à lire. Pas encore relu par des personnes concernées."
 """Never the easy-to-read logo: it belongs to texts that people with disabilities have read (Unapei)."""
-
-_DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-_MONTHS = (
-    *("janvier", "février", "mars", "avril", "mai", "juin"),
-    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +71,7 @@ def compose(
     memos: Sequence[MemoText],
     *,
     version: str,
+    guide: str = "",
     done: Sequence[str] = (),
     day: date | None = None,
     helpers: Sequence[str] = (),
@@ -82,11 +79,11 @@ def compose(
 ) -> MemoSheet:
     """Compose the sheet of one or several skills, in French typography.
 
-    ``version`` identifies the guide; ``helpers`` names the places where help is found;
-    ``proposal`` is true when the case is not the official note's own.
+    ``guide`` says whose guide it is, and ``version`` identifies its text; ``helpers`` names the places
+    where help is found; ``proposal`` is true when the case is not the official note's own.
     """
     redo = tuple(_set_memo(memo) for memo in memos)
-    statements = (_PROPOSAL, _EASY) if proposal else (_EASY,)
+    statements = (*([_PROPOSAL] if proposal else []), _EASY, *([f"{_GUIDE} {guide}."] if guide else []))
     return MemoSheet(
         title=redo[0].title if len(redo) == 1 else _SEVERAL,
         day=day,
@@ -100,8 +97,7 @@ def compose(
 
 def day_in_words(day: date) -> str:
     """« Le lundi 23 novembre 2026 », whatever the locale."""
-    number = "1er" if day.day == 1 else str(day.day)
-    return f"Le {_DAYS[day.weekday()]} {number} {_MONTHS[day.month - 1]} {day.year}"
+    return f"Le {in_words(day)}"
 
 
 def plain_lines(sheet: MemoSheet) -> tuple[PlainLine, ...]:

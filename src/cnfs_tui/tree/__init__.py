@@ -1,1 +1,1 @@
-"""The decision tree as pure logic: decide, explain, prove, draw. No file, no French, no screen."""
+"""The decision tree as pure logic: decide, explain, prove, compare, draw. No file, no French, no screen."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cnfs_tui.tree.model import UNKNOWN, Answers, Decision, Doubt, Step, Tree, Walk
+from cnfs_tui.tree.reach import cases_within
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +49,8 @@ def decide(tree: Tree, answers: Answers) -> Decision | Pending:
 
 def possible_cases(node: Walk, answers: Answers) -> tuple[str, ...]:
     """The cases still within reach below ``node``, every unknown or absent answer being free."""
-    return tuple(dict.fromkeys(_reachable(node, dict(answers))))
-
-
-def _reachable(node: Walk, answers: dict[str, object]) -> Iterator[str]:
-    if isinstance(node, Decision):
-        yield node.case
-        return
-    criterion, ways = node
-    known = answers.get(criterion, UNKNOWN)
-    if known is not UNKNOWN:
-        if known in ways:
-            yield from _reachable(ways[known], answers)
-        return
-    for answer, below in ways.items():
-        yield from _reachable(below, {**answers, criterion: answer})
+    known = {criterion: (answer,) for criterion, answer in answers.items() if answer is not UNKNOWN}
+    return tuple(dict.fromkeys(cases_within(node, known)))
 
 
 def _decide_in_doubt(tree: Tree, given: Answers) -> Decision | Pending:

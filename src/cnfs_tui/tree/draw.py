@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import Protocol
 
 from cnfs_tui.tree.model import Leaf, Node, Step, Tree
@@ -69,7 +71,7 @@ def _text(node: Node, words: Words, margin: str) -> Iterator[str]:
 
 def mermaid(tree: Tree, words: Words) -> str:
     """A Mermaid flowchart; node names are ranks, so that no label can break it."""
-    lines = ["flowchart TD"]
+    lines = ["flowchart LR"]
     for name, node, edge in _nodes(tree.root):
         if isinstance(node, Leaf):
             lines.append(f'    {name}["{_mermaid(words.case(node.case))}"]')
@@ -83,7 +85,7 @@ def mermaid(tree: Tree, words: Words) -> str:
 
 def dot(tree: Tree, words: Words) -> str:
     """A Graphviz digraph."""
-    lines = ["digraph {", "    node [shape=box];"]
+    lines = ["digraph {", "    rankdir=LR;", "    node [shape=box];"]
     for name, node, edge in _nodes(tree.root):
         if isinstance(node, Leaf):
             lines.append(f"    {name} [label={_dot(words.case(node.case))}];")
@@ -112,10 +114,19 @@ def _nodes(root: Node) -> Iterator[tuple[str, Node, Edge | None]]:
             waiting += [(b.node, (name, node.criterion, b.answers)) for b in node.branches]
 
 
+_MARK = re.compile(r"(?<![^\W_])[.-]|[.-](?![^\W_])|_|[^\w ,.’'-]")
+"""All but letters, digits and what stands between them: Mermaid reads Markdown in its labels."""
+
+_LABEL_WIDTH = 32
+
+
 def _mermaid(label: str) -> str:
-    return "".join(c if c.isalnum() or c in " ,.-’'" else f"#{ord(c)};" for c in label)
+    """A label in which nothing can be taken for a mark: neither a quote nor, at its start, a list."""
+    return _MARK.sub(lambda mark: f"#{ord(mark[0])};", label) or " "
 
 
 def _dot(label: str) -> str:
-    escaped = label.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+    """A label on a few short lines. Graphviz would read ``&amp;`` as an ampersand."""
+    lines = wrap(label, _LABEL_WIDTH, break_long_words=False, break_on_hyphens=False)
+    escaped = (line.replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;") for line in lines)
+    return '"' + "\\n".join(escaped) + '"'

@@ -23,6 +23,15 @@ class Region:
     def __contains__(self, answers: Mapping[str, str]) -> bool:
         return all(answers[step.criterion] in step.answers for step in self.limits)
 
+    def covers(self, other: Region) -> bool:
+        """True when every situation of the other region is in this one (a criterion left free by the
+        other one is taken to have answers that this one refuses)."""
+        others = {step.criterion: step.answers for step in other.limits}
+        return all(
+            step.criterion in others and set(others[step.criterion]) <= set(step.answers)
+            for step in self.limits
+        )
+
     def size(self, criteria: Mapping[str, Criterion]) -> int:
         """How many situations (complete combinations of declared answers) are inside."""
         limits = {step.criterion: len(step.answers) for step in self.limits}

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import ClassVar
 
-from textual import events, on, work
+from textual import events, on
 from textual.actions import ActionParseResult
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.geometry import Size
 from textual.screen import Screen
 
-from cnfs_tui.tui.safe_app import SafeApp
+from cnfs_tui.tui.guide_app import GuideApp
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.steps import Go, GoHome, Step
 from cnfs_tui.tui.theme import DARK, LIGHT
@@ -20,31 +20,44 @@ from cnfs_tui.tui.theme import DARK, LIGHT
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # the guide's models are imported with the guide, after the first frame
     from cnfs_tui.guide.opening import OpenedGuide
-    from cnfs_tui.guide.problems.problem import Problem
     from cnfs_tui.tui.session import Session
 
 SMALLEST = (60, 18)
 """Columns and lines under which a screen would hide what matters."""
 
+_A_MOMENT = 0.01
+"""Seconds, less than one perceives, after which to try again."""
 
-class CnfsApp(SafeApp):
-    """``read_guide`` is called in a thread, right after the first frame; it may raise GuideRefused."""
+
+class CnfsApp(GuideApp):
+    """The app itself: home, the steps of a visit, the tree, the curtain."""
 
     CSS_PATH = ["app.tcss", "screens/home.tcss"]  # the style of a default screen must be the app's
     AUTO_FOCUS = None  # each screen says where the focus goes, without scrolling its title away
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (110, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "theme", "Couleurs", show=False, tooltip="Fond clair ou fond sombre."),
-        Binding("f3", "hide", "Masquer", show=False, tooltip="Masquer l’écran ; une touche le rend."),
+        Binding(  # over panels too: some tell the signs of a danger
+            "f3",
+            "hide",
+            "Masquer",
+            show=False,
+            priority=True,
+            tooltip="Masquer l’écran ; une touche le rend.",
+        ),
+        Binding("f4", "tree", "Arbre", show=False, tooltip="L’arbre de décision, et où en est la visite."),
     ]
 
-    def __init__(self, read_guide: Callable[[], OpenedGuide], *, debug: bool = False) -> None:
-        super().__init__(debug=debug)
-        self._read_guide = read_guide
+    def __init__(
+        self,
+        read_guide: Callable[[], OpenedGuide],
+        reread: Callable[[], OpenedGuide | None] | None = None,
+        *,
+        debug: bool = False,
+    ) -> None:
+        super().__init__(read_guide, reread, debug=debug)
         self._session: Session | None = None
         self._waiting: str | None = None
-        self.refused: tuple[Problem, ...] = ()
-        """Why no guide could be used at all, when the app had to end for that."""
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
@@ -52,38 +65,46 @@ class CnfsApp(SafeApp):
     def get_default_screen(self) -> Screen[None]:
         return HomeScreen()
 
-    def on_mount(self) -> None:
-        self.call_after_refresh(self._prepare)
-
     # The guide
 
-    @work(thread=True)
-    def _prepare(self) -> None:
-        """Read, shape and prove the guide, then warm up what the first steps will need."""
-        from cnfs_tui.guide.problems.problem import GuideRefused
-
-        try:
-            opened = self._read_guide()
-        except GuideRefused as refusal:
-            self.call_from_thread(self._give_up, refusal.problems)
-        else:
-            from cnfs_tui.tui.screens.opening import warm_up
-
-            self.call_from_thread(self._use, opened)
-            warm_up()
-
-    def _use(self, opened: OpenedGuide) -> None:
+    def guide_opened(self, opened: OpenedGuide) -> None:
         from cnfs_tui.tui.screens.opening import state_of
         from cnfs_tui.tui.session import Session
 
         self._session = Session(opened)
-        self._home.tell(state_of(opened), alarm=bool(opened.refused))
+        self._home.tell(state_of(opened))
         if self._waiting:
             self._choose(self._waiting)
 
-    def _give_up(self, problems: tuple[Problem, ...]) -> None:
-        self.refused = problems
-        self.exit(return_code=2)
+    def guide_changed(self, opened: OpenedGuide) -> None:
+        from cnfs_tui.tui.screens.opening import reread_state
+
+        assert self._session is not None
+        self._session.opened = opened
+        self._home.tell(reread_state(opened))
+        self._draw_tree_again()
+
+    # The tree
+
+    def action_tree(self) -> None:
+        """Open the tree over the home screen or a step, where the visit has come."""
+        if self.screen is self._home:
+            self._choose("tree")
+        elif self._session and getattr(self.screen, "left", True) is False:  # a step that is not being left
+            self._open_tree(self._session)
+
+    def _open_tree(self, session: Session) -> None:
+        from cnfs_tui.tui.screens.tree import TreeScreen
+
+        self.push_screen(TreeScreen(session.guide, session.visit))
+
+    def _draw_tree_again(self) -> None:
+        """Show the new guide's tree where the old one was being read, when no visit holds it."""
+        from cnfs_tui.tui.screens.tree import TreeScreen
+
+        shown = self.screen
+        if isinstance(shown, TreeScreen) and self._session is not None and self._session.visit is None:
+            self.switch_screen(TreeScreen(self._session.guide, None, at=shown.where))
 
     # Home
 
@@ -113,6 +134,8 @@ class CnfsApp(SafeApp):
                 self._open(Step.FRAMING)
             case "host":
                 self._ask_host(self._session)
+            case "tree":
+                self._open_tree(self._session)
 
     def _help(self) -> None:
         from cnfs_tui.tui.panels.help import help_panel
@@ -202,11 +225,15 @@ class CnfsApp(SafeApp):
     # The window
 
     def action_hide(self) -> None:
-        """Draw the curtain over whatever is shown."""
+        """Draw the curtain over whatever is shown, or open it."""
         from cnfs_tui.tui.panels.hidden import Hidden
 
-        if not isinstance(self.screen, Hidden):
-            self.push_screen(Hidden())
+        if isinstance(self.screen, Hidden):
+            self.screen.dismiss()
+        elif getattr(self.screen, "left", False):  # the step asked for would come in place of the curtain
+            self.set_timer(_A_MOMENT, self.action_hide)
+        else:
+            self.push_screen(Hidden(), lambda _: self._fit(self.size))
 
     def action_theme(self) -> None:
         """From the dark theme to the light one, and back."""

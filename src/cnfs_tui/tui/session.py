@@ -33,9 +33,9 @@ class Session:
 
     @property
     def guide(self) -> Guide:
-        """The guide in use: the visit's own while one is under way."""
+        """The guide in use: while a visit is under way, the one it began with."""
         assert self.opened is not None
-        return self.opened.guide
+        return self.visit.guide if self.visit is not None else self.opened.guide
 
     @property
     def current(self) -> Visit:

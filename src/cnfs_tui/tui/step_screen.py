@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.steps import Go, GoHome, Step
+from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.document import Block
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, ReadingScreen
@@ -33,11 +34,12 @@ class StepScreen(ReadingScreen, Screen[None]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self._left = False
+        self.left = False
         """Another step was asked for: what is still pressed here no longer counts."""
 
     def compose(self) -> ComposeResult:
         yield Stepper(self.STEP)
+        yield Banner()
         yield from self.body()
         own = [] if self.BINDINGS is StepScreen.BINDINGS else self.BINDINGS
         yield KeyLine([*own, *StepScreen.BINDINGS])
@@ -48,12 +50,12 @@ class StepScreen(ReadingScreen, Screen[None]):
 
     def go(self, step: Step, at: str | None = None) -> None:
         """Ask the app for another step, once: a key pressed twice opens one screen."""
-        if not self._left:
-            self._left = True
+        if not self.left:
+            self.left = True
             self.post_message(Go(step, at))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return not self._left and super().check_action(action, parameters)
+        return not self.left and super().check_action(action, parameters)
 
     def action_back(self) -> None:
         """To the step before; from the first one, back to the home screen."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cnfs_tui.guide.answers import given_answers
 from cnfs_tui.guide.load import load
 from cnfs_tui.tree.model import UNKNOWN
-from tests.guide.small_guide import SmallGuide, spot, told, underlined
+from tests.guide.small_guide import SmallGuide, spot, underlined
 
 CAS, DIAGNOSTIC, ARBRE = "rules/cas.yaml", "rules/diagnostic.yaml", "rules/arbre.yaml"
 URGENT = "urgence: oui"
@@ -18,15 +18,19 @@ def test_an_example_that_leads_elsewhere_says_where_why_and_what_would_make_it_r
     problem = guide.problem()
     assert (problem.code, spot(problem)) == ("EXE-01", guide.at(CAS, "Exemple de faire-avec"))
     assert underlined(problem) == "Exemple de faire-avec"
-    assert {key: problem.words[key] for key in ("exemple", "attendu", "obtenu", "raison")} == {
+    assert problem.words == {
         "exemple": "Exemple de faire-avec",
         "attendu": "faire-avec",
         "obtenu": "orienter",
-        "raison": "urgence = non, souhait = non",
+        "raison": "Urgence = Non ; Souhait = Non",
+        "changement": " Avec urgence = oui, il serait juste. Cela changerait aussi si : "
+        "souhait = oui → apprendre ; souhait = plus tard → apprendre.",
     }
-    assert "urgence = oui" in problem.words["changement"]
-    assert "souhait" not in problem.words["changement"]
-    assert all(words in told(problem) for words in ("« orienter »", "urgence = non", "urgence = oui"))
+
+
+def test_the_reasons_are_those_of_the_screen_caution_included(guide: SmallGuide) -> None:
+    guide.change(CAS, "urgence: non\n          souhait: non", "urgence: ne sait pas")
+    assert guide.problem().words["raison"] == "Urgence = Oui (par prudence)"
 
 
 def test_only_the_answers_that_matter_are_given_as_reasons(guide: SmallGuide) -> None:
@@ -34,13 +38,15 @@ def test_only_the_answers_that_matter_are_given_as_reasons(guide: SmallGuide) ->
     guide.change(ARBRE, "non: orienter", "non: faire-avec")
     guide.change(CAS, URGENT, f"{URGENT}\n          souhait: non")
     reasons = {p.words["attendu"]: p.words["raison"] for p in guide.problems()}
-    assert reasons == {"faire-avec": "urgence = oui", "orienter": "urgence = non, souhait = non"}
+    assert reasons == {"faire-avec": "Urgence = Oui", "orienter": "Urgence = Non ; Souhait = Non"}
 
 
-def test_an_example_no_single_answer_would_repair_gets_no_advice_on_answers(guide: SmallGuide) -> None:
+def test_an_answer_that_leaves_the_question_open_is_told_with_all_the_cases_it_may_lead_to(
+    guide: SmallGuide,
+) -> None:
     guide.change(CAS, "urgence: non\n          souhait: plus tard", URGENT)
-    problem = guide.problem()
-    assert (problem.code, problem.words["changement"]) == ("EXE-01", "")
+    changes = guide.problem().words["changement"]
+    assert changes == " Cela changerait si : urgence = non → apprendre ou orienter."
 
 
 def test_a_tree_that_asks_nothing_is_said_to_depend_on_nothing(guide: SmallGuide) -> None:
@@ -52,7 +58,37 @@ def test_an_example_that_does_not_suffice_names_the_first_answer_missing(guide: 
     guide.change(CAS, URGENT, "souhait: oui")
     problem = guide.problem()
     assert (problem.code, spot(problem)) == ("EXE-02", guide.at(CAS, "Exemple de faire-avec"))
-    assert problem.words == {"exemple": "Exemple de faire-avec", "critère": "urgence"}
+    assert problem.words == {
+        "exemple": "Exemple de faire-avec",
+        "critère": "urgence",
+        "réponses": "oui ou non",
+    }
+
+
+def test_the_missing_line_is_ready_to_be_pasted_under_the_others(guide: SmallGuide) -> None:
+    guide.change(CAS, URGENT, "souhait: oui")
+    line = guide.problem().paste
+    assert line == "          urgence: oui"
+    guide.change(CAS, "          souhait: oui\n", f"          souhait: oui\n{line}\n")
+    assert guide.examine().problems == ()
+
+
+def test_no_line_is_proposed_when_none_would_make_the_example_right(guide: SmallGuide) -> None:
+    guide.change(CAS, "urgence: non\n          souhait: plus tard", "urgence: non")
+    guide.change(CAS, "urgence: non\n          souhait: non", "urgence: non")
+    assert [p.paste for p in guide.problems()] == ["          souhait: oui", "          souhait: non"]
+    guide.change(ARBRE, "non: orienter", "non: apprendre")
+    guide.change(ARBRE, "oui ou plus tard: apprendre", "oui: faire-avec\n        plus tard: apprendre")
+    paste = {p.words["exemple"]: p.paste for p in guide.errors()}
+    assert paste == {
+        "Exemple de apprendre": "          souhait: plus tard",
+        "Exemple de orienter": "",
+    }
+
+
+def test_an_example_written_on_one_line_gets_no_line_to_paste(guide: SmallGuide) -> None:
+    guide.change(CAS, "réponses:\n          urgence: oui", "réponses: {souhait: oui}")
+    assert guide.problem().paste == ""
 
 
 def test_an_example_need_not_say_what_does_not_matter(guide: SmallGuide) -> None:

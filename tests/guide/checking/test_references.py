@@ -53,10 +53,11 @@ def test_an_unknown_theme_is_told(guide: SmallGuide) -> None:
     assert problem.words["connus"] == "logement, autre"
 
 
-def test_without_any_observation_called_theme_no_theme_is_known(guide: SmallGuide) -> None:
-    guide.change(DIAGNOSTIC, "  theme:\n", "  sujet:\n")
+def test_without_any_observation_called_theme_it_is_asked_for_once(guide: SmallGuide) -> None:
+    guide.change(DIAGNOSTIC, "  theme:\n", "  themes:\n")
     problem = guide.problem()
-    assert (problem.code, spot(problem)) == ("REF-07", guide.at(ACTEURS, "logement", after="      - "))
+    assert (problem.code, spot(problem)) == ("REF-09", guide.at(DIAGNOSTIC, "observations"))
+    assert "Renommez « themes » en « theme »" in told(problem)
 
 
 @pytest.mark.parametrize(
@@ -113,11 +114,11 @@ def test_a_condition_on_something_that_does_not_exist_is_told_at_its_key(guide: 
 @pytest.mark.parametrize(
     ("old", "new", "mot", "critère"),
     [
-        ("etat: stress", "etat: stress ou colère", "colere", "etat"),
+        ("etat: stress", "etat: stress ou colère", "colère", "etat"),
         ("type: mairie ou ccas", "type: mairie ou cass", "cass", "type"),
         ("action: faire-avec ou orienter", "action: faire-avec ou proteger", "proteger", "action"),
         ("urgence: ne-sait-pas", "cas: danger", "danger", "cas"),
-        ("type: mairie ou ccas", "aidants connect: oui", "oui", "aidants-connect"),
+        ("type: mairie ou ccas", "aidants connect: oui", "oui", "aidants connect"),
         ("etat: stress", "etat: ne-sait-pas", "ne-sait-pas", "etat"),
     ],
 )
@@ -126,18 +127,16 @@ def test_a_condition_on_an_answer_that_does_not_exist_is_told(
 ) -> None:
     guide.change(COMPLEMENTS, old, new)
     problem = guide.problem()
-    assert (problem.code, spot(problem)) == (
-        "REF-03",
-        guide.at(COMPLEMENTS, new.partition(": ")[2], after=": "),
-    )
+    assert (problem.code, spot(problem)[:2]) == ("REF-03", guide.at(COMPLEMENTS, new)[:2])
+    assert underlined(problem) == mot
     assert (problem.words["mot"], problem.words["critère"]) == (mot, critère)
 
 
 def test_an_unknown_variable_of_the_framing_script_is_told(guide: SmallGuide) -> None:
     guide.change(CADRE, "{lieu}", "{lieux}")
     problem = guide.problem()
-    assert (problem.code, spot(problem)) == ("STR-05", guide.at(CADRE, '"Bonjour'))
-    assert problem.words == {"variable": "{lieux}", "variables": "{métier}, {lieu}"}
+    assert (problem.code, spot(problem)) == ("STR-05", guide.at(CADRE, "{lieux}"))
+    assert "Vouliez-vous écrire « {lieu} » ?" in told(problem)
     assert "« {lieux} »" in told(problem)
 
 
@@ -154,3 +153,50 @@ def test_references_of_all_files_are_told_together_with_the_proof(guide: SmallGu
     guide.change("rules/arbre.yaml", "        non: orienter\n", "")
     codes = {problem.code for problem in guide.errors()}
     assert codes == {"STR-05", "REF-03", "REF-06", "REF-07", "LOG-01"}
+
+
+@pytest.mark.parametrize("mark", ["|", ">"])
+def test_a_variable_of_a_long_text_is_told_at_its_own_line(guide: SmallGuide, mark: str) -> None:
+    text = f"standard: {mark}\n      Bonjour,\n      vous êtes {{lieux}}."
+    guide.change(CADRE, 'standard: "Bonjour, je suis {métier}, vous êtes {lieu}."', text)
+    problem = guide.problem()
+    assert (problem.code, spot(problem)) == ("STR-05", guide.at(CADRE, "{lieux}"))
+
+
+def test_a_word_unknown_at_many_places_is_one_problem_that_names_them_all(guide: SmallGuide) -> None:
+    guide.change(ACTEURS, "  france-services:\n", "  france-service:\n")
+    (problem,) = guide.errors()
+    assert (problem.code, spot(problem)) == ("REF-04", guide.at(CAS, "france-services"))
+    lines = [n for n, line in enumerate(guide.files[CAS].split("\n"), 1) if "- france-services" in line]
+    assert f"Même mot : lignes {lines[1]}, {lines[2]}." in told(problem)
+    assert f"rules/acteurs.yaml, ligne {guide.at(ACTEURS, '  france-service:')[1]}" in told(problem)
+
+
+def test_a_criterion_misspelt_where_it_is_defined_is_one_problem(guide: SmallGuide) -> None:
+    guide.change(DIAGNOSTIC, "  urgence:\n", "  urgense:\n")
+    (problem,) = guide.errors()
+    assert (problem.code, problem.words["mot"]) == ("REF-02", "urgence")
+    assert COMPLEMENTS in told(problem) and CAS in told(problem)
+
+
+def test_an_answer_misspelt_where_it_is_defined_is_one_problem(guide: SmallGuide) -> None:
+    guide.change(
+        DIAGNOSTIC,
+        "      oui:\n        titre: Oui\n        définition: Un",
+        "      ouii:\n        titre: Oui\n        définition: Un",
+    )
+    (problem,) = guide.errors()
+    assert (problem.code, problem.words["mot"], problem.words["critère"]) == ("REF-03", "oui", "urgence")
+
+
+def test_without_a_criterion_of_urgency_a_landmark_may_say_anything(guide: SmallGuide) -> None:
+    guide.change(DIAGNOSTIC, "urgence: selon", "urgence: oui")
+    for name in ("rules/arbre.yaml", CAS, COMPLEMENTS):
+        guide.write(
+            name,
+            guide.files[name]
+            .replace("urgence: ", "pression: ")
+            .replace("demander: urgence", "demander: pression"),
+        )
+    guide.change(DIAGNOSTIC, "  urgence:\n", "  pression:\n")
+    assert guide.examine().sound

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 
-from cnfs_tui.guide.problems.messages import why
+import pytest
+from rich.cells import cell_len
+
+from cnfs_tui.guide.problems.messages import remedy, why
 from cnfs_tui.guide.problems.problem import Place, Problem, Severity
-from cnfs_tui.guide.problems.report import as_data, lines, screenful
+from cnfs_tui.guide.problems.report import Page, as_data, lines, screenful
 from cnfs_tui.typography import printable
 from tests.guide.small_guide import SmallGuide
 
@@ -18,7 +22,7 @@ UNKNOWN_CASE = Problem(
 
 
 def emptied(place: Place) -> Problem:
-    return Problem("STR-06", place)
+    return Problem("SYN-18", place)
 
 
 def test_a_problem_is_a_line_editors_can_jump_to_its_text_underlined_why_and_its_remedy() -> None:
@@ -55,6 +59,40 @@ def test_words_longer_than_the_screen_are_underlined_to_the_end_of_what_is_shown
     assert len(underline) == len(excerpt)
 
 
+def test_a_line_that_is_cut_shows_where() -> None:
+    line = "a" * 300 + "FAUTE" + "b" * 300
+    _, excerpt, *_ = lines([emptied(Place("x", 1, 301, 5, line))])
+    shown = excerpt.partition("│ ")[2]
+    assert (shown[0], shown[-1]) == ("…", "…")
+
+
+@pytest.mark.parametrize("before", ["", "漢字", "🙂🙂", "e\u0301e\u0301te\u0301 "])
+@pytest.mark.parametrize("words", ["FAUTE", "漢字", "ete\u0301"])
+def test_the_line_drawn_follows_wide_and_stacked_letters(before: str, words: str) -> None:
+    line = f"clé: {before}{words} fin"
+    place = Place("x", 1, line.index(words) + 1, len(words), line)
+    _, excerpt, underline, *_ = lines([emptied(place)])
+    start = len(excerpt) - len(line)
+    assert underline.index("^") == start + cell_len(line[: line.index(words)])
+    assert underline.count("^") == cell_len(words)
+
+
+def test_sentences_are_folded_on_a_narrow_page_and_the_first_line_never_is() -> None:
+    head, _, _, *rest = lines([UNKNOWN_CASE], Page(columns=44))
+    assert len(head) > 44
+    assert all(len(line) < 44 for line in rest)
+    assert not any(line.endswith(("«", "« ")) or line.lstrip().startswith(("»", "?", ":")) for line in rest)
+    folded = " ".join(line.strip() for line in rest)
+    assert remedy(UNKNOWN_CASE) in folded
+
+
+def test_colours_change_no_word() -> None:
+    plain, coloured = list(lines([UNKNOWN_CASE])), list(lines([UNKNOWN_CASE], Page(colour=True)))
+    assert coloured != plain
+    assert [re.sub("\x1b\\[[0-9]*m", "", line) for line in coloured] == plain
+    assert [line.count("\x1b") % 2 for line in coloured] == [0] * len(coloured)
+
+
 def test_a_tabulation_does_not_shift_the_underline() -> None:
     _, excerpt, underline, *_ = lines([emptied(Place("x", 1, 4, 1, "a:\tb"))])
     assert excerpt[underline.index("^")] == "b"
@@ -66,7 +104,7 @@ def test_a_place_just_after_the_end_of_a_line_is_still_underlined() -> None:
 
 
 def test_text_to_paste_is_shown_line_by_line() -> None:
-    problem = Problem("STR-06", Place("x"), paste="cas:\n  orienter:")
+    problem = Problem("SYN-18", Place("x"), paste="cas:\n  orienter:")
     told = list(lines([problem]))
     assert told[-4:] == ["      À coller :", "           │ cas:", "           │   orienter:", ""]
 
@@ -89,13 +127,13 @@ def test_a_line_wider_than_the_screen_counts_for_several() -> None:
 
 
 def test_a_warning_says_it_is_one() -> None:
-    head, *_ = lines([Problem("LOG-04", Place("x"), {"critère": "urgence"}, Severity.WARNING)])
+    head, *_ = lines([Problem("LOG-04", Place("x"), {"critère": "urgence", "mot": "oui"}, Severity.WARNING)])
     assert head.startswith("x:1:1: LOG-04 avertissement : « urgence »")
 
 
 def test_problems_follow_one_another_in_the_order_given() -> None:
     heads = [
-        line for line in lines([UNKNOWN_CASE, emptied(Place("x"))]) if ": STR-" in line or ": REF-" in line
+        line for line in lines([UNKNOWN_CASE, emptied(Place("x"))]) if ": SYN-" in line or ": REF-" in line
     ]
     assert [head.partition(":")[0] for head in heads] == ["rules/arbre.yaml", "x"]
 

@@ -8,14 +8,18 @@ from dataclasses import dataclass
 
 from cnfs_tui.guide.draft import Draft
 from cnfs_tui.guide.guide import HOST_FACTS
-from cnfs_tui.guide.keys import UNSURE
+from cnfs_tui.guide.keys import UNSURE, alternatives_as_typed, slug
 from cnfs_tui.guide.model.diagnostic import DEPENDS
-from cnfs_tui.guide.problems.known_words import listing, suggestion, unknown
-from cnfs_tui.guide.problems.problem import Problem
-from cnfs_tui.guide.reading.yaml_reader import Document, Path
+from cnfs_tui.guide.problems.known_words import listing, nearest, suggestion, unknown
+from cnfs_tui.guide.problems.problem import Place, Problem
+from cnfs_tui.guide.problems.quote import quoted
+from cnfs_tui.guide.reading.document import Document, Path
 
 VARIABLES = ("{métier}", "{lieu}")
 """What the framing script may leave to be filled in."""
+
+THEME = "theme"
+"""The observation whose answers are the themes of actors."""
 
 _VARIABLE = re.compile(r"\{[^{}]*\}?|\}")
 """Words between braces, or a brace alone, which is a variable badly closed."""
@@ -24,6 +28,7 @@ _VARIABLE = re.compile(r"\{[^{}]*\}?|\}")
 def unknown_words(draft: Draft) -> Iterator[Problem]:
     """Every reference to something that does not exist, file by file."""
     references = _References(draft)
+    yield from draft.tree.unknown
     yield from references.framing()
     yield from references.diagnostic()
     yield from references.cases()
@@ -41,14 +46,20 @@ class _References:
             text = document.value(path)
             for found in dict.fromkeys(_VARIABLE.findall(text)) if isinstance(text, str) else ():
                 if found not in VARIABLES:
-                    words = {"variable": found, "variables": ", ".join(VARIABLES)}
-                    yield Problem("STR-05", document.place(path), words)
+                    words = {
+                        "variable": found,
+                        "suggestion": suggestion(found, VARIABLES),
+                        "variables": ", ".join(VARIABLES),
+                    }
+                    yield Problem("STR-05", _where(document, path, found), words)
         kinds = HOST_FACTS["type"]
         for kind in document.value(("structures",)):
             if kind not in kinds:
+                typed = document.words(("structures", kind))
                 words = {
-                    "valeur": document.words(("structures", kind)),
-                    "suggestion": suggestion(kind, kinds),
+                    "valeur": typed,
+                    "clé": document.words(("structures",)),
+                    "suggestion": suggestion(typed, kinds),
                     "valeurs": listing(kinds),
                 }
                 yield Problem("STR-04", document.place(("structures", kind), key=True), words)
@@ -59,59 +70,56 @@ class _References:
             base: Path = ("criteres", criterion.id)
             for key, answer in (("dans-le-doute", criterion.if_unsure), ("par-defaut", criterion.default)):
                 if answer is not None:
-                    yield from self._answer(document, (*base, key), answer, criterion.id, criterion.answers)
-            if UNSURE in criterion.answers:
-                answers = ", ".join(answer for answer in criterion.answers if answer != UNSURE)
-                words = {"clé": UNSURE, "suggestion": "", "clés": answers}
-                yield Problem("STR-01", document.place((*base, "reponses", UNSURE), key=True), words)
+                    yield from _answers(document, (*base, key), document.words(base), criterion.answers)
         for observation in self.draft.diagnostic.observations.values():
             base = ("observations", observation.id)
             if observation.default is not None:
-                default = (*base, "par-defaut")
-                yield from self._answer(
-                    document, default, observation.default, observation.id, observation.answers
-                )
+                default: Path = (*base, "par-defaut")
+                yield from _answers(document, default, document.words(base), observation.answers)
             for value in observation.answers.values():
-                path = (*base, "reponses", value.id, "acteurs")
-                yield from self._each(document, path, value.actors, "REF-04", self.draft.actors.actors)
+                path: Path = (*base, "reponses", value.id, "acteurs")
+                yield from _each(document, path, value.actors, "REF-04", self.draft.actors.actors)
         urgency = self.draft.diagnostic.criteria.get("urgence")
-        for landmark in self.draft.diagnostic.landmarks.values():
-            known = (*(urgency.answers if urgency else ()), DEPENDS)
-            spot = ("situations-reperes", landmark.id, "urgence")
-            yield from self._answer(document, spot, landmark.urgency, "urgence", known)
+        known = (*urgency.answers, DEPENDS) if urgency else ()
+        for landmark in self.draft.diagnostic.landmarks if urgency else ():
+            yield from _answers(document, ("situations-reperes", landmark, "urgence"), "urgence", known)
 
     def cases(self) -> Iterator[Problem]:
         document = self.draft.documents["cas"]
-        criteria = self.draft.diagnostic.criteria
         actors, skills = self.draft.actors.actors, self.draft.skills.skills
         for case in self.draft.cases.cases.values():
             base: Path = ("cas", case.id)
-            yield from self._each(document, (*base, "cibles"), case.targets, "REF-04", actors)
-            yield from self._each(document, (*base, "competences"), case.skills, "REF-05", skills)
+            yield from _each(document, (*base, "cibles"), case.targets, "REF-04", actors)
+            yield from _each(document, (*base, "competences"), case.skills, "REF-05", skills)
             for rank, example in enumerate(case.examples):
-                for criterion, answer in example.answers.items():
-                    path = (*base, "exemples", rank, "reponses", criterion)
-                    if criterion not in criteria:
-                        yield Problem("REF-02", document.place(path, key=True), unknown(criterion, criteria))
-                    else:
-                        known = (*criteria[criterion].answers, UNSURE)
-                        yield from self._answer(document, path, answer, criterion, known)
+                yield from self._example(document, (*base, "exemples", rank, "reponses"), example.answers)
+
+    def _example(self, document: Document, base: Path, answers: Collection[str]) -> Iterator[Problem]:
+        criteria = self.draft.diagnostic.criteria
+        for criterion in answers:
+            path = (*base, criterion)
+            if criterion in criteria:
+                known = (*criteria[criterion].answers, UNSURE)
+                yield from _answers(document, path, document.words(path), known)
+            else:
+                words = unknown(document.words(path), criteria)
+                yield Problem("REF-02", document.place(path, key=True), words)
 
     def complements(self) -> Iterator[Problem]:
         document = self.draft.documents["complements"]
         known = self._what_complements_may_name()
         for complement in self.draft.complements.complements.values():
             base: Path = ("complements", complement.id)
-            yield from self._each(
+            yield from _each(
                 document, (*base, "cibles"), complement.targets, "REF-04", self.draft.actors.actors
             )
-            for key, accepted in complement.when.items():
+            for key in complement.when:
                 path = (*base, "si", key)
-                if key not in known:
-                    yield Problem("REF-06", document.place(path, key=True), unknown(key, known))
-                    continue
-                for answer in accepted:
-                    yield from self._answer(document, path, answer, key, known[key])
+                if key in known:
+                    yield from _answers(document, path, document.words(path), known[key], several=True)
+                else:
+                    words = unknown(document.words(path), known)
+                    yield Problem("REF-06", document.place(path, key=True), words)
 
     def _what_complements_may_name(self) -> dict[str, Collection[str]]:
         cases = self.draft.cases.cases
@@ -125,23 +133,55 @@ class _References:
 
     def actors(self) -> Iterator[Problem]:
         document = self.draft.documents["acteurs"]
-        theme = self.draft.diagnostic.observations.get("theme")
-        themes = theme.answers if theme else {}
-        for actor in self.draft.actors.actors.values():
-            yield from self._each(document, ("acteurs", actor.id, "themes"), actor.themes, "REF-07", themes)
+        observations = self.draft.diagnostic.observations
+        actors = [actor for actor in self.draft.actors.actors.values() if actor.themes]
+        if THEME in observations:
+            themes = observations[THEME].answers
+            for actor in actors:
+                yield from _each(document, ("acteurs", actor.id, "themes"), actor.themes, "REF-07", themes)
+        elif actors:
+            place = self.draft.documents["diagnostic"].place(("observations",), key=True)
+            near = nearest(THEME, observations)
+            renamed = f"Renommez {quoted(near)} en {quoted(THEME)}, si c’est elle. " if near else ""
+            yield Problem("REF-09", place, {"mot": THEME, "suggestion": renamed})
 
-    @staticmethod
-    def _each(
-        document: Document, path: Path, words: tuple[str, ...], code: str, known: Collection[str]
-    ) -> Iterator[Problem]:
-        for rank, word in enumerate(words):
-            if word not in known:
-                yield Problem(code, document.place((*path, rank)), unknown(word, known))
 
-    @staticmethod
-    def _answer(
-        document: Document, path: Path, answer: str, criterion: str, known: Collection[str]
-    ) -> Iterator[Problem]:
-        if answer not in known:
-            words = {**unknown(answer, known), "critère": criterion}
-            yield Problem("REF-03", document.place(path), words)
+def _each(
+    document: Document, path: Path, words: tuple[str, ...], code: str, known: Collection[str]
+) -> Iterator[Problem]:
+    for rank, word in enumerate(words):
+        if word not in known:
+            typed = document.value((*path, rank))
+            yield Problem(code, document.place((*path, rank)), unknown(typed, known))
+
+
+def _answers(
+    document: Document, path: Path, criterion: str, known: Collection[str], *, several: bool = False
+) -> Iterator[Problem]:
+    """The answers written at that path, one, several joined by « ou » or a list of them, must be known."""
+    written = document.value(path)
+    texts = (
+        [(path, written)] if isinstance(written, str) else [((*path, n), w) for n, w in enumerate(written)]
+    )
+    for where, text in texts:
+        for word in alternatives_as_typed(text) if several else (text,):
+            if slug(word) not in known:
+                words = {**unknown(word, known), "critère": criterion}
+                yield Problem("REF-03", document.place(where).narrowed(word), words)
+
+
+def _where(document: Document, path: Path, words: str) -> Place:
+    """These words within a text, that may go on over several lines."""
+    place = document.place(path)
+    near = place.narrowed(words)
+    if near != place:
+        return near
+    for number in range(place.line, min(place.line + _LONGEST_TEXT, len(document.source.lines)) + 1):
+        column = document.source.line(number).find(words, place.column - 1 if number == place.line else 0)
+        if column >= 0:
+            return document.source.place(number, column + 1, len(words))
+    return place
+
+
+_LONGEST_TEXT = 200
+"""How many lines below its key a text is looked through."""

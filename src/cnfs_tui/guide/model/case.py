@@ -88,7 +88,7 @@ class Case(Named, Sourced):
     next: Texts = french("ensuite", min_length=1)
     traps: Texts = french("pièges", default=())
     nuance: Text | None = french("précision", default=None)
-    examples: tuple[Example, ...] = french("exemples", min_length=1)
+    examples: tuple[Example, ...] = french("exemples", default=())
 
 
 class Cases(Shape):

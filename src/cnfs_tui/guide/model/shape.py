@@ -7,7 +7,7 @@ Keys reach these models already reduced by :func:`cnfs_tui.guide.keys.slug` (``N
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, TypeVar
@@ -65,6 +65,11 @@ Day = Annotated[date, Strict(), BeforeValidator(_day)]
 """A day written as 2026-11-23, and in no other way."""
 
 
+def makes_ids(rules: Iterable[object]) -> bool:
+    """Whether these rules of a field turn its words into ids of other blocks (``Ref``, ``Alternatives``)."""
+    return any(getattr(rule, "func", None) in (slug, _alternatives) for rule in rules)
+
+
 class Shape(BaseModel):
     """A block of the guide: immutable, and closed to keys it does not know."""
 
@@ -86,7 +91,9 @@ def _ids_from_keys(value: Any) -> Any:
 
 
 N = TypeVar("N", bound=Named)
-ById = Annotated[Mapping[str, N], BeforeValidator(_ids_from_keys), Field(min_length=1)]
+Id = Annotated[str, Field(pattern=r"^[\w-]+$")]
+"""A name that other files, the command line and file names can all hold: letters, digits, dashes."""
+ById = Annotated[Mapping[Id, N], BeforeValidator(_ids_from_keys), Field(min_length=1)]
 """A mapping of blocks; each one learns its own id from its key. Order is the author's."""
 
 

@@ -8,20 +8,30 @@ from itertools import islice
 
 from cnfs_tui.guide.keys import slug
 
-_COMPARED = 200
+_COMPARED = 100
 _LONGEST_COMPARED = 50
 """How many known words, and of how many letters, are worth the time of a comparison."""
 _SHOWN = 20
 _SHOWN_BESIDE_A_SUGGESTION = 5
 
 
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """« Vouliez-vous écrire … ? » with a final space, or nothing when no known word is near."""
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that ``word`` most probably stands for, if one is near enough."""
     if len(word) > _LONGEST_COMPARED:
-        return ""
+        return None
     by_slug = {slug(other): other for other in islice(known, _COMPARED) if len(other) <= _LONGEST_COMPARED}
     near = get_close_matches(slug(word), by_slug, n=1, cutoff=0.6)
-    return f"Vouliez-vous écrire « {by_slug[near[0]]} » ? " if near else ""
+    return by_slug[near[0]] if near else None
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """« Vouliez-vous écrire … ? » with a final space, or nothing when no known word is near."""
+    return suggested(nearest(word, known))
+
+
+def suggested(word: str | None) -> str:
+    """« Vouliez-vous écrire … ? » with a final space, or nothing for no word."""
+    return f"Vouliez-vous écrire « {word} » ? " if word else ""
 
 
 def listing(known: Iterable[str], shown: int = _SHOWN) -> str:

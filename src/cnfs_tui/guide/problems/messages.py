@@ -5,30 +5,52 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cnfs_tui.guide.problems.problem import Place, Problem, Severity
+from cnfs_tui.guide.problems.quote import LONGEST_QUOTE, shortened
 from cnfs_tui.guide.problems.wording.examples import EXAMPLES
 from cnfs_tui.guide.problems.wording.files import FILES
 from cnfs_tui.guide.problems.wording.freshness import FRESHNESS
 from cnfs_tui.guide.problems.wording.logic import LOGIC
 from cnfs_tui.guide.problems.wording.memos import MEMOS
+from cnfs_tui.guide.problems.wording.names import NAMES
+from cnfs_tui.guide.problems.wording.placeholders import PLACEHOLDERS
 from cnfs_tui.guide.problems.wording.readability import READABILITY
 from cnfs_tui.guide.problems.wording.references import REFERENCES
+from cnfs_tui.guide.problems.wording.scenarios import SCENARIOS
 from cnfs_tui.guide.problems.wording.shape import SHAPE
 from cnfs_tui.guide.problems.wording.syntax import SYNTAX
 from cnfs_tui.guide.problems.wording.usage import USAGE
 from cnfs_tui.guide.problems.wording.wording import Wording
 from cnfs_tui.typography import printable
 
-_FAMILIES = (FILES, SYNTAX, SHAPE, MEMOS, REFERENCES, LOGIC, EXAMPLES, READABILITY, FRESHNESS, USAGE)
+FAMILIES: Mapping[str, Mapping[str, Wording]] = {
+    "Les fichiers": FILES,
+    "Les noms des fichiers": NAMES,
+    "L’écriture du texte": SYNTAX,
+    "Les blocs et leurs clés": SHAPE,
+    "Les mémos": MEMOS,
+    "Les textes encore à écrire": PLACEHOLDERS,
+    "Les mots qui renvoient à un autre endroit": REFERENCES,
+    "L’arbre de décision": LOGIC,
+    "Les exemples": EXAMPLES,
+    "Les scénarios": SCENARIOS,
+    "La lecture facile des mémos": READABILITY,
+    "Les faits à revérifier": FRESHNESS,
+    "Ce qui ne sert pas": USAGE,
+}
+"""The codes by family, root causes first, each family under its French title."""
 
-CATALOGUE: Mapping[str, Wording] = {code: words for family in _FAMILIES for code, words in family.items()}
+CATALOGUE: Mapping[str, Wording] = {
+    code: words for family in FAMILIES.values() for code, words in family.items()
+}
 """Every code there is."""
 
-_FAMILY: Mapping[str, int] = {code: rank for rank, family in enumerate(_FAMILIES) for code in family}
+_FAMILY: Mapping[str, int] = {code: rank for rank, family in enumerate(FAMILIES.values()) for code in family}
 
 
 _QUOTED = frozenset({"clé", "bloc", "mot", "mots", "valeur", "variable"})
 """Words taken as they stand in a file: they may be of any length."""
-_LONGEST_QUOTE = 60
+_OPTIONAL = {"suggestion": "", "aussi": "", "définition": ""}
+"""What only some problems have to say."""
 _LONGEST = 1_000
 """Beyond, even a list of our own words is too long to be read."""
 
@@ -55,9 +77,5 @@ def remedy(problem: Problem) -> str:
 
 def _told(sentence: str, words: Mapping[str, str]) -> str:
     """The sentence on one line, long quotes shortened, safe for a terminal."""
-    said = {n: _shortened(word, _LONGEST_QUOTE if n in _QUOTED else _LONGEST) for n, word in words.items()}
-    return printable(sentence.format_map(said)).replace("\n", " ")
-
-
-def _shortened(word: str, longest: int) -> str:
-    return word if len(word) <= longest else f"{word[: longest - 1]}…"
+    said = {n: shortened(word, LONGEST_QUOTE if n in _QUOTED else _LONGEST) for n, word in words.items()}
+    return printable(sentence.format_map({**_OPTIONAL, **said})).replace("\n", " ")

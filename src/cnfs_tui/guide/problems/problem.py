@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -25,6 +25,11 @@ class Place:
     length: int = field(default=1, compare=False)
     excerpt: str = field(default="", compare=False)
     """The whole line, to be shown under the message; empty when there is none to show."""
+
+    def narrowed(self, words: str) -> Place:
+        """The place of these words within this one; the whole of it when they are not there as typed."""
+        at = self.excerpt.find(words, self.column - 1, self.column - 1 + self.length) if words else -1
+        return self if at < 0 else replace(self, column=at + 1, length=len(words))
 
 
 @dataclass(frozen=True, slots=True)

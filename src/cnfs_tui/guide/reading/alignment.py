@@ -16,6 +16,7 @@ _STEP = 2
 _SEEN = 1_000
 """How far a block is looked through: further than any of ours, short enough to be quick."""
 _ASIDE = re.compile(r"\s*(#|$)")
+_OPENS_A_TEXT = re.compile(r"(?:^|[:\s-])[|>][-+\d]{0,2}\s*(?:#.*)?$")
 
 
 def key_without_colon(source: Source, line: int) -> Place | None:
@@ -89,6 +90,55 @@ def empty_key_above(source: Source, line: int) -> Place | None:
     return _place(source, first) if aligned else None
 
 
+def left_block_text(source: Source, line: int) -> Place | None:
+    """``line`` itself, if it seems to be the text under a « | », but not far enough to the right."""
+    below = source.line(line)
+    column, keyless = _column(below), not _is_key(below)
+    for number in _above(source, line):
+        words = source.line(number)
+        if _OPENS_A_TEXT.search(words[-_SEEN:]):
+            inside = column > _text_column(words) or keyless
+            return _place(source, line) if inside and not _is_item(below) else None
+        if _column(words) <= column:
+            return None
+    return None
+
+
+def dash_forgotten(source: Source, line: int) -> Place | None:
+    """``line`` itself, if it stands among the dashes of a list without one."""
+    below = source.line(line)
+    above = _at_its_level(source, line)
+    among = _column(above) == _column(below) and _is_item(above) and not _is_item(below)
+    return _place(source, line) if among and (_is_key(above) or not _is_key(below)) else None
+
+
+def cuts_a_list(source: Source, line: int) -> Place | None:
+    """The key above ``line``, further left than the items between which it stands."""
+    below = source.line(line)
+    above = _above(source, line)
+    odd = next(above, 0)
+    words = source.line(odd) if odd else ""
+    if not _is_item(below) or not words or _opens_a_block(words) or _column(words) >= _column(below):
+        return None
+    nearest = next((w for w in map(source.line, above) if _column(w) <= _column(below)), "")
+    return _place(source, odd) if _is_item(nearest) and _column(nearest) == _column(below) else None
+
+
+def dash_among_keys(source: Source, line: int) -> Place | None:
+    """``line`` itself, if it is an item among keys that each have their text."""
+    below = source.line(line)
+    above = _at_its_level(source, line)
+    among = _column(above) == _column(below) and _is_item(below) and not _is_item(above)
+    return _place(source, line) if among and not _opens_a_block(above) else None
+
+
+def _at_its_level(source: Source, line: int) -> str:
+    """The nearest line above that is not further right; empty when there is none."""
+    column = _column(source.line(line))
+    words = (source.line(number) for number in _above(source, line))
+    return next((above for above in words if _column(above) <= column), "")
+
+
 def _above(source: Source, line: int) -> Iterator[int]:
     """The lines above, the nearest first, comments and empty lines left aside."""
     highest = max(0, line - 1 - _SEEN)
@@ -127,6 +177,10 @@ def _text_column(words: str) -> int:
 
 def _is_item(words: str) -> bool:
     return words.lstrip(" ").startswith("- ")
+
+
+def _is_key(words: str) -> bool:
+    return ": " in words or _opens_a_block(words)
 
 
 def _opens_a_block(words: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
@@ -11,6 +12,7 @@ from typing import Any, ParamSpec, TypeVar
 from pydantic import BaseModel
 
 from cnfs_tui.guide.draft import Draft, MemoFile
+from cnfs_tui.guide.keys import slug
 from cnfs_tui.guide.model.actor import Actors
 from cnfs_tui.guide.model.case import Cases
 from cnfs_tui.guide.model.complement import Complements
@@ -18,13 +20,18 @@ from cnfs_tui.guide.model.diagnostic import Diagnostic
 from cnfs_tui.guide.model.framing import Framing
 from cnfs_tui.guide.model.identity import Identity
 from cnfs_tui.guide.model.posture import Posture
+from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.guide.model.skill import Skills
 from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem, Severity
-from cnfs_tui.guide.reading.memo_file import read_memo_file
+from cnfs_tui.guide.reading.document import Document
+from cnfs_tui.guide.reading.echoes import gathered
+from cnfs_tui.guide.reading.memo_file import memo_name, read_memo_file
+from cnfs_tui.guide.reading.mislaid import with_mislaid_files
+from cnfs_tui.guide.reading.names import SCENARIOS, scenario_names, unread
 from cnfs_tui.guide.reading.shaping import shape
 from cnfs_tui.guide.reading.source import MAX_PROBLEMS, Source, read_source
 from cnfs_tui.guide.reading.tree_file import TreeFile, read_tree
-from cnfs_tui.guide.reading.yaml_reader import Document, read_yaml
+from cnfs_tui.guide.reading.yaml_reader import read_yaml
 from cnfs_tui.typography import REPLACEMENT, printable
 
 P = ParamSpec("P")
@@ -40,7 +47,11 @@ MODELS: Mapping[str, type[BaseModel]] = {
     "competences": Skills,
 }
 TREE = "arbre"
+_NOT_MEMOS = ("licence", "readme", "lisez-moi")
+_MEANT = re.compile(r"\.(md|markdown)\b", re.IGNORECASE)
+"""What the name of a file holds that its author meant to be a memo."""
 IDENTITY = "guide"
+EMPTY = "SYN-10"
 
 
 @dataclass(slots=True)
@@ -60,13 +71,18 @@ class Folder:
             for name, document in documents.items()
             if document is not None and name in MODELS
         }
-        identity = self._identity()
-        memos = self._memos(shaped.get("competences"))
+        identity = self._identity(documents)
+        scenarios = self._scenarios(documents)
+        self.problems += islice(unread(self.path, (*MODELS, TREE, IDENTITY)), MAX_PROBLEMS)
+        memos = self._memos(documents["competences"], shaped.get("competences"))
         tree = self._tree(documents, shaped)
+        self.problems = with_mislaid_files(self.problems, len(MODELS) + 1)
+        read = {name: document for name, document in documents.items() if document is not None}
         if identity is None or tree is None or any(p.severity is Severity.ERROR for p in self.problems):
+            self.problems += gathered(read, tree.unknown if tree else ())[:MAX_PROBLEMS]
             return
         self.draft = Draft(
-            documents={name: document for name, document in documents.items() if document is not None},
+            documents=read,
             identity=identity,
             framing=shaped["cadre"],
             posture=shaped["posture"],
@@ -76,6 +92,7 @@ class Folder:
             complements=shaped["complements"],
             actors=shaped["acteurs"],
             skills=shaped["competences"],
+            scenarios=scenarios,
             memos=memos,
         )
 
@@ -89,6 +106,7 @@ class Folder:
     def _source(self, relative: str) -> Source:
         source = read_source(self.path / relative, relative)
         self.sources.append(source)
+        self.problems += source.warnings
         return source
 
     def _read(self, name: str) -> Document:
@@ -96,38 +114,63 @@ class Folder:
         self.problems += document.warnings
         return document
 
-    def _identity(self) -> Identity | None:
+    def _identity(self, documents: dict[str, Document | None]) -> Identity | None:
         if not (self.path / f"rules/{IDENTITY}.yaml").exists():
             return Identity()
-        document = self._try(self._read, IDENTITY)
-        return None if document is None else self._try(shape, document, Identity)
+        try:
+            document = documents[IDENTITY] = self._read(IDENTITY)
+            return shape(document, Identity)
+        except GuideRefused as refusal:
+            if [problem.code for problem in refusal.problems] == [EMPTY]:  # all its lines are optional
+                return Identity()
+            self.problems += refusal.problems
+            return None
+
+    def _scenarios(self, documents: dict[str, Document | None]) -> dict[str, Scenario]:
+        scenarios: dict[str, Scenario] = {}
+        for rank, (scenario, name) in enumerate(scenario_names(self.path).items(), 1):
+            document = documents[f"{SCENARIOS}/{scenario}"] = self._try(self._read, name)
+            shaped = document and self._try(shape, document, Scenario)
+            if shaped:
+                scenarios[scenario] = shaped
+            elif rank - len(scenarios) >= MAX_PROBLEMS:
+                break
+        return scenarios
 
     def _tree(self, documents: Mapping[str, Document | None], shaped: Mapping[str, Any]) -> TreeFile | None:
         document, diagnostic, cases = documents[TREE], shaped.get("diagnostic"), shaped.get("cas")
-        if document is None or diagnostic is None or cases is None:
+        if document is None:
             return None
-        return self._try(read_tree, document, diagnostic.criteria, cases.cases)
+        return self._try(
+            read_tree, document, diagnostic and diagnostic.criteria, None if cases is None else cases.cases
+        )
 
-    def _memos(self, skills: Skills | None) -> dict[str, MemoFile]:
+    def _memos(self, document: Document | None, skills: Skills | None) -> dict[str, MemoFile]:
         memos: dict[str, MemoFile] = {}
-        for rank, skill in enumerate(skills.skills if skills else (), 1):
-            memo = self._try(self._memo, f"memos/{skill}.md")
+        if document is None or skills is None:
+            return memos
+        for rank, skill in enumerate(skills.skills, 1):
+            memo = self._try(self._memo, document, skill)
             if memo is not None:
                 memos[skill] = memo
             elif rank - len(memos) >= MAX_PROBLEMS:
                 break
-        for stray in islice(self._stray_memos(skills), MAX_PROBLEMS):
-            self.problems.append(Problem("MEM-01", Place(stray), severity=Severity.WARNING))
+        self.problems += islice(self._stray_memos(skills), MAX_PROBLEMS)
         return memos
 
-    def _memo(self, relative: str) -> MemoFile:
-        source = self._source(relative)
+    def _memo(self, document: Document, skill: str) -> MemoFile:
+        source = self._source(memo_name(document, skill))
         return MemoFile(source, read_memo_file(source))
 
-    def _stray_memos(self, skills: Skills | None) -> Iterator[str]:
-        if skills is None or not (self.path / "memos").is_dir():
+    def _stray_memos(self, skills: Skills) -> Iterator[Problem]:
+        if not (self.path / "memos").is_dir():
             return
-        for path in sorted((self.path / "memos").glob("*.md")):
-            if path.stem not in skills.skills and path.stem != "LICENCE":
-                name = printable(path.name).replace("\n", REPLACEMENT)
-                yield f"memos/{name}"
+        for path in sorted((self.path / "memos").iterdir()):
+            if path.name.startswith(".") or path.stem.casefold() in _NOT_MEMOS or path.is_dir():
+                continue
+            place = Place(f"memos/{printable(path.name).replace(chr(10), REPLACEMENT)}")
+            if path.suffix == ".md":
+                if path.stem not in skills.skills:
+                    yield Problem("MEM-01", place, severity=Severity.WARNING)
+            elif _MEANT.search(path.name) or slug(path.stem) in skills.skills:
+                yield Problem("NOM-01", place, severity=Severity.WARNING)

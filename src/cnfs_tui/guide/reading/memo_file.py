@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from cnfs_tui.guide.memo_text import MemoFault, MemoShapeError, MemoText, read_memo
+from dataclasses import replace
+
+from cnfs_tui.guide.memo_text import BEFORE, CAUTION, STEPS, MemoFault, MemoShapeError, MemoText, read_memo
+from cnfs_tui.guide.problems.known_words import suggestion
 from cnfs_tui.guide.problems.problem import GuideRefused, Problem
+from cnfs_tui.guide.reading.document import Document
 from cnfs_tui.guide.reading.source import Source
+from cnfs_tui.guide.skeletons.to_fill import TO_FILL
 
 _CODES = {
     MemoFault.NO_TITLE: "MEM-02",
@@ -19,11 +24,45 @@ _CODES = {
 }
 
 
+_TO_PASTE = {
+    STEPS: f"1. Je {TO_FILL}.\n2. Je {TO_FILL}.",
+    CAUTION: f"{TO_FILL}.",
+}
+"""What a part that is missing may hold."""
+
+
+_TAKEN = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)), "licence"}
+)
+"""Names of a file that Windows keeps for itself, whatever follows the point; and our own licence."""
+
+
+def memo_name(document: Document, skill: str) -> str:
+    """The file of the memo of a skill. Raises GuideRefused when no file may have that name."""
+    if skill in _TAKEN:
+        path = ("competences", skill)
+        words = {"mot": document.words(path), "raison": "aucun mémo ne peut porter ce nom, qui est réservé"}
+        raise GuideRefused((Problem("STR-09", document.place(path, key=True), words),))
+    return f"memos/{skill}.md"
+
+
 def read_memo_file(source: Source) -> MemoText:
     """The memo. Raises GuideRefused with what keeps the text from being one."""
     try:
         return read_memo(source.text)
     except MemoShapeError as error:
-        place = source.place(error.line, 1, 1)
-        words = {"caractère" if error.code is MemoFault.HIDDEN else "mots": error.words}
-        raise GuideRefused((Problem(_CODES[error.code], place, words),)) from None
+        raise GuideRefused((_problem(source, error),)) from None
+
+
+def _problem(source: Source, error: MemoShapeError) -> Problem:
+    code, place = _CODES[error.code], source.place(error.line, 1, len(source.line(error.line)))
+    if error.code is MemoFault.HIDDEN:
+        return Problem(code, place, {"caractère": error.words})
+    words = {"mots": error.words}
+    if error.code is MemoFault.UNKNOWN_HEADING:
+        words["suggestion"] = suggestion(error.words, (BEFORE, STEPS, CAUTION))
+    if error.code is MemoFault.MISSING_SECTION:
+        nowhere = replace(place, excerpt="")
+        paste = f"## {error.words}\n\n{_TO_PASTE[error.words]}"
+        return Problem(code, nowhere, words, paste=paste)
+    return Problem(code, place, words)

@@ -3,318 +3,389 @@
 Built on libyaml's events with an explicit stack, so that limits act before memory is spent and no
 nesting can exhaust the interpreter. ``yaml.load`` and ``yaml.compose`` are called nowhere: they turn
 ``on`` into true, ``01000`` into 512, keep the last of two keys, and can crash on a few kilobytes.
+
+Ordinary words take a short way through the loop. Those that begin with a sign, go on below, or stand
+where ``suspect_places`` found something, are looked at one by one.
 """
 
 from __future__ import annotations
 
-import re
+import gc
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import yaml
 
 from cnfs_tui.guide.keys import slug
 from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem, Severity
-from cnfs_tui.guide.reading.alignment import (
-    empty_key_above,
-    key_without_colon,
-    misplaced_above,
-    pushed_first,
+from cnfs_tui.guide.reading.alignment import empty_key_above, misplaced_above
+from cnfs_tui.guide.reading.document import Document, Mark, Path, Quoted, Spots
+from cnfs_tui.guide.reading.limits import LIMITS, Limits
+from cnfs_tui.guide.reading.misreading import misread
+from cnfs_tui.guide.reading.source import MAX_PROBLEMS, Source
+from cnfs_tui.guide.reading.suspects import (
+    LIST_BELOW_A_TEXT,
+    hidden_character,
+    is_word,
+    meant_as_key,
+    own_line,
+    slips_in_plain_text,
+    slips_in_quotes,
+    suspect_places,
+    two_part_keys,
 )
-from cnfs_tui.guide.reading.source import FORBIDDEN, MAX_PROBLEMS, Source
 
 try:
     from yaml import CSafeLoader as _Loader
 except ImportError:  # a PyYAML without libyaml: slower, same events
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
-MAX_DEPTH = 24
-MAX_NODES = 10_000
-MAX_TEXT = 20_000
-MAX_KEY = 200
+__all__ = ["Document", "Path", "read_yaml"]
 
-Path = tuple[str | int, ...]
-"""Where a value stands: keys (as slugs) and ranks, from the root of the document."""
-
-_CUT_BY_HASH = re.compile(r"[ \t]+#")
-_CLOSED_TOO_EARLY = re.compile(r"""(?:: |- )\s*(?:(["']).*\1|([\[{]).*[\]}])\s*$""")
-_DASH = re.compile(r" *- ")
-_HIDDEN = re.compile(f"\t|{FORBIDDEN.pattern}")
-_DASH_GLUED = re.compile(r"-[^\s\-]")
-_GLUED_BY_NO_BREAK = re.compile("(?:- )?[\\w'’ -]*\\w:[\u00a0\u202f]")
-_SEEN_BACKWARDS = 1_000
-"""How far before a refusal a slip is looked for: longer than any sentence, short enough to be quick."""
+_WORTH_A_LOOK = frozenset("\"'|>&!?-~–—•·●▪“”«»‘’„‹ \n,}]#:")
+"""How a text begins that is not simply words; what stands there when there is no text at all."""
+_QUOTES = frozenset("\"'")
+_TRICKS = frozenset("&!?")
+"""How a block begins that is given a name, a type, or a key of several words."""
+_NOTHING = frozenset(("", "~", "null"))
+_EVENTS_A_NODE = 3
+"""A block under a key: the key, its beginning, its end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a value and its key are written, and the author's own words for the key."""
-
-    value: Place
-    key: Place | None
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A file read: plain dicts, lists and texts (None when empty), keys reduced to slugs."""
-
-    source: Source
-    data: Any
-    spots: Mapping[Path, Spot]
-    warnings: tuple[Problem, ...] = ()
-
-    def place(self, path: Path, *, key: bool = False) -> Place:
-        """The place of a value, or of its key; of the nearest block around it when it is not there."""
-        spot = self._nearest(path)
-        return spot.key if key and spot.key else spot.value
-
-    def words(self, path: Path) -> str:
-        """The author's own words for the last key of the path."""
-        return self._nearest(path).words
-
-    def value(self, path: Path) -> Any:
-        """The value at that path, as read. Raises LookupError when there is none."""
-        found = self.data
-        for part in path:
-            found = found[part]
-        return found
-
-    def _nearest(self, path: Path) -> Spot:
-        while path not in self.spots:
-            path = path[:-1]
-        return self.spots[path]
-
-
-def read_yaml(source: Source) -> Document:
+def read_yaml(source: Source, limits: Limits = LIMITS) -> Document:
     """The document, or GuideRefused with every problem met before the text stopped making sense."""
-    builder = _Builder(source)
+    reader = _Reader(source, limits)
     try:
-        for event in yaml.parse(source.text, Loader=_Loader):
-            builder.take(event)
+        with _no_collection():
+            reader.read()
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # the last two come without libyaml
-        builder.problems.append(_misread(source, error))
+        reader.give_up(error)
     except _Enough:
         pass
-    if not builder.problems and builder.root is None:
-        builder.problems.append(Problem("SYN-10", Place(source.name)))
-    if builder.problems:
-        told_once = {(p.place, p.code): p for p in builder.problems}
+    if not reader.problems and reader.data is None:
+        reader.problems.append(Problem("SYN-10", Place(source.name)))
+    if reader.problems:
+        told_once = {(p.place, p.code): p for p in reader.problems}
         raise GuideRefused(tuple(told_once[key] for key in sorted(told_once)))
-    return Document(source, builder.root, builder.spots, tuple(builder.warnings))
+    spots = Spots(source, reader.data, reader.marks, reader.quoted)
+    return Document(source, reader.data, spots, tuple(reader.warnings))
 
 
 class _Enough(Exception):
     """The rest of the file is not worth reading."""
 
 
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Thousands of new values, none to throw away: looking for rubbish among them would cost most."""
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collected:
+            gc.enable()
+
+
 @dataclass(slots=True)
-class _Open:
-    """A block being filled."""
-
-    container: Any
-    path: Path
-    pending: tuple[str, Any] | None = None
-    """The key read, still waiting for its value: its slug, and its event."""
-    lines: dict[str, int] = field(default_factory=dict[str, int])
-    """Where each key was first written."""
-
-
-@dataclass(slots=True)
-class _Builder:
+class _Reader:
     source: Source
+    limits: Limits
+    text: str = field(init=False)
+    """The file, with a last line end to look at."""
+    root: list[Any] = field(default_factory=list[Any])
+    """The whole file, as a list of one value."""
+    marks: list[Mark] = field(default_factory=list[Mark])
+    quoted: dict[int, Quoted] = field(default_factory=dict[int, Quoted])
+    names: dict[str, str] = field(default_factory=dict[str, str])
+    """The slug of each key met, by the way it is spelled."""
     problems: list[Problem] = field(default_factory=list[Problem])
     warnings: list[Problem] = field(default_factory=list[Problem])
-    spots: dict[Path, Spot] = field(default_factory=dict[Path, Spot])
-    root: Any = None
-    stack: list[_Open] = field(default_factory=list[_Open])
-    nodes: int = 0
+    doubts: list[tuple[str, Problem]] = field(default_factory=list[tuple[str, Problem]])
+    """Texts that are problems if they begin with a word that is a key elsewhere in the file."""
+    after: int = 0
+    """How far in the text everything was understood."""
     documents: int = 0
+    ended: int = -1
+    """Where « ... » stands, once met."""
 
-    def refuse(
-        self, code: str, event: Any, words: Mapping[str, str] | None = None, *, stop: bool = False
-    ) -> None:
-        self.refuse_at(code, self.place(event), words)
-        if stop:
-            raise _Enough
+    def __post_init__(self) -> None:
+        self.text = f"{self.source.text}\n"
 
-    def warn_at(self, code: str, place: Place) -> None:
-        if len(self.warnings) < MAX_PROBLEMS:
-            self.warnings.append(Problem(code, place, severity=Severity.WARNING))
+    @property
+    def data(self) -> Any:
+        return self.root[0] if self.root else None
 
-    def refuse_at(self, code: str, place: Place, words: Mapping[str, str] | None = None) -> None:
-        self.problems.append(Problem(code, place, words or {}))
-        if len(self.problems) >= MAX_PROBLEMS:
-            raise _Enough
+    def read(self) -> None:
+        """Fill ``root`` and ``marks``. Raises YAMLError, or _Enough when nothing more is to be told."""
+        text, limits, names = self.text, self.limits, self.names
+        suspects = suspect_places(self.source.text)
+        composed = unicodedata.is_normalized("NFC", text)
+        note, marks = self.marks.append, self.marks
+        block: Any = self.root
+        stack: list[Any] = []
+        keyed = waits_key = False  # whether the block holds keys, whether the next word is one
+        name, key_start = "", -1
+        most = limits.nodes * _EVENTS_A_NODE
+        event: Any = None
+        try:
+            for event in islice(iter(_Loader(self.source.text).get_event, None), most):
+                kind = type(event)
+                if kind is yaml.ScalarEvent:
+                    value, start = event.value, event.start_mark.index
+                    if waits_key:
+                        name = "" if text[start] in _WORTH_A_LOOK else names.get(value, "")
+                        if not name or name in block:
+                            name = self._key(event, block, stack)
+                        key_start, waits_key = start, False
+                        continue
+                    end = event.end_mark.index
+                    first, length = text[start], end - start
+                    if first in _QUOTES:
+                        length -= 2  # often, quotes change nothing of what they hold
+                    elif first in _WORTH_A_LOOK:
+                        length = -1
+                    if (
+                        len(value) != length
+                        or length > limits.text
+                        or (suspects and (start in suspects or end in suspects))
+                    ):
+                        value = self._odd_text(event, text)
+                    if not composed and value:
+                        value = unicodedata.normalize("NFC", value)
+                    if keyed:
+                        note((key_start, start, end))
+                        block[name] = value
+                        waits_key = True
+                    else:
+                        note((-1, start, end))
+                        block.append(value)
+                elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                    if waits_key:
+                        self._refuse_and_stop("SYN-21" if text[event.start_mark.index] in "[{" else "SYN-25", event)
+                    start = event.start_mark.index
+                    if text[start] in _TRICKS:
+                        self._tricks(event, text)
+                    if len(stack) >= limits.depth:
+                        self._refuse_and_stop("SYN-14", event)
+                    inner: Any = {} if kind is yaml.MappingStartEvent else []
+                    if keyed:
+                        note((key_start, start, start))
+                        block[name] = inner
+                    else:
+                        note((-1, start, start))
+                        block.append(inner)
+                    stack.append((block, len(marks) - 1))
+                    block, keyed = inner, kind is yaml.MappingStartEvent
+                    waits_key = keyed
+                elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                    block, _ = stack.pop()
+                    waits_key = keyed = type(block) is dict
+                else:
+                    self._around(event)
+        finally:
+            if event is not None:
+                self.after = event.end_mark.index
+        for place in two_part_keys(self.source, self.marks):
+            self._tell(Problem("SYN-25", place))
+        self._not_too_many()
+        self._settle_doubts()
 
-    def place(self, event: Any) -> Place:
+    def give_up(self, error: Exception) -> None:
+        """libyaml understands no more: say why, unless it only stumbles on what was already told."""
+        if all(problem.code not in _MAKES_THE_REST_SENSELESS for problem in self.problems):
+            slip = misread(self.source, error, self.after, self.ended)
+            self.problems = [problem for problem in self.problems if problem.place <= slip.place]
+            self.problems.append(slip)
+        self._settle_doubts()
+
+    # Keys
+
+    def _key(self, event: Any, block: dict[str, Any], stack: list[Any]) -> str:
+        """The slug of a key met for the first time, or that has something odd."""
+        spelled, start = event.value, event.start_mark.index
+        if len(spelled) > self.limits.key:
+            self._refuse("SYN-22", event)
+            spelled = spelled[: self.limits.key]
+        styled = self._style(event)
+        self._tricks(event, self.text)
+        if spelled == "<<" and not styled:
+            self._refuse("SYN-23", event)
+        if styled:
+            self.quoted[start] = (event.end_mark.index, event.value)
+            self._quotes(event)
+        if "\u00a0" in spelled or "\u202f" in spelled:
+            self._refuse("SYN-24", event)
+        name = slug(spelled)
+        if not name:
+            self._refuse("SYN-12", event)
+        elif name in block:
+            self._twice(event, name, block, stack)
+        elif not styled and spelled not in ("<<",):
+            self.names[spelled] = name
+        # a key refused keeps a place of its own, so that marks and values still go together
+        return name if name and name not in block else f"\0{len(block)}"
+
+    def _twice(self, event: Any, name: str, block: dict[str, Any], stack: list[Any]) -> None:
+        rank = stack[-1][1] + 1
+        for key, value in block.items():
+            if key == name:
+                break
+            rank += _size(value)
+        first = self.source.place_of(self.marks[rank][0], self.marks[rank][0])
+        self._refuse("SYN-01", event, {"clé": event.value, "ligne": str(first.line)})
+        if misplaced := empty_key_above(self.source, event.start_mark.line + 1):
+            self._tell(Problem("SYN-16", misplaced))
+
+    # Texts
+
+    def _odd_text(self, event: Any, text: str) -> str | None:
+        """The text of a value that is not simply words on one line; None when it is left empty."""
+        value: str = event.value
+        self._tricks(event, text)
+        if len(value) > self.limits.text:
+            self._refuse("SYN-13", event)
+        if self._style(event):
+            self._quotes(event)
+            return unicodedata.normalize("NFC", value)  # an accent may be written as an escape
+        if value in _NOTHING:
+            self._nothing(event, text)
+            return None
+        start, end = event.start_mark.index, event.end_mark.index
+        slips = [*slips_in_plain_text(self.source, start, end)]
+        slips = slips or [*self._list_below(event)]
+        for slip in slips:
+            self._tell(slip)
+        if doubt := meant_as_key(self.source, start, end):
+            self.doubts.append(doubt)
+        return value
+
+    def _list_below(self, event: Any) -> Iterator[Problem]:
+        """The first item that continues a text: it is under a key that has one, or a dash is missing."""
         start, end = event.start_mark, event.end_mark
-        length = end.column - start.column if end.line == start.line else 1
-        return self.source.place(start.line + 1, start.column + 1, length)
+        own = own_line(self.source, start.index)
+        for line in range(start.line + 2, end.line + 2):
+            words = self.source.line(line)
+            if dash := LIST_BELOW_A_TEXT.match(words):
+                if dash.end() - 2 == start.column == _margin(self.source.line(start.line + 1)):
+                    yield Problem("SYN-37", self.source.place_of(start.index, end.index))
+                else:
+                    above = misplaced_above(self.source, line)
+                    yield Problem("SYN-16", above or self.source.place(line, dash.end() - 1))
+                return
+            if own and is_word(words) and is_word(self.source.line(line - 1)):
+                yield Problem("SYN-37", self.source.place(line, start.column + 1, len(words.strip())))
+                return
 
-    def take(self, event: Any) -> None:
+    def _quotes(self, event: Any) -> None:
+        """What an author did not mean, in a text between quotes or under « | »."""
+        start, end = event.start_mark, event.end_mark
+        if event.style in ("'", '"'):
+            if end.line > start.line:
+                self._refuse("SYN-06", event, {"fin": str(end.line + 1)})
+            if event.style == '"':
+                for slip in slips_in_quotes(self.source, start.index, end.index):
+                    self._tell(slip)
+                    return
+        elif not event.value.strip():
+            self._no_text_below(event)
+        if odd := hidden_character(event.value):
+            self._refuse("FIC-06", event, {"caractère": odd})
+
+    def _no_text_below(self, event: Any) -> None:
+        """What follows « | », if it is not far enough to the right to be its text."""
+        sign = event.start_mark
+        below = range(sign.line + 2, len(self.source.lines) + 1)
+        line = next((number for number in below if self.source.line(number).strip()), sign.line + 1)
+        words = self.source.line(line)
+        column = _margin(words) if line > sign.line + 1 else sign.column
+        self._tell(Problem("SYN-36", self.source.place(line, column + 1, len(words) - column)))
+
+    def _nothing(self, event: Any, text: str) -> None:
+        """« {nom} » reads as a block of one key left empty: its author meant a text."""
+        start = event.start_mark.index
+        brace = text.rfind("{", 0, start)
+        if brace >= 0 and text[start:].lstrip()[:1] in (",", "}") and "\n" not in text[brace:start]:
+            self._tell(Problem("SYN-21", self.source.place_of(brace, start + 1)))
+
+    # Around and about
+
+    def _around(self, event: Any) -> None:
+        """What begins and ends a file."""
         if isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                self.refuse("SYN-11", event, stop=True)
+                self._refuse_and_stop("SYN-11", event)
+            if event.version or event.tags:
+                self._refuse_and_stop("SYN-20", event)
+        elif isinstance(event, yaml.DocumentEndEvent) and event.explicit:
+            self.ended = event.start_mark.index
         elif isinstance(event, yaml.AliasEvent):
-            self.refuse("SYN-07", event, stop=True)
-        elif isinstance(event, yaml.ScalarEvent):
-            self._no_tricks(event)
-            self._scalar(event)
-        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-            self._no_tricks(event)
-            self._open(event, {} if isinstance(event, yaml.MappingStartEvent) else [])
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
-            self.stack.pop()
+            self._refuse_and_stop("SYN-07", event)
 
-    def _no_tricks(self, event: Any) -> None:
+    def _tricks(self, event: Any, text: str) -> None:
+        """A name given to a value, or a type; libyaml forgets a « ! » alone, which would be lost."""
+        start = event.start_mark.index
         if event.anchor:
-            self.refuse("SYN-07", event)
-        if event.tag or (isinstance(event, yaml.ScalarEvent) and self._begins_with_bang(event)):
-            self.refuse("SYN-08", event)
+            self._refuse("SYN-07", event)
+        if event.tag or text[start] == "!":
+            self._refuse("SYN-08", event)
+        if text[start] == "?" and text[start + 1].isspace():
+            self._refuse_and_stop("SYN-25", event)
 
-    def _begins_with_bang(self, event: Any) -> bool:
-        """libyaml forgets a « ! » alone, which would be lost."""
-        return self.source.line(event.start_mark.line + 1).startswith("!", event.start_mark.column)
+    def _style(self, event: Any) -> str:
+        """The quote or the sign under which a text stands; empty for plain words."""
+        return event.style or ""
 
-    @property
-    def _awaits_key(self) -> bool:
-        block = self.stack[-1] if self.stack else None
-        return block is not None and isinstance(block.container, dict) and block.pending is None
+    def _not_too_many(self) -> None:
+        if len(self.marks) > self.limits.nodes:
+            _, start, end = self.marks[self.limits.nodes - 1]
+            self.problems.append(Problem("SYN-26", self.source.place_of(start, end)))
 
-    def _scalar(self, event: Any) -> None:
-        if event.style in ("'", '"') and event.end_mark.line > event.start_mark.line:
-            line = str(event.end_mark.line + 1)
-            self.refuse("SYN-06", event, {"fin": line})
-        if found := _HIDDEN.search(event.value):
-            self.refuse("FIC-06", event, {"caractère": f"U+{ord(found[0]):04X}"})
-        if self._awaits_key:
-            self._key(event)
+    def _settle_doubts(self) -> None:
+        known = set(self.names.values())
+        self.problems += (problem for word, problem in self.doubts if slug(word) in known)
+
+    # Telling
+
+    def _refuse(self, code: str, event: Any, words: Mapping[str, str] | None = None) -> None:
+        place = self.source.place_of(event.start_mark.index, event.end_mark.index)
+        self._tell(Problem(code, place, words or {}))
+
+    def _refuse_and_stop(self, code: str, event: Any) -> None:
+        self._refuse(code, event)
+        raise _Enough
+
+    def _tell(self, problem: Problem) -> None:
+        if problem.severity is Severity.WARNING:
+            if len(self.warnings) < MAX_PROBLEMS:
+                self.warnings.append(problem)
             return
-        if len(event.value) > MAX_TEXT:
-            self.refuse("SYN-13", event)
-        if event.value and not event.style:
-            self._without_quotes(event)
-        empty = event.implicit[0] and event.value in ("", "~", "null")
-        self._put(event, None if empty else unicodedata.normalize("NFC", event.value))
-
-    def _without_quotes(self, event: Any) -> None:
-        """What an author did not mean, in a text that libyaml takes as it comes."""
-        lines, start, end = self.source.lines, event.start_mark, event.end_mark
-        if cut := _CUT_BY_HASH.match(lines[end.line], end.column):
-            place = self.source.place(end.line + 1, cut.end(), len(lines[end.line]) - cut.end() + 1)
-            self.warn_at("SYN-02", place)
-        if _DASH_GLUED.match(event.value):
-            self.warn_at("SYN-09", self.place(event))
-        if glued := _GLUED_BY_NO_BREAK.match(lines[start.line], start.column):
-            self.refuse_at("SYN-05", self.source.place(start.line + 1, glued.end()))
-        for line in range(start.line + 1, end.line + 1):
-            if dash := _DASH.match(lines[line]):
-                above = misplaced_above(self.source, line + 1)
-                self.refuse_at("SYN-16", above or self.source.place(line + 1, dash.end() - 1))
-
-    def _key(self, event: Any) -> None:
-        block = self.stack[-1]
-        if event.value == "<<" and event.implicit[0]:
-            self.refuse("SYN-07", event)
-        if "\u00a0" in event.value or "\u202f" in event.value:
-            self.refuse("SYN-05", event)
-        name = slug(event.value)
-        if not name:
-            self.refuse("SYN-12", event)
-        if len(event.value) > MAX_KEY:
-            self.refuse("SYN-13", event)
-        if name in block.lines:
-            words = {"clé": event.value, "ligne": str(block.lines[name])}
-            self.refuse("SYN-01", event, words)
-            if misplaced := empty_key_above(self.source, event.start_mark.line + 1):
-                self.refuse_at("SYN-16", misplaced)
-        block.lines.setdefault(name, event.start_mark.line + 1)
-        block.pending = (name, event)
-
-    def _open(self, event: Any, container: Any) -> None:
-        if self._awaits_key:
-            self.refuse("SYN-12", event, stop=True)
-        if len(self.stack) >= MAX_DEPTH:
-            self.refuse("SYN-14", event, stop=True)
-        path = self._put(event, container)
-        self.stack.append(_Open(container, path))
-
-    def _put(self, event: Any, value: Any) -> Path:
-        """Store a value in the block being filled; a key written twice keeps its first value."""
-        self.nodes += 1
-        if self.nodes > MAX_NODES:
-            self.refuse("SYN-13", event, stop=True)
-        if not self.stack:
-            self.root = value
-            self.spots[()] = Spot(self.place(event), None, "")
-            return ()
-        block = self.stack[-1]
-        if isinstance(block.container, list):
-            path = (*block.path, len(block.container))
-            block.container.append(value)
-            self.spots[path] = Spot(self.place(event), None, str(len(block.container)))
-            return path
-        assert block.pending is not None
-        name, key = block.pending
-        block.pending = None
-        path = (*block.path, name)
-        if name not in block.container:
-            block.container[name] = value
-            self.spots[path] = Spot(self.place(event), self.place(key), key.value)
-        return path
+        self.problems.append(problem)
+        if len(self.problems) >= MAX_PROBLEMS:
+            raise _Enough
 
 
-_BY_ENGLISH = (
-    ("mapping values are not allowed", "SYN-03"),
-    ("could not find expected ':'", "SYN-15"),
-    ("did not find expected key", "SYN-16"),
-    ("did not find expected '-' indicator", "SYN-16"),
-    ("found unexpected end of stream", "SYN-17"),
-    ("block sequence entries are not allowed", "SYN-18"),
-    ("found character that cannot start any token", "SYN-18"),
-    ("did not find expected alphabetic or numeric character", "SYN-18"),
-    ("did not find expected ',' or", "SYN-18"),
-    ("while parsing a flow", "SYN-18"),
-    ("while scanning a block scalar", "SYN-18"),
-    ("while scanning a directive", "SYN-18"),
-    ("did not find expected node content", "SYN-18"),
-)
-_SHOWS_BELOW = (
-    "mapping values are not allowed",
-    "did not find expected key",
-    "did not find expected <document start>",
-)
-"""What libyaml says of the line under a key that has no colon: it took both for one text."""
-_SLIP_IS_WHERE_IT_BEGAN = ("quoted scalar", "flow", "simple key", "alias", "block scalar", "directive")
+_MAKES_THE_REST_SENSELESS = frozenset({"SYN-06"})
+"""After a quote that closes far below, every other quote opens where it should close."""
 
 
-def _misread(source: Source, error: Exception) -> Problem:
-    """libyaml's refusal, in one of our codes, where the author's slip is rather than where it shows."""
-    problem = str(getattr(error, "problem", "") or "")
-    context = str(getattr(error, "context", "") or "")
-    mark, opened = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    if opened is not None and any(words in context for words in _SLIP_IS_WHERE_IT_BEGAN):
-        mark = opened
-    mark = mark or opened
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    code = next((code for english, code in _BY_ENGLISH if english in problem or english in context), "SYN-19")
-    text = source.line(line)
-    before = text[: column - 1]
-    if problem.startswith(_SHOWS_BELOW) and ": " not in before and (slip := key_without_colon(source, line)):
-        return Problem("SYN-15", slip)
-    if code == "SYN-03" and ": " not in before and (text.count(":") <= 1 or not before[-1:].isspace()):
-        code, column = "SYN-16", len(text) - len(text.lstrip()) + 1
-    elif code == "SYN-15" and (glued := _GLUED_BY_NO_BREAK.match(text, column - 1)):
-        code, column = "SYN-05", glued.end()
-    elif code == "SYN-16" and (sign := _CLOSED_TOO_EARLY.search(before, len(before) - _SEEN_BACKWARDS)):
-        kind = sign.lastindex or 1
-        code, column = ("SYN-17" if kind == 1 else "SYN-18"), sign.start(kind) + 1
-    if code == "SYN-16" and (slip := misplaced_above(source, line)):
-        return Problem("SYN-16", slip)
-    if "<document start>" in problem and (slip := pushed_first(source, line)):
-        return Problem("SYN-16", slip)
-    return Problem(code, source.place(line, column))
+def _margin(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _size(value: Any) -> int:
+    """How many values there are in one, itself included."""
+    left, size = [value], 0
+    while left:
+        found = left.pop()
+        size += 1
+        if isinstance(found, dict):
+            left += found.values()
+        elif isinstance(found, list):
+            left += found
+    return size

@@ -13,12 +13,9 @@ from cnfs_tui.tui.widgets.document import Block, heading
 
 def help_panel(screen: Screen[Any]) -> LookUp:
     """What the screen is for, then every key that works on it."""
-    declared = [
-        binding
-        for ancestor in type(screen).__mro__
-        for binding in ancestor.__dict__.get("BINDINGS", ())
-        if isinstance(binding, Binding) and ancestor.__module__.startswith("cnfs_tui")
-    ]
+    declared = _declared(type(screen))
+    taken = {key for binding in declared for key in binding.key.split(",")}
+    declared += [binding for binding in _declared(type(screen.app)) if binding.key not in taken]
     keys = {binding.key: binding for binding in reversed(declared)}  # a screen's own count first
     told = [
         (_named(screen, binding), binding.tooltip or binding.description)
@@ -27,12 +24,20 @@ def help_panel(screen: Screen[Any]) -> LookUp:
     ]
     if any(key.startswith("1,") for key in keys):
         told.append(("1 à 9", "Une réponse, une étape ou une compétence"))
-    if "ctrl+q" not in keys:
-        told.append(("Ctrl+Q", "Quitter cnfs-tui"))
     width = max(len(key) for key, _ in told) + 2
     blocks = [Block(screen.HELP or ""), heading("Les touches")]
     blocks += [Block(words, lead=key.ljust(width)) for key, words in told]
     return LookUp("Aide", blocks)
+
+
+def _declared(kind: type[object]) -> list[Binding]:
+    """The keys of a screen or of the app, its own first."""
+    return [
+        binding
+        for ancestor in kind.__mro__
+        for binding in ancestor.__dict__.get("BINDINGS", ())
+        if isinstance(binding, Binding) and ancestor.__module__.startswith("cnfs_tui")
+    ]
 
 
 def _named(screen: Screen[Any], binding: Binding) -> str:

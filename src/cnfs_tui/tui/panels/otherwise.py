@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.widgets.choice import Choices, Mark, Option
-from cnfs_tui.tui.widgets.digits import digit_bindings
+from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings, rank_or_none
 from cnfs_tui.tui.widgets.document import Block, Document
 from cnfs_tui.tui.widgets.reading import Reading
 from cnfs_tui.visit import Override
@@ -18,7 +18,7 @@ class Otherwise(Panel[Override]):
     """First the case, then the reason; none is asked to come back to the case ``proposed`` by the tree."""
 
     KEYS = "← Fermer sans changer · ↑ ↓ Entrée Choisir"
-    BINDINGS = [*digit_bindings("pick")]
+    BINDINGS = [*digit_bindings("pick"), *letter_bindings("pick")]
 
     def __init__(self, guide: Guide, current: str, proposed: str) -> None:
         super().__init__("Je fais autrement")
@@ -30,7 +30,7 @@ class Otherwise(Panel[Override]):
     def body(self) -> ComposeResult:
         yield Document([Block("C’est vous qui décidez. Que faites-vous ?")], id="question")
         cases = [
-            Option(case.id, case.title, rank if rank <= 9 else None, taken=case.id == self._current)
+            Option(case.id, case.title, rank_or_none(rank), taken=case.id == self._current)
             for rank, case in enumerate(self._guide.cases.values(), 1)
         ]
         with Reading():
@@ -40,7 +40,7 @@ class Otherwise(Panel[Override]):
         self.query_one(Choices).focus_on(self._current)
 
     def action_pick(self, digit: int) -> None:
-        """Choose by number."""
+        """Choose by number, or by letter."""
         self.query_one(Choices).pick_digit(digit)
 
     @on(Choices.Picked)

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.widgets.choice import Choices, Mark, Option
-from cnfs_tui.tui.widgets.digits import digit_bindings
+from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings, rank_or_none
 from cnfs_tui.tui.widgets.reading import Reading
 
 
@@ -17,12 +17,12 @@ class Pick(Panel[str]):
     """A list, the option taken so far being marked; gives the value chosen, or None."""
 
     KEYS = "← Fermer sans changer · ↑ ↓ Entrée Choisir"
-    BINDINGS = [*digit_bindings("pick")]
+    BINDINGS = [*digit_bindings("pick"), *letter_bindings("pick")]
 
     def __init__(self, title: str, options: Sequence[tuple[str, str]], *, taken: str | None = None) -> None:
         super().__init__(title)
         self._options = [
-            Option(value, label, rank if rank <= 9 else None, taken=value == taken)
+            Option(value, label, rank_or_none(rank), taken=value == taken)
             for rank, (value, label) in enumerate(options, 1)
         ]
         self._taken = taken
@@ -35,7 +35,7 @@ class Pick(Panel[str]):
         self.query_one(Choices).focus_on(self._taken)
 
     def action_pick(self, digit: int) -> None:
-        """Choose by number."""
+        """Choose by number, or by letter."""
         self.query_one(Choices).pick_digit(digit)
 
     @on(Choices.Picked)

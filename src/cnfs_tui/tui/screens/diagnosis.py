@@ -140,7 +140,7 @@ class DiagnosisScreen(StepScreen):
 
     @on(Choices.Picked, "#answers")
     def _answered(self, event: Choices.Picked) -> None:
-        if self._left:
+        if self.left:
             return
         criterion, answer = event.value.split("=")
         self.session.visit = self.session.current.answer(criterion, UNKNOWN if answer == UNSURE else answer)

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
+from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.choice import Choices, Option
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.keyline import KeyLine
@@ -20,15 +21,16 @@ from cnfs_tui.tui.widgets.text import plain
 _WELCOME = Content.assemble(
     ("cnfs-tui", "bold $accent"),
     "\n\nPour les conseillers numériques et leurs formateurs.\n",
-    "Accueillir, comprendre ensemble, faire avec la personne,\nou l’orienter vers la bonne porte.\n\n",
+    "Accueillir, comprendre ensemble, faire avec la personne, ou l’orienter vers la bonne porte.\n\n",
     ("Rien de personnel n’est demandé ni gardé. C’est vous qui décidez.", "$text-muted"),
 )
 _CHOICES = (
     Option("accompany", "Accompagner une personne", 1),
     Option("host", "Indiquer mon lieu d’accueil", 2),
-    Option("theme", "Changer les couleurs (clair ou sombre)", 3),
-    Option("help", "Aide", 4),
-    Option("quit", "Quitter", 5),
+    Option("tree", "Parcourir l’arbre de décision", 3),
+    Option("theme", "Changer les couleurs (clair ou sombre)", 4),
+    Option("help", "Aide", 5),
+    Option("quit", "Quitter", 6),
 )
 
 
@@ -43,35 +45,39 @@ class HomeScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "Aide", key_display="F1", tooltip="Cette aide."),
         Binding("f2", "theme", "Couleurs", key_display="F2", tooltip="Fond clair ou fond sombre."),
+        Binding("f4", "app.tree", "Arbre", key_display="F4", tooltip="Parcourir l’arbre de décision."),
         Binding("ctrl+q", "app.quit", "Quitter", key_display="Ctrl+Q"),
         *digit_bindings("pick"),
     ]
 
     class Chosen(Message):
-        """A line of the home screen was chosen: ``accompany``, ``host``, ``theme``, ``help`` or ``quit``."""
+        """A line of the home screen was chosen, by its value in ``_CHOICES``."""
 
         def __init__(self, what: str) -> None:
             super().__init__()
             self.what = what
 
     def compose(self) -> ComposeResult:
+        yield Banner()
         yield Static(_WELCOME, id="welcome", markup=False)
         yield Choices(_CHOICES, id="choices")
+        yield Static(id="news", markup=False)
         yield Static("Le guide se prépare…", id="state", markup=False)
         yield KeyLine(self.BINDINGS)
 
     def on_mount(self) -> None:
         self.query_one(Choices).focus_on(None)
 
-    def tell(self, state: str, *, alarm: bool = False) -> None:
-        """Say how the guide stands; ``alarm`` when the author must act. Nothing once the app is leaving."""
+    def tell(self, state: str) -> None:
+        """Say how the guide stands. Nothing once the app is leaving."""
         for line in self.query("#state").results(Static):
             line.update(plain(state))
-            line.set_class(alarm, "-alarm")
 
     def welcome(self, news: str) -> None:
         """Tell some news, the next person being the first choice again."""
-        self.tell(news)
+        line = self.query_one("#news", Static)
+        line.update(plain(news))
+        line.add_class("-told")
         self.query_one(Choices).focus_on(None)
 
     def action_pick(self, digit: int) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+from datetime import datetime
 
+from cnfs_tui.guide.naming import signature
 from cnfs_tui.guide.opening import OpenedGuide
 from cnfs_tui.guide.problems.messages import message
 from cnfs_tui.tui.screens.diagnosis import DiagnosisScreen
@@ -17,6 +19,7 @@ from cnfs_tui.tui.screens.together import TogetherScreen
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
+from cnfs_tui.typography import NO_BREAK
 
 _SCREENS: dict[Step, type[StepScreen]] = {
     Step.OBSERVATIONS: ObservationsScreen,
@@ -26,6 +29,11 @@ _SCREENS: dict[Step, type[StepScreen]] = {
     Step.MEMO: MemoScreen,
     Step.GOODBYE: GoodbyeScreen,
 }
+
+_LONGEST = 160
+"""How much of a problem a banner tells: the screen under it is in use."""
+_STAYS = "La dernière version saine reste en service."
+_HIDE = "(F5 : masquer)"
 
 
 def screen_for(step: Step, session: Session, at: str | None = None) -> StepScreen:
@@ -38,14 +46,37 @@ def screen_for(step: Step, session: Session, at: str | None = None) -> StepScree
 
 
 def state_of(opened: OpenedGuide) -> str:
-    """How the guide stands, for the home screen: proved, or replaced by the shipped one."""
+    """How the guide in use stands, for the home screen."""
     guide = opened.guide
-    proved = f"Arbre complet : {guide.situations} situations sur {guide.situations}. Guide {guide.version}."
+    return f"Arbre complet : {guide.situations} situations sur {guide.situations}. {signature(guide)}."
+
+
+def reread_state(opened: OpenedGuide) -> str:
+    """The same, for a guide that has just been edited."""
+    return f"Guide relu à {datetime.now():%H h %M}. {state_of(opened)}"
+
+
+def refused_at_start(opened: OpenedGuide) -> str:
+    """Why one's own guide is not used, and what is used instead; empty when there is nothing to say."""
     if not opened.refused:
-        return proved
-    first = opened.refused[0]
-    where = f"{first.place.file}, ligne {first.place.line}"
-    return f"Votre guide n’est pas utilisé. {where} : {message(first)} Le guide livré le remplace. {proved}"
+        return ""
+    return f"Votre guide n’est pas utilisé. {_first(opened)} Le guide livré le remplace. {_HIDE}"
+
+
+def refused_meanwhile(opened: OpenedGuide | None) -> str:
+    """Why the last changes are not used: said calmly, the person reads it too; empty when they are."""
+    if opened is None:
+        return f"Le guide en cours de modification n’a pas pu être relu. {_STAYS} {_HIDE}"
+    if not opened.refused:
+        return ""
+    return f"Le guide en cours de modification a un problème. {_first(opened)} {_STAYS} {_HIDE}"
+
+
+def _first(opened: OpenedGuide) -> str:
+    """The first problem, in short, where an author can find it."""
+    problem = opened.refused[0]
+    told = f"{problem.place.file}, ligne{NO_BREAK}{problem.place.line} : {message(problem)}"
+    return told if len(told) <= _LONGEST else f"{told[: _LONGEST - 1]}…"
 
 
 def warm_up() -> None:
@@ -57,7 +88,8 @@ def warm_up() -> None:
     import cnfs_tui.tui.panels.confirm
     import cnfs_tui.tui.panels.help
     import cnfs_tui.tui.panels.lookup
-    import cnfs_tui.tui.panels.reframings  # noqa: F401
+    import cnfs_tui.tui.panels.reframings
+    import cnfs_tui.tui.screens.tree  # noqa: F401
     from cnfs_tui.paper.glyphs import drawable
 
     drawable("é")

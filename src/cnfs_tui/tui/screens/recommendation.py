@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from cnfs_tui.guide.model.actor import Actor
 from cnfs_tui.guide.model.case import MemoKind
 from cnfs_tui.guide.model.complement import Complement
+from cnfs_tui.guide.naming import signature
 from cnfs_tui.guide.recommendation import HERE, Recommendation
 from cnfs_tui.tree.model import UNKNOWN
 from cnfs_tui.tui.session import Session
@@ -173,7 +174,7 @@ class RecommendationScreen(StepScreen):
     def _why(self, found: Recommendation) -> list[Block]:
         guide = self.session.guide
         criteria = guide.diagnostic.criteria
-        blocks = self._cautions()
+        blocks = [Block("Touche F4 : voir ce chemin dans l’arbre de décision.", MUTED), *self._cautions()]
         if self.session.current.override:
             proposed = guide.cases[found.decision.case].title
             blocks.append(Block(f"L’outil proposait : {proposed}.", "bold", gap=1))
@@ -197,7 +198,7 @@ class RecommendationScreen(StepScreen):
         blocks += [heading("La source"), provenance(case.source, STATUS[case.status.value], case.checked_on)]
         if case.nuance:
             blocks.append(Block(case.nuance))
-        return [*blocks, Block(f"Version du guide : {guide.version}", MUTED, gap=1)]
+        return [*blocks, Block(signature(guide), MUTED, gap=1)]
 
     def _path(self, found: Recommendation) -> list[Block]:
         criteria, answers = self.session.guide.diagnostic.criteria, self.session.current.answers

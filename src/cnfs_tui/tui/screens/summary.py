@@ -64,7 +64,7 @@ class SummaryScreen(StepScreen):
 
     @on(Choices.Picked)
     def _picked(self, event: Choices.Picked) -> None:
-        if self._left:
+        if self.left:
             return
         if event.value == _AGREED:
             self.session.visit = self.session.current.agree()

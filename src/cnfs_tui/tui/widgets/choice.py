@@ -11,6 +11,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
 
+from cnfs_tui.tui.widgets.digits import engraved
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document
 
 
@@ -28,7 +29,7 @@ class Mark(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One line of choice. ``digit`` is its key, ``note`` a second, quieter line."""
+    """One line of choice. ``digit`` is its key (10 is the letter a), ``note`` a second, quieter line."""
 
     value: str
     label: str
@@ -67,7 +68,7 @@ class Choice(Document, can_focus=True):
     def _draw(self) -> None:
         pointer = "› " if self._pointed else "  "
         no_digit = "" if self._mark is Mark.NONE else "  "
-        digit = no_digit if self.option.digit is None else f"{self.option.digit} "
+        digit = no_digit if self.option.digit is None else f"{engraved(self.option.digit)} "
         lead = f"{pointer}{digit}{self._mark.shown(self.option.taken)}"
         blocks = [Block(self.option.label, "bold" if self.option.taken else "", lead=lead)]
         if self.option.note and (self._pointed or not self._fold):

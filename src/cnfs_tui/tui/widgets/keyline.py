@@ -1,36 +1,78 @@
-"""The keys of the screen, on its last line; each can be clicked."""
+"""The keys of the screen, on its last line; each can be clicked. On a narrow screen they take two lines."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Static
+from textual.geometry import Size
+from textual.widget import Widget
+
+_WIDE, _TIGHT = 2, 1
+"""Spaces between two keys; tight when a screen would have to give a second line otherwise."""
 
 
-class KeyHint(Static):
-    """One key and what it does."""
+@dataclass(frozen=True, slots=True)
+class _Hint:
+    """One key, what it does, and where it stands."""
 
-    def __init__(self, key: str, description: str, action: str) -> None:
-        super().__init__(Content.assemble((key, "bold $accent"), f" {description}"), markup=False)
-        self._action = action
+    key: str
+    description: str
+    action: str
+    column: int = 0
+    row: int = 0
 
-    async def on_click(self, event: events.Click) -> None:
-        event.stop()
-        await self.screen.run_action(self._action)
+    @property
+    def width(self) -> int:
+        return len(self.key) + 1 + len(self.description)
 
 
-class KeyLine(Horizontal):
+class KeyLine(Widget):
     """Shows the bindings that are meant to be shown, in their order."""
 
     DEFAULT_CSS = """
-    KeyLine { dock: bottom; height: 1; background: $panel; padding: 0 1; }
-    KeyHint { width: auto; height: 1; margin: 0 2 0 0; color: $text; }
+    KeyLine { dock: bottom; height: auto; background: $panel; padding: 0 1; color: $text; }
     """
 
     def __init__(self, bindings: Iterable[BindingType]) -> None:
+        super().__init__()
         shown = [b for b in bindings if isinstance(b, Binding) and b.show]
-        super().__init__(*(KeyHint(b.key_display or b.key, b.description, b.action) for b in shown))
+        self._hints = [_Hint(b.key_display or b.key, b.description, b.action) for b in shown]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return _placed(self._hints, width)[-1].row + 1
+
+    def render(self) -> Content:
+        content, column, row = Content(""), 0, 0
+        for hint in _placed(self._hints, self.content_size.width):
+            if hint.row > row:
+                content, column, row = content + Content("\n"), 0, hint.row
+            space = " " * (hint.column - column)
+            content += Content.assemble(space, (hint.key, "bold $accent"), f" {hint.description}")
+            column = hint.column + hint.width
+        return content
+
+    async def on_click(self, event: events.Click) -> None:
+        event.stop()
+        at = event.get_content_offset(self)
+        for hint in _placed(self._hints, self.content_size.width):
+            if at is not None and at.y == hint.row and hint.column <= at.x < hint.column + hint.width:
+                await self.screen.run_action(hint.action)
+
+
+def _placed(hints: Iterable[_Hint], width: int) -> list[_Hint]:
+    """The hints side by side, on as few lines as the width allows."""
+    for space in (_WIDE, _TIGHT):
+        placed: list[_Hint] = []
+        column = row = 0
+        for hint in hints:
+            if column and column + hint.width > width:
+                column, row = 0, row + 1
+            placed.append(_Hint(hint.key, hint.description, hint.action, column, row))
+            column += hint.width + space
+        if row == 0:
+            break
+    return placed

@@ -7,42 +7,42 @@ from cnfs_tui.guide.problems.wording.wording import Wording
 MEMOS: dict[str, Wording] = {
     "MEM-01": Wording(
         "Ce mémo ne correspond à aucune compétence.",
-        "Il ne sera jamais remis à personne.",
-        "Donnez-lui l’identifiant d’une compétence.",
+        "Il ne serait remis à personne.",
+        "Donnez à ce fichier le nom d’une compétence de rules/competences.yaml, ou ajoutez-y cette compétence.",
     ),
     "MEM-02": Wording(
         "Le mémo n’a pas de titre.",
         "La personne ne saurait pas à quoi sert la feuille.",
-        "Commencez le fichier par « # Je sais … ».",
+        "Commencez le fichier par une ligne « # Je sais … », avec le dièse, puis une espace.",
     ),
     "MEM-03": Wording(
         "Le mémo a un second titre : « {mots} ».",
         "Un mémo parle d’une seule chose.",
-        "Gardez un seul « # » ; les parties ont « ## ».",
+        "Si c’est le nom d’une partie, écrivez « ## » devant. Si c’est une autre tâche, faites-en un autre mémo.",
     ),
     "MEM-04": Wording(
         "« {mots} » n’est pas une partie connue d’un mémo.",
         "Le mémo a toujours la même forme : la personne s’y retrouve.",
-        "Parties possibles : « ## Avant de commencer », « ## Pour recommencer », « ## Attention ».",
+        "{suggestion}Parties possibles : « ## Avant de commencer », « ## Pour recommencer », « ## Attention ».",
     ),
     "MEM-05": Wording(
         "La partie « {mots} » est écrite deux fois.",
         "Le mémo a toujours la même forme : la personne s’y retrouve.",
-        "Réunissez les deux.",
+        "Réunissez les deux sous le premier « ## {mots} ».",
     ),
     "MEM-06": Wording(
         "Il manque la partie « {mots} ».",
         "Le mémo a toujours la même forme : la personne s’y retrouve.",
-        "Ajoutez « ## {mots} » et son contenu.",
+        "Ajoutez à la fin du fichier la ligne « ## {mots} » et son contenu.",
     ),
     "MEM-07": Wording(
-        "Ce n’est pas ce qui est attendu ici.",
+        "« {mots} » n’a pas la forme attendue dans cette partie.",
         "Le mémo a toujours la même forme : la personne s’y retrouve.",
-        "« Pour recommencer » : une liste numérotée. « Avant de commencer » : des tirets. « Attention » : une phrase.",
+        "« Pour recommencer » : des étapes numérotées « 1. … ». « Avant de commencer » : des tirets « - … ». « Attention » : des phrases, sans tiret.",
     ),
     "MEM-08": Wording(
-        "Un mémo n’a ni gras, ni lien, ni image, ni tableau.",
-        "Un texte simple se lit mieux, et s’imprime pareil partout.",
+        "Un mémo n’a que du texte : ni gras, ni lien, ni image, ni tableau, ni liste dans une liste.",
+        "Un texte simple se lit mieux, et s’imprime partout de la même façon.",
         "Gardez seulement le texte, une phrase par ligne.",
     ),
     "MEM-09": Wording(

@@ -8,36 +8,41 @@ REFERENCES: dict[str, Wording] = {
     "REF-01": Wording(
         "Cette branche mène au cas « {mot} », qui n’existe pas.",
         "Une personne dans cette situation resterait sans recommandation.",
-        "{suggestion}Cas connus : {connus}.",
+        "{suggestion}{définition}Cas connus : {connus}.{aussi}",
     ),
     "REF-02": Wording(
         "Le critère « {mot} » n’existe pas.",
-        "La question ne peut pas être posée.",
-        "{suggestion}Critères connus : {connus}.",
+        "La question ne pourrait pas être posée.",
+        "{suggestion}{définition}Critères connus : {connus}.{aussi}",
     ),
     "REF-03": Wording(
-        "« {mot} » n’est pas une réponse de « {critère} ».",
-        "Personne ne peut donner cette réponse.",
-        "{suggestion}Réponses connues : {connus}.",
+        "« {mot} » n’est pas une réponse à « {critère} ».",
+        "Personne ne pourrait donner cette réponse.",
+        "{suggestion}{définition}Réponses connues : {connus}.{aussi}",
     ),
     "REF-04": Wording(
         "L’acteur « {mot} » n’existe pas.",
-        "La personne ne serait orientée vers personne.",
-        "{suggestion}Acteurs connus : {connus}.",
+        "La personne ne saurait pas vers qui aller.",
+        "{suggestion}{définition}Acteurs connus : {connus}.{aussi}",
     ),
     "REF-05": Wording(
         "La compétence « {mot} » n’existe pas.",
         "Aucun mémo ne pourrait être remis.",
-        "{suggestion}Compétences connues : {connus}.",
+        "{suggestion}{définition}Compétences connues : {connus}.{aussi}",
     ),
     "REF-06": Wording(
         "« {mot} » n’est ni un critère, ni une observation, ni un fait de la structure.",
         "Ce conseil ne s’afficherait jamais.",
-        "{suggestion}Mots connus ici : {connus}.",
+        "{suggestion}{définition}Mots connus ici : {connus}.{aussi}",
     ),
     "REF-07": Wording(
         "Le thème « {mot} » n’existe pas.",
         "L’acteur ne serait jamais proposé pour ce thème.",
-        "{suggestion}Thèmes connus : {connus}.",
+        "{suggestion}{définition}Thèmes connus : {connus}.{aussi}",
+    ),
+    "REF-09": Wording(
+        "L’observation « {mot} » n’existe pas, alors que des acteurs ont des thèmes.",
+        "Les acteurs d’un thème ne seraient jamais proposés.",
+        "{suggestion}Parmi les observations, gardez-en une qui s’appelle « {mot} » : ses réponses sont les thèmes.",
     ),
 }

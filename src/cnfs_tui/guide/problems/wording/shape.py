@@ -6,33 +6,58 @@ from cnfs_tui.guide.problems.wording.wording import Wording
 
 SHAPE: dict[str, Wording] = {
     "STR-01": Wording(
-        "« {clé} » n’est pas une clé connue ici.",
-        "Ce qui est écrit là ne serait affiché nulle part.",
+        "« {clé} » n’est pas une clé connue dans {bloc}.",
+        "Ce qui est écrit là ne serait ni affiché, ni imprimé.",
         "{suggestion}Clés possibles : {clés}.",
     ),
     "STR-02": Wording(
-        "Il manque « {clé} » dans « {bloc} ».",
+        "Il manque {clés} dans {bloc}.",
         "Il manquerait quelque chose à l’écran ou sur le papier.",
-        "Ajoutez la ligne « {clé}: … » dans ce bloc.",
+        "{remède}",
     ),
     "STR-03": Wording(
-        "Ici, il faut {attendu}.",
+        "{endroit}, il faut {attendu}, pas {reçu}.",
         "Le programme ne saurait pas quoi afficher.",
-        "{exemple}",
+        "{suggestion}{exemple}",
     ),
     "STR-04": Wording(
-        "« {valeur} » n’est pas une valeur possible.",
+        "« {valeur} » n’est pas une valeur possible pour « {clé} ».",
         "Le programme ne connaît que les valeurs de cette liste.",
         "{suggestion}Valeurs possibles : {valeurs}.",
     ),
     "STR-05": Wording(
-        "« {variable} » n’est pas une variable connue.",
-        "La phrase serait dite avec des accolades.",
-        "Variables possibles dans les phrases à dire : {variables}.",
+        "« {variable} » n’est pas un mot que le programme sait remplacer.",
+        "La phrase s’afficherait avec ses accolades.",
+        "{suggestion}Mots remplacés dans les phrases à dire : {variables}.",
     ),
     "STR-06": Wording(
-        "Le texte manque après les deux-points.",
+        "Il n’y a rien {endroit}.",
         "Il manquerait quelque chose à l’écran ou sur le papier.",
-        "Écrivez le texte, ou retirez la ligne.",
+        "{remède}",
+    ),
+    "STR-07": Wording(
+        "Ce n’est pas la bonne place pour {clés} : cela va dans {bloc}.",
+        "Le décalage à gauche dit de quel bloc dépend une ligne : ici, elle ne serait pas lue.",
+        "Décalez {lignes} vers la {sens}{repère}, avec des espaces. Ce qui est écrit en dessous suit le mouvement.",
+    ),
+    "STR-08": Wording(
+        "« {mot} » ne s’écrit pas parmi les réponses à « {critère} ».",
+        "« Je ne sais pas » est toujours proposé : ce n’est pas une réponse, c’est son absence.",
+        "Retirez ce bloc. La ligne « dans le doute » dit ce qu’il faut faire quand on ne sait pas.",
+    ),
+    "STR-09": Wording(
+        "« {mot} » ne peut pas servir de nom : {raison}.",
+        "Ce nom sert à d’autres endroits du guide, et parfois de nom de fichier.",
+        "{suggestion}Un nom s’écrit avec des lettres, des chiffres et des tirets, comme « aide-au-logement ».",
+    ),
+    "STR-10": Wording(
+        "Le nom « {mot} » est déjà pris : c’est {pris}.",
+        "Ailleurs dans le guide, on ne saurait pas duquel des deux il s’agit.",
+        "Choisissez un autre nom, ici et partout où vous l’utilisez.",
+    ),
+    "STR-11": Wording(
+        "Il manque le nom d’un bloc dans {bloc}, juste avant « {clé} ».",
+        "Rien ne dirait à quoi se rapportent ces lignes.",
+        "Ajoutez juste au-dessus une ligne avec ce nom et deux-points, comme « aide-au-logement: », deux espaces plus à gauche.",
     ),
 }

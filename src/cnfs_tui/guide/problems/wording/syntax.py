@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from cnfs_tui.guide.problems.wording.wording import Wording
 
+_IN_QUOTES = 'Mettez toute la phrase entre guillemets droits : "…".'
+_EVERY_QUOTE = "À l’intérieur, écrivez ’ et « » à la place de ' et de \"."
+
 SYNTAX: dict[str, Wording] = {
     "SYN-01": Wording(
         "« {clé} » est écrit deux fois dans le même bloc (déjà à la ligne {ligne}).",
@@ -13,12 +16,12 @@ SYNTAX: dict[str, Wording] = {
     "SYN-02": Wording(
         "Tout ce qui suit « # » est ignoré : c’est lu comme un commentaire.",
         "Cette partie ne sera ni affichée ni imprimée.",
-        'Si c’est du texte, mettez toute la phrase entre guillemets droits : "…".',
+        f"Si c’est du texte : {_IN_QUOTES[0].lower()}{_IN_QUOTES[1:]}",
     ),
     "SYN-03": Wording(
         "Le texte contient « : » et se lit comme une nouvelle clé.",
         "Le texte ne peut pas être séparé de la clé.",
-        'Mettez toute la phrase entre guillemets droits : "…".',
+        _IN_QUOTES,
     ),
     "SYN-04": Wording(
         "La ligne commence par une tabulation.",
@@ -26,9 +29,9 @@ SYNTAX: dict[str, Wording] = {
         "Remplacez-la par des espaces (deux par niveau).",
     ),
     "SYN-05": Wording(
-        "Il y a une espace insécable (souvent copiée d’un traitement de texte) à un endroit qui compte.",
-        "Elle ressemble à une espace, mais elle compte comme une lettre.",
-        "Effacez-la et tapez une espace ordinaire.",
+        "La ligne commence par une espace insécable, souvent copiée d’un traitement de texte.",
+        "Elle ressemble à une espace, mais elle compte comme une lettre : la ligne serait mal placée.",
+        "Effacez le début de la ligne et tapez des espaces ordinaires (deux par niveau).",
     ),
     "SYN-06": Wording(
         "Le guillemet ouvert ici n’est refermé qu’à la ligne {fin}.",
@@ -36,14 +39,14 @@ SYNTAX: dict[str, Wording] = {
         "Fermez-le sur la même ligne. Pour un texte long, écrivez « | » après la clé et le texte en dessous.",
     ),
     "SYN-07": Wording(
-        "« & », « * » et « << » en début de texte ont un sens spécial, qui n’est pas permis ici.",
+        "Au début d’un texte, « & » et « * » ont un sens spécial, qui n’est pas permis ici.",
         "Le texte serait remplacé par un autre, recopié d’ailleurs.",
-        "Mettez la phrase entre guillemets droits, ou recopiez le texte.",
+        f"{_IN_QUOTES} Pour insister, pas d’étoiles : choisissez un mot fort.",
     ),
     "SYN-08": Wording(
-        "« ! » en début de texte a un sens spécial, qui n’est pas permis ici.",
+        "Au début d’un texte, « ! » a un sens spécial, qui n’est pas permis ici.",
         "Le premier mot disparaîtrait du texte.",
-        'Mettez la phrase entre guillemets droits : "…".',
+        _IN_QUOTES,
     ),
     "SYN-09": Wording(
         "Le tiret est collé au texte : ce n’est pas lu comme une liste.",
@@ -58,12 +61,12 @@ SYNTAX: dict[str, Wording] = {
     "SYN-11": Wording(
         "« --- » commence un second document.",
         "Ce qui suit ne serait pas lu.",
-        "Retirez cette ligne : un fichier, un seul document.",
+        "Retirez cette ligne. Pour séparer des parties, laissez une ligne vide ou commencez-la par « # ».",
     ),
     "SYN-12": Wording(
-        "Une clé doit être un mot simple, suivi de deux-points.",
+        "Il manque un nom avant les deux-points.",
         "On ne saurait pas de quoi parle le bloc.",
-        'Si c’est une phrase, mettez-la entre guillemets droits : "…".',
+        f"Écrivez un mot simple, puis deux-points. Si c’est une phrase : {_IN_QUOTES[0].lower()}{_IN_QUOTES[1:]}",
     ),
     "SYN-13": Wording(
         "Ce texte est trop long pour un guide.",
@@ -86,18 +89,143 @@ SYNTAX: dict[str, Wording] = {
         "Alignez-la, avec des espaces, sur la première ligne du même bloc.",
     ),
     "SYN-17": Wording(
-        "Le guillemet ouvert ici est mal refermé.",
-        "On ne sait pas où finit le texte.",
-        "Refermez-le en fin de ligne. Si le texte contient ' ou \", préférez ’ et « ».",
+        "Le guillemet ouvert ici se referme avant la fin du texte.",
+        "On ne sait pas quoi faire des mots qui suivent.",
+        f"Entourez toute la phrase : un guillemet au début, un à la fin. {_EVERY_QUOTE}",
     ),
     "SYN-18": Wording(
-        "Ce texte commence par un signe réservé, ou un crochet n’est pas refermé.",
+        "Ce texte commence par un signe réservé.",
         "Ce signe a un sens spécial en début de texte.",
-        'Mettez toute la phrase entre guillemets droits : "…".',
+        _IN_QUOTES,
     ),
     "SYN-19": Wording(
         "Cette ligne ne se lit pas.",
         "Rien de ce qui suit ne peut être lu.",
         "Comparez-la avec une ligne semblable du même fichier : alignement, deux-points.",
+    ),
+    "SYN-20": Wording(
+        "Une ligne qui commence par « % » est une consigne pour un programme, pas un texte.",
+        "Ce qui suit pourrait être lu autrement que vous ne l’avez écrit.",
+        'Retirez cette ligne. Si c’est un texte, écrivez-le après sa clé, entre guillemets droits : "…".',
+    ),
+    "SYN-21": Wording(
+        "Au début d’un texte ou d’une clé, « [ » annonce une liste et « {{ » un bloc : ce n’en est pas un.",
+        "Le texte serait coupé en morceaux.",
+        f"{_IN_QUOTES} Si c’est une liste, écrivez un élément par ligne : « - … ».",
+    ),
+    "SYN-22": Wording(
+        "Il y a trop de mots avant les deux-points pour que ce soit une clé.",
+        "Une phrase entière serait prise pour le nom d’un bloc.",
+        _IN_QUOTES,
+    ),
+    "SYN-23": Wording(
+        "« << » recopie un bloc dans un autre, ce qui n’est pas permis ici.",
+        "On ne verrait pas, à cet endroit, ce que le bloc contient.",
+        "Recopiez les lignes elles-mêmes.",
+    ),
+    "SYN-24": Wording(
+        "Il y a une espace insécable avant les deux-points, ou dans le nom de la clé.",
+        "Elle compte comme une lettre : la clé ne serait pas reconnue.",
+        "Effacez-la. Une clé s’écrit sans espace avant ses deux-points : « clé: texte ».",
+    ),
+    "SYN-25": Wording(
+        "Au début d’une ligne ou d’un texte, « ? » suivi d’une espace a un sens spécial.",
+        "Le texte serait pris pour le nom d’un bloc.",
+        f"Retirez-le. Si c’est du texte : {_IN_QUOTES[0].lower()}{_IN_QUOTES[1:]}",
+    ),
+    "SYN-26": Wording(
+        "Ce fichier contient trop de lignes pour un guide : celles qui suivent ne sont pas lues.",
+        "Au-delà, personne ne le relirait, et il ralentirait le poste.",
+        "Allégez-le : regroupez ce qui se ressemble, retirez ce qui ne sert plus.",
+    ),
+    "SYN-27": Wording(
+        "L’espace qui suit les deux-points, ou le tiret, est une espace insécable.",
+        "Elle compte comme une lettre : ni la clé ni le tiret ne seraient reconnus.",
+        "Effacez-la et tapez une espace ordinaire. Elle vient souvent d’un traitement de texte.",
+    ),
+    "SYN-28": Wording(
+        "Il manque une espace après les deux-points de « {clé} ».",
+        "La ligne entière serait prise pour un texte, sans clé.",
+        "Mettez une espace après les deux-points : « clé: texte ».",
+    ),
+    "SYN-29": Wording(
+        "« {clé} » est suivi de « = », et non de deux-points.",
+        "La ligne entière serait prise pour un texte, sans clé.",
+        "Remplacez « = » par deux-points et une espace : « clé: texte ».",
+    ),
+    "SYN-30": Wording(
+        "Les deux-points de « {clé} » viennent d’un autre alphabet : ce ne sont pas ceux du clavier.",
+        "Ils se ressemblent, mais la ligne entière serait prise pour un texte, sans clé.",
+        "Effacez-les et retapez-les au clavier, suivis d’une espace.",
+    ),
+    "SYN-31": Wording(
+        "L’apostrophe du texte referme ici le guillemet simple.",
+        "Le texte s’arrête à l’apostrophe : la suite ne peut pas être lue.",
+        "Écrivez l’apostrophe ’ dans le texte, ou entourez-le de guillemets doubles : \"…\".",
+    ),
+    "SYN-32": Wording(
+        "Le guillemet ouvert ici n’est jamais refermé.",
+        "On ne sait pas où finit le texte.",
+        f"Refermez-le à la fin de la ligne. {_EVERY_QUOTE}",
+    ),
+    "SYN-33": Wording(
+        "« ... » seul sur une ligne marque la fin du fichier, mais il y a une suite.",
+        "Ce qui suit ne serait pas lu.",
+        "Retirez cette ligne.",
+    ),
+    "SYN-34": Wording(
+        "Ce tiret est sur la même ligne que sa clé.",
+        "Une liste commence à la ligne : ici, on ne sait pas si c’est une liste ou un texte.",
+        f"Pour une liste, mettez le tiret à la ligne, décalé de deux espaces. Pour un texte : {_IN_QUOTES[0].lower()}{_IN_QUOTES[1:]}",
+    ),
+    "SYN-35": Wording(
+        "Entre guillemets doubles, « {signes} » ne se lit pas comme il est écrit.",
+        "La barre « \\ » y change le sens de la lettre qui la suit.",
+        "Écrivez la barre deux fois, « \\\\ », ou entourez le texte de guillemets simples : '…'.",
+    ),
+    "SYN-36": Wording(
+        "Cette ligne n’est pas alignée avec le texte placé sous « | » ou « > ».",
+        "On ne sait pas si elle appartient encore à ce texte.",
+        "Alignez toutes les lignes du texte, deux espaces plus à droite que la clé.",
+    ),
+    "SYN-37": Wording(
+        "Cette ligne est au milieu d’une liste, mais ne commence pas par un tiret.",
+        "On ne sait pas si c’est un élément de la liste ou la suite du précédent.",
+        "Ajoutez « - » devant. Si elle complète l’élément du dessus, décalez-la de deux espaces.",
+    ),
+    "SYN-38": Wording(
+        "Ce tiret est au milieu de lignes « clé: texte ».",
+        "Un bloc est fait de clés, ou de tirets, mais pas des deux.",
+        "Placez ce tiret sous la clé de sa liste, décalé de deux espaces, ou retirez-le.",
+    ),
+    "SYN-39": Wording(
+        "Les guillemets {ouvrant} {fermant} font partie du texte : ils seront affichés et imprimés.",
+        "Seuls les guillemets droits du clavier entourent un texte sans en faire partie.",
+        'Pour entourer le texte, utilisez des guillemets droits : "…". Pour citer : "« … »".',
+    ),
+    "SYN-40": Wording(
+        "« {puce} » n’est pas le tiret d’une liste.",
+        "Les lignes se colleraient en un seul texte.",
+        "Remplacez-le par le tiret du clavier, suivi d’une espace : « - … ».",
+    ),
+    "SYN-41": Wording(
+        "Ce guillemet ferme un texte, mais rien ne l’a ouvert.",
+        "Il serait affiché et imprimé avec le texte.",
+        "Mettez un guillemet droit au début du texte, juste après la clé, ou retirez celui-ci.",
+    ),
+    "SYN-42": Wording(
+        "Le texte qui suit « | » ou « > » est sur la même ligne.",
+        "Ces signes annoncent un texte placé sur les lignes suivantes.",
+        f"Allez à la ligne après ce signe et décalez le texte de deux espaces. Sinon : {_IN_QUOTES[0].lower()}{_IN_QUOTES[1:]}",
+    ),
+    "SYN-43": Wording(
+        "« {clé} » est une clé, mais elle est sur la même ligne que la précédente.",
+        "Le texte ne peut pas être séparé de la clé.",
+        f"Mettez « {{clé}}: » à la ligne, sous la clé précédente. Si c’est du texte : {_IN_QUOTES[0].lower()}{_IN_QUOTES[1:]}",
+    ),
+    "SYN-44": Wording(
+        "Le guillemet {guillemet} n’entoure pas le texte, et ce texte contient « : ».",
+        "Le texte se lit comme une nouvelle clé et ne peut pas être séparé de la sienne.",
+        'Remplacez ces guillemets par ceux du clavier : "…".',
     ),
 }

@@ -1,0 +1,6 @@
+"""What stands in a block for a text that its author has yet to write."""
+
+from __future__ import annotations
+
+TO_FILL = "À REMPLIR"
+"""In capitals: unmistakable for who reads, and for the check that refuses it in a guide."""

@@ -1,0 +1,21 @@
+"""What an author must know while the app runs, said calmly: the person reads the same screen."""
+
+from __future__ import annotations
+
+from cnfs_tui.tui.widgets.document import Block, Document
+
+
+class Banner(Document):
+    """Shows the app's ``alert``, whatever the screen; nothing is seen while there is none."""
+
+    DEFAULT_CSS = """
+    Banner { padding: 0 1; background: $panel; display: none; }
+    Banner.-told { display: block; }
+    """
+
+    def on_mount(self) -> None:
+        self.watch(self.app, "alert", self._tell)
+
+    def _tell(self, alert: str) -> None:
+        self.set_class(bool(alert), "-told")
+        self.show([Block(alert, "$warning", lead="! ")] if alert else [])

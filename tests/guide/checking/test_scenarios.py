@@ -1,0 +1,100 @@
+"""A scenario must lead a group that answers well to the case it expects."""
+
+from __future__ import annotations
+
+import pytest
+
+from cnfs_tui.guide.problems.messages import message, remedy
+from tests.guide.samples.scenarios import SCENARIO
+from tests.guide.small_guide import SmallGuide, spot, told, underlined
+
+FILE = "rules/scenarios/le-courrier.yaml"
+
+
+def test_a_good_scenario_is_part_of_the_guide(guide: SmallGuide) -> None:
+    guide.write(FILE, SCENARIO)
+    examination = guide.examine()
+    assert examination.problems == ()
+    assert examination.guide is not None
+    scenario = examination.guide.scenarios["le-courrier"]
+    assert (scenario.title, scenario.case) == ("Le courrier", "orienter")
+    assert dict(scenario.answers) == {"urgence": "non", "souhait": "non"}
+    assert [(reveal.when, reveal.then) for reveal in scenario.reveals] == [
+        ("On cherche une date.", "Rien ne presse.")
+    ]
+
+
+def test_a_guide_may_have_no_scenario(guide: SmallGuide) -> None:
+    examination = guide.examine()
+    assert examination.guide is not None
+    assert dict(examination.guide.scenarios) == {}
+
+
+def test_the_hash_of_the_guide_changes_with_its_scenarios(guide: SmallGuide) -> None:
+    without = guide.examine().guide
+    guide.write(FILE, SCENARIO)
+    first = guide.examine().guide
+    guide.change(FILE, "50 ans", "51 ans")
+    second = guide.examine().guide
+    assert without and first and second
+    assert len({without.version, first.version, second.version}) == 3
+
+
+def test_an_expected_case_that_the_tree_does_not_give_is_explained(guide: SmallGuide) -> None:
+    guide.write(FILE, SCENARIO.replace("cas attendu: orienter", "cas attendu: apprendre"))
+    problem = guide.problem()
+    assert (problem.code, spot(problem)) == ("SCE-01", guide.at(FILE, "apprendre"))
+    assert "attend « apprendre », mais l’arbre donne « orienter »" in message(problem)
+    assert "Souhait = Non" in message(problem)
+    assert "Avec souhait = oui, il serait juste." in remedy(problem)
+
+
+def test_a_scenario_that_does_not_suffice_names_what_is_missing(guide: SmallGuide) -> None:
+    guide.write(FILE, SCENARIO.replace("  souhait: non\n", ""))
+    problem = guide.problem()
+    assert (problem.code, underlined(problem)) == ("SCE-02", "réponses")
+    assert "oui ou plus tard ou non" in remedy(problem)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "under", "near"),
+    [
+        ("cas attendu: orienter", "cas attendu: orientter", "SCE-03", "orientter", "« orienter »"),
+        ("urgence: non", "urgences: non", "REF-02", "urgences", "« urgence »"),
+        ("souhait: non", "souhait: nonn", "REF-03", "nonn", "« non »"),
+    ],
+)
+def test_an_unknown_word_is_underlined_with_the_known_one(
+    guide: SmallGuide, old: str, new: str, code: str, under: str, near: str
+) -> None:
+    guide.write(FILE, SCENARIO.replace(old, new))
+    problem = guide.problem()
+    assert (problem.code, problem.place.file, underlined(problem)) == (code, FILE, under)
+    assert near in told(problem)
+
+
+def test_ne_sait_pas_is_an_answer_a_group_may_give(guide: SmallGuide) -> None:
+    guide.write(
+        FILE, SCENARIO.replace("souhait: non", "souhait: ne sait pas").replace("orienter", "apprendre")
+    )
+    assert guide.examine().problems == ()
+
+
+def test_the_slips_of_a_scenario_are_told_as_those_of_any_file(guide: SmallGuide) -> None:
+    guide.write(FILE, SCENARIO.replace("accroche:", "acroche:"))
+    assert {problem.place.file for problem in guide.problems()} == {FILE}
+    guide.write(FILE, SCENARIO.replace("titre: Le courrier", "\ttitre: Le courrier"))
+    assert guide.problem().code == "SYN-04"
+    guide.write(FILE, "")
+    assert guide.problem().code == "SYN-10"
+
+
+def test_every_scenario_is_checked(guide: SmallGuide) -> None:
+    for name in ("a", "b"):
+        guide.write(
+            f"rules/scenarios/{name}.yaml", SCENARIO.replace("attendu: orienter", f"attendu: rien {name}")
+        )
+    assert [problem.place.file for problem in guide.problems()] == [
+        "rules/scenarios/a.yaml",
+        "rules/scenarios/b.yaml",
+    ]

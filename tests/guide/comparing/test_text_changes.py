@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+from cnfs_tui.guide.comparing.text_changes import Renaming, TextChange, TextChanges, text_changes
+from cnfs_tui.guide.load import load
+from tests.guide.comparing.two_guides import TwoGuides
+from tests.guide.samples.scenarios import SCENARIO
+
+
+def compared(guides: TwoGuides) -> TextChanges:
+    return text_changes(load(guides.old.folder), load(guides.new.folder))
+
+
+def only(guides: TwoGuides) -> TextChange:
+    (change,) = compared(guides).changes
+    return change
+
+
+def test_a_sentence_is_told_with_its_file_its_block_its_key_and_both_wordings(guides: TwoGuides) -> None:
+    guides.new.change("rules/diagnostic.yaml", "définition: Rien ne presse", "définition: On a le temps")
+    assert only(guides) == TextChange(
+        "rules/diagnostic.yaml",
+        ("critères", "urgence"),
+        ("réponses", "non", "définition"),
+        "Rien ne presse",
+        "On a le temps",
+    )
+
+
+def test_a_line_of_a_list_is_told_by_its_rank(guides: TwoGuides) -> None:
+    guides.new.change(
+        "rules/complements.yaml",
+        "      - Respirez ensemble.\n",
+        "      - Soufflez.\n      - Respirez ensemble.\n",
+    )
+    assert only(guides) == TextChange(
+        "rules/complements.yaml", ("stress",), ("conseils", "1"), None, "Soufflez."
+    )
+
+
+def test_a_line_taken_out_of_a_list_is_told(guides: TwoGuides) -> None:
+    guides.old.change(
+        "rules/complements.yaml",
+        "      - Respirez ensemble.\n",
+        "      - Soufflez.\n      - Respirez ensemble.\n",
+    )
+    assert only(guides) == TextChange(
+        "rules/complements.yaml", ("stress",), ("conseils", "1"), "Soufflez.", None
+    )
+
+
+def test_inside_a_step_the_words_that_changed_are_told_and_no_others(guides: TwoGuides) -> None:
+    text = guides.new.files["rules/cas.yaml"]
+    guides.new.write(
+        "rules/cas.yaml",
+        text.replace("faire: Lire ensemble", "faire: Lire ensemble\n        détail: À voix haute", 1),
+    )
+    assert only(guides) == TextChange(
+        "rules/cas.yaml", ("faire-avec",), ("étapes", "1", "détail"), None, "À voix haute"
+    )
+
+
+def test_a_memo_is_told_by_its_headings(guides: TwoGuides) -> None:
+    guides.new.change("memos/ecrire-un-mail.md", "2. J’écris.", "2. J’écris à un proche.")
+    assert only(guides) == TextChange(
+        "memos/ecrire-un-mail.md", (), ("Pour recommencer", "2"), "J’écris.", "J’écris à un proche."
+    )
+
+
+def test_a_renamed_actor_is_told_once_and_not_in_the_blocks_that_name_it(guides: TwoGuides) -> None:
+    for name in ("rules/acteurs.yaml", "rules/diagnostic.yaml", "rules/complements.yaml"):
+        guides.new.write(
+            name, guides.new.files[name].replace("adil:\n", "adil-13:\n").replace("- adil", "- adil-13")
+        )
+    found = compared(guides)
+    assert found == TextChanges((), (Renaming("rules/acteurs.yaml", ("adil",), ("adil-13",)),))
+
+
+def test_a_skill_that_comes_brings_its_memo(guides: TwoGuides) -> None:
+    skills = guides.new.files["rules/competences.yaml"]
+    block = (
+        skills[skills.index("  ecrire") :]
+        .replace("ecrire-un-mail", "trier")
+        .replace("Écrire un mail", "Trier")
+    )
+    guides.new.write("rules/competences.yaml", skills + block)
+    guides.new.write(
+        "memos/trier.md", guides.new.files["memos/ecrire-un-mail.md"].replace("écrire un mail", "trier")
+    )
+    assert compared(guides).changes == (
+        TextChange("rules/competences.yaml", ("trier",), (), None, "Trier"),
+        TextChange("memos/trier.md", (), (), None, "Je sais trier"),
+    )
+
+
+def test_blocks_in_another_order_are_told(guides: TwoGuides) -> None:
+    text = guides.new.files["rules/complements.yaml"]
+    first, second = text.index("  stress:"), text.index("  doute-urgence:")
+    guides.new.write("rules/complements.yaml", text[:first] + text[second:] + text[first:second])
+    assert only(guides) == TextChange(
+        "rules/complements.yaml", (), ("ordre",), "stress, doute-urgence", "doute-urgence, stress"
+    )
+
+
+def test_yes_dates_and_conditions_are_told_as_authors_write_them(guides: TwoGuides) -> None:
+    guides.new.change("rules/diagnostic.yaml", "vérifié le: 2026-11-23", "vérifié le: 2026-12-01")
+    guides.new.change("rules/posture.yaml", "mandat: non", "mandat: oui")
+    guides.new.change("rules/complements.yaml", "      etat: stress", "      etat: stress ou calme")
+    told = {(change.before, change.after) for change in compared(guides).changes}
+    assert told == {("2026-11-23", "2026-12-01"), ("non", "oui"), ("etat: stress", "etat: stress ou calme")}
+
+
+def test_who_signs_the_guide_is_told(guides: TwoGuides) -> None:
+    guides.new.write("rules/guide.yaml", 'titre: Le guide du Nord\nversion: "3"\n')
+    found = compared(guides).changes
+    assert {(change.file, change.key, change.after) for change in found} == {
+        ("rules/guide.yaml", ("titre",), "Le guide du Nord"),
+        ("rules/guide.yaml", ("version",), "3"),
+    }
+
+
+def test_a_scenario_is_told_by_its_file(guides: TwoGuides) -> None:
+    guides.new.write("rules/scenarios/le-courrier.yaml", SCENARIO)
+    come = TextChange("rules/scenarios/le-courrier.yaml", (), (), None, "Le courrier")
+    assert only(guides) == come
+    guides.old.write("rules/scenarios/le-courrier.yaml", SCENARIO.replace("50 ans", "60 ans"))
+    change = only(guides)
+    assert (change.file, change.key, change.before) == (come.file, ("qui",), "Un homme de 60 ans")
