@@ -14,16 +14,16 @@ _CASES = 40
 Path = tuple[tuple[str, str], ...]
 
 
-def tree_of(leaves: int, criteria: int, seed: int = 1) -> Tree:
+def tree_of(leaves: int, criteria: int, seed: int = 1, fewest: int = 3) -> Tree:
     """A complete tree of this many leaves, or a few more, each criterion asked at most once on a path.
 
-    Criteria have three answers, and more only when all their combinations would not give enough leaves
-    (10 000 leaves over 3 criteria take 22). Every criterion is asked somewhere, as far as the leaves
-    allow. The same numbers give the same tree.
+    Criteria have three answers (or ``fewest``), and more only when all their combinations would not
+    give enough leaves (10 000 leaves over 3 criteria take 22). Every criterion is asked somewhere, as
+    far as the leaves allow. The same numbers give the same tree.
     """
     draw = random.Random(seed)
     names = [f"critere-{rank}" for rank in range(1, criteria + 1)]
-    answers = _answers(leaves, criteria)
+    answers = _answers(leaves, criteria, fewest)
     ends: list[Path] = [()]
     full: list[Path] = []
     asked: dict[Path, str] = {}
@@ -44,9 +44,10 @@ def tree_of(leaves: int, criteria: int, seed: int = 1) -> Tree:
     return Tree(declared, _node((), asked, answers, count()))
 
 
-def _answers(leaves: int, criteria: int) -> tuple[str, ...]:
-    needed = next(size for size in count(3) if size**criteria >= leaves)
-    return ("oui", "plus-tard", "non", *(f"reponse-{rank}" for rank in range(4, needed + 1)))
+def _answers(leaves: int, criteria: int, fewest: int) -> tuple[str, ...]:
+    needed = next(size for size in count(fewest) if size**criteria >= leaves)
+    usual = ("oui", "non") if needed == 2 else ("oui", "plus-tard", "non")
+    return (*usual, *(f"reponse-{rank}" for rank in range(4, needed + 1)))
 
 
 def _drawn(ends: list[Path], draw: random.Random) -> Path:

@@ -221,11 +221,13 @@ def _copy_guide(options: argparse.Namespace) -> int:
 
 
 def _new_block(options: argparse.Namespace) -> int:
+    from datetime import date
+
     from cnfs_tui.commands import new_block
     from cnfs_tui.commands.arguments import BadArgument
 
     try:
-        return new_block.run(_folder(options), options.genre, " ".join(options.id))
+        return new_block.run(_folder(options), options.genre, " ".join(options.id), date.today())
     except BadArgument as refusal:
         print(f"cnfs-tui : {refusal}", file=sys.stderr)
     return 2

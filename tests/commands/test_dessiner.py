@@ -44,6 +44,14 @@ def test_every_question_and_every_answer_is_drawn(guide: Guide, form: str) -> No
         assert all(answer.title in drawn for answer in criterion.answers.values())
 
 
+def test_the_text_gives_the_words_to_write_in_the_files(guide: Guide) -> None:
+    drawn = drawing("texte")
+    for case in guide.cases.values():
+        assert f"{case.title} ({case.status.value}) [{case.id}]" in drawn
+    for criterion in guide.diagnostic.criteria.values():
+        assert f"{criterion.title} [{criterion.id}]" in drawn
+
+
 def test_text_is_the_drawing_when_none_is_asked_for() -> None:
     assert call("dessiner").out == call("dessiner", "--format", "texte").out
 

@@ -163,7 +163,29 @@ def test_a_guide_that_cannot_be_used_is_refused_with_its_problems(
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
     answer = call("dessiner", "--guide", str(tmp_path / "nulle part"))
     assert (answer.status, answer.out) == (2, "")
-    assert "FIC-01" in answer.err
+    assert "NOM-02" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("words", "near"),
+    [
+        (("verifer",), "verifier"),
+        (("dessiner", "--format", "text"), "texte"),
+        (("guide", "copie", "x"), "copier"),
+        (("nouveau", "acteurs", "x"), "acteur"),
+    ],
+    ids=lambda word: " ".join(word) if isinstance(word, tuple) else word,
+)
+def test_a_word_near_one_of_the_choices_gets_a_suggestion(words: tuple[str, ...], near: str) -> None:
+    answer = call(*words)
+    assert answer.status == 2
+    assert f"Vouliez-vous écrire « {near} » ?" in answer.err
+    assert "'" not in answer.err
+
+
+def test_a_word_near_none_of_the_choices_gets_them_all() -> None:
+    answer = call("dessiner", "--format", "pdf")
+    assert "« pdf » ne va pas. Choix : texte, tableau, mermaid, dot." in answer.err
 
 
 # In a process of its own

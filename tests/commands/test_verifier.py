@@ -182,7 +182,15 @@ def test_a_folder_that_does_not_exist_is_status_two(tmp_path: Path, as_json: tup
     assert "n’existe pas" in answer.err
 
 
-def test_a_folder_without_a_guide_is_told_file_by_file(tmp_path: Path) -> None:
+def test_a_folder_without_a_guide_is_told_once(tmp_path: Path) -> None:
+    answer = call("verifier", str(tmp_path), "--json")
+    assert answer.status == 1
+    assert [problem["code"] for problem in answer.data["problemes"]] == ["NOM-02"]
+
+
+def test_a_folder_of_rules_without_a_file_is_told_file_by_file(tmp_path: Path) -> None:
+    for part in ("rules", "memos"):
+        (tmp_path / part).mkdir()
     answer = call("verifier", str(tmp_path), "--json")
     assert answer.status == 1
     problems = answer.data["problemes"]

@@ -41,7 +41,9 @@ def test_an_unsound_guide_is_refused_with_its_problems(guide: SmallGuide) -> Non
     assert caught.value.problems == guide.problems()
 
 
-def test_an_empty_folder_lacks_every_file(tmp_path: Path) -> None:
+def test_an_empty_folder_of_rules_lacks_every_file(tmp_path: Path) -> None:
+    for part in ("rules", "memos"):
+        (tmp_path / part).mkdir()
     with pytest.raises(GuideRefused) as caught:
         load(tmp_path)
     assert {p.code for p in caught.value.problems} == {"FIC-01"}

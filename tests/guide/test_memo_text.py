@@ -249,3 +249,24 @@ def test_a_letter_is_found_where_it_is_typed_however_its_accent_is_typed(words: 
 @pytest.mark.parametrize("hostile", ["*" * 2_000_000, "[](" * 300_000, "- " * 500_000, "a\n\n" * 300_000])
 def test_a_huge_text_is_refused_without_being_read(hostile: str) -> None:
     assert fault(hostile)[0] is MemoFault.TOO_LONG
+
+
+def test_steps_whose_heading_is_forgotten_are_told_at_their_first_line() -> None:
+    assert fault(MEMO.replace("## Pour recommencer\n", "")) == (
+        MemoFault.MISSING_HEADING,
+        9,
+        "Pour recommencer",
+    )
+
+
+def test_a_caution_whose_heading_is_forgotten_is_told_at_its_first_line() -> None:
+    assert fault(MEMO.replace("## Attention\n", "")) == (MemoFault.MISSING_HEADING, 14, "Attention")
+
+
+@pytest.mark.parametrize(
+    "steps", ["1) J’ouvre.\n2) J’écris.\n3. J’envoie.", "1. J’ouvre.\n2) J’écris.\n3) J’envoie."]
+)
+def test_of_two_ways_to_number_steps_the_less_usual_one_is_at_fault(steps: str) -> None:
+    code, _, words = fault(MEMO.replace("1. Je mélange.\n2. Je mets au four.", steps))
+    assert code is MemoFault.WRONG_CONTENT
+    assert ")" in words

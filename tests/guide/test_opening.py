@@ -36,4 +36,4 @@ def test_an_unsound_guide_of_one_s_own_gives_way_to_the_shipped_one_with_its_pro
 def test_a_folder_that_is_not_there_gives_way_to_the_shipped_one(tmp_path: Path) -> None:
     opened = open_guide(tmp_path / "parti")
     assert opened.guide == load(shipped_guide())
-    assert {problem.code for problem in opened.refused} == {"FIC-01"}
+    assert {problem.code for problem in opened.refused} == {"NOM-02"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cnfs_tui.guide.guide import Guide
-from cnfs_tui.guide.tree_words import TreeWords
+from cnfs_tui.guide.tree_words import TreeWords, TreeWordsWithIds
 from cnfs_tui.tree import draw
 from cnfs_tui.tree.draw import Row
 from cnfs_tui.tree.model import Step
@@ -13,7 +13,7 @@ FORMATS = ("texte", "tableau", "mermaid", "dot")
 
 def run(guide: Guide, form: str) -> int:
     """Print the tree in one of FORMATS."""
-    words = TreeWords(guide)
+    words = TreeWordsWithIds(guide) if form == "texte" else TreeWords(guide)
     if form == "tableau":
         print(_table(guide, words))
     else:

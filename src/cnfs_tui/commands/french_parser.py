@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import NoReturn
+from typing import Any, NoReturn
 
 _FRENCH = {
     "usage: ": "utilisation : ",
@@ -17,7 +17,6 @@ _FRENCH = {
     "expected one argument": "il faut une valeur",
     "expected at least one argument": "il faut au moins une valeur",
     "argument %(argument_name)s: %(message)s": "%(argument_name)s : %(message)s",
-    "invalid choice: %(value)r (choose from %(choices)s)": "« %(value)s » ne va pas (choix : %(choices)s)",
     "ambiguous option: %(option)s could match %(matches)s": "« %(option)s » peut vouloir dire %(matches)s",
     "not allowed with argument %s": "ne va pas avec %s",
     "ignored explicit argument %r": "valeur en trop : %r",
@@ -36,6 +35,17 @@ def speak_french() -> None:
 
 class FrenchParser(argparse.ArgumentParser):
     """A parser that refuses in French and points to the help, with exit status 2."""
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """Refuse a word that is none of the choices, with the one it may stand for."""
+        if action.choices is not None and value not in action.choices:
+            from cnfs_tui.guide.problems.known_words import suggestion
+            from cnfs_tui.typography import printable
+
+            choices = [str(choice) for choice in action.choices]
+            near = suggestion(str(value), choices)
+            told = f"« {printable(str(value))} » ne va pas. {near}Choix : {', '.join(choices)}."
+            raise argparse.ArgumentError(action, told)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and how to get help."""

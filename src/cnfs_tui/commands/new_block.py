@@ -7,11 +7,13 @@ import sys
 import textwrap
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from cnfs_tui.commands.arguments import BadArgument
 from cnfs_tui.guide.keys import slug
-from cnfs_tui.guide.problems.messages import message
+from cnfs_tui.guide.problems.messages import message, remedy
+from cnfs_tui.guide.reading.lost_folder import RULES, lost_folder
 from cnfs_tui.guide.reading.names import SCENARIOS, scenario_names
 from cnfs_tui.guide.shipped import shipped_guide
 from cnfs_tui.guide.skeletons import actor, case, memo, scenario, skill
@@ -41,7 +43,7 @@ class _Kind:
     """
 
     article: str
-    write: Callable[[str, Known], str]
+    write: Callable[[str, Known, date], str]
     next: tuple[str, ...]
     file: str
     key: str = ""
@@ -56,13 +58,14 @@ _KINDS: Mapping[str, _Kind] = {
 }
 
 
-def run(folder: Path, kind: str, word: str) -> int:
-    """Print the block of a new id. 0: printed; 2: no such guide. Raises BadArgument for a bad or used id."""
-    if not (folder / "rules").is_dir():
-        print(
-            f"cnfs-tui : « {folder} » ne contient pas de guide : il n’y a pas de dossier rules.",
-            file=sys.stderr,
-        )
+def run(folder: Path, kind: str, word: str, today: date) -> int:
+    """Print the block of a new id, with the day of ``today``. 0: printed; 2: no such guide.
+
+    Raises BadArgument for an id that cannot be one, or is already used.
+    """
+    if lost := lost_folder(folder, RULES):
+        no_guide = f"« {folder} » ne contient pas de guide : il n’y a pas de dossier rules."
+        print(f"cnfs-tui : {no_guide} {remedy(lost)}", file=sys.stderr)
         return 2
     name, known, told = _usable(word), Known(folder), _KINDS[kind]
     _must_be_free(name, known, told)
@@ -70,7 +73,7 @@ def run(folder: Path, kind: str, word: str) -> int:
         print(f"Le nom sera « {name} » : sans accent, ni majuscule, ni espace.", file=sys.stderr)
     if folder == shipped_guide():
         print(_COPY_FIRST, file=sys.stderr)
-    print(_whole_file(name, known, told) if not told.key else _block(name, known, told), end="")
+    print(_whole_file(name, known, told, today) if not told.key else _block(name, known, told, today), end="")
     for file, problems in known.unread.items():
         print(
             f"Attention : rules/{file}.yaml ne se lit pas, ligne {problems[0].place.line}. "
@@ -109,16 +112,16 @@ def _just_made(path: Path) -> bool:
     return path.is_file() and path.stat().st_size == 0
 
 
-def _whole_file(name: str, known: Known, kind: _Kind) -> str:
+def _whole_file(name: str, known: Known, kind: _Kind, today: date) -> str:
     """The file itself; what to do with it is told aside, no comment being allowed in a memo."""
     file = known.folder / kind.file.format(id=name)
     where = f"À enregistrer dans un nouveau fichier, avec l’encodage UTF-8 : {file}"
     for line in (where, f"Remplacez chaque « {TO_FILL} ».", *kind.next, _CHECK):
         print(line.format(id=name), file=sys.stderr)
-    return kind.write(name, known)
+    return kind.write(name, known, today)
 
 
-def _block(name: str, known: Known, kind: _Kind) -> str:
+def _block(name: str, known: Known, kind: _Kind, today: date) -> str:
     """The block at the margin of its file, under what to do with it."""
     after = known.after(kind.file, kind.key)
     where = f"juste avant la ligne {after.line}" if after else "tout à la fin"
@@ -131,7 +134,9 @@ def _block(name: str, known: Known, kind: _Kind) -> str:
         _CHECK,
     )
     lines = "".join(f"# {line.format(id=name)}\n" for line in head)
-    return "\n" + textwrap.indent(lines + kind.write(name, known), " " * known.margin(kind.file, kind.key))
+    return "\n" + textwrap.indent(
+        lines + kind.write(name, known, today), " " * known.margin(kind.file, kind.key)
+    )
 
 
 _CHECK = "Pour finir : cnfs-tui verifier, avec le dossier de votre guide."

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from cnfs_tui.guide.checking.boundaries import boundaries_never_tried
+from cnfs_tui.guide.checking.commented_keys import keys_left_behind
 from cnfs_tui.guide.checking.examples import failing_examples
 from cnfs_tui.guide.checking.freshness import stale_facts
 from cnfs_tui.guide.checking.placeholders import left_to_fill
@@ -31,7 +32,14 @@ from cnfs_tui.guide.reading.source import MAX_PROBLEMS, Source
 
 _LAYERS = (
     (names_that_cannot_be,),
-    (left_to_fill, unknown_words, unknown_words_of_scenarios, what_the_proof_found, hard_to_read),
+    (
+        left_to_fill,
+        keys_left_behind,
+        unknown_words,
+        unknown_words_of_scenarios,
+        what_the_proof_found,
+        hard_to_read,
+    ),
     (failing_examples, failing_scenarios, criteria_without_effect, never_used),
     (boundaries_never_tried,),
 )

@@ -28,6 +28,8 @@ CAUTION = "Attention"
 
 _CONTENT = {slug(BEFORE): "bullet_list", slug(STEPS): "ordered_list", slug(CAUTION): "paragraph"}
 _LISTS = frozenset({"bullet_list", "ordered_list"})
+_USUAL_MARK = "."
+"""What follows the number of a step: « 1. »; a list that changes its mark is two lists."""
 _FOREIGN = frozenset({"blockquote", "code_block", "fence", "hr", "table"})
 _UNREAD = re.compile(r"(?<!\\)<[A-Za-z/!?]|\]\(")
 """HTML and links, which markdown-it is told to leave as text."""
@@ -61,6 +63,7 @@ class MemoFault(StrEnum):
     UNKNOWN_HEADING = "unknown-heading"
     REPEATED_HEADING = "repeated-heading"
     MISSING_SECTION = "missing-section"
+    MISSING_HEADING = "missing-heading"
     WRONG_CONTENT = "wrong-content"
     MARKUP = "markup"
     HIDDEN = "hidden"
@@ -69,8 +72,9 @@ class MemoFault(StrEnum):
 class MemoShapeError(ValueError):
     """The text is not a memo, because of ``code`` at ``line`` (from 1).
 
-    ``words`` is what the author wrote there; for a missing section, the heading expected; for a text
-    too long, its length in characters; for a hidden character, its name.
+    ``words`` is what the author wrote there; for a missing section, or one that begins there without
+    its heading, the heading expected; for a text too long, its length in characters; for a hidden
+    character, its name.
     """
 
     def __init__(self, line: int, code: MemoFault, words: str) -> None:
@@ -122,6 +126,8 @@ class _Reader:
     def _sections(self, blocks: list[SyntaxTreeNode]) -> dict[str, tuple[_Sentence, ...]]:
         sections: dict[str, tuple[_Sentence, ...]] = {}
         line_of: dict[str, int] = {}
+        headings = {slug(_heading(block)) for block in blocks if block.type == "heading"}
+        first_list: dict[str, SyntaxTreeNode] = {}
         section = ""
         for block in blocks:
             if block.type == "heading":
@@ -130,9 +136,16 @@ class _Reader:
                 line_of[section] = _line(block)
             elif block.type in _FOREIGN:
                 raise self._fault(MemoFault.MARKUP, _line(block))
-            elif block.type != _CONTENT.get(section) or (block.type in _LISTS and sections[section]):
+            elif block.type != _CONTENT.get(section):
+                lost = _lost_heading(block, headings, after_steps=bool(sections.get(slug(STEPS))))
+                if lost:
+                    raise MemoShapeError(_line(block), MemoFault.MISSING_HEADING, lost)
                 raise self._fault(MemoFault.WRONG_CONTENT, _line(block))
+            elif block.type in _LISTS and sections[section]:
+                odd = first_list[section] if block.markup == _USUAL_MARK else block
+                raise self._fault(MemoFault.WRONG_CONTENT, _line(odd))
             else:
+                first_list[section] = block
                 sections[section] += self._sentences(block)
         for section, sentences in sections.items():
             if not sentences:
@@ -196,6 +209,15 @@ class _Reader:
 
     def _fault(self, code: MemoFault, line: int) -> MemoShapeError:
         return MemoShapeError(line, code, self._lines[line - 1].strip())
+
+
+def _lost_heading(block: SyntaxTreeNode, headings: Collection[str], *, after_steps: bool) -> str:
+    """The heading that is nowhere, and that this block should stand under; empty when none is missing."""
+    if block.type == "ordered_list" and slug(STEPS) not in headings:
+        return STEPS
+    if block.type == "paragraph" and after_steps and slug(CAUTION) not in headings:
+        return CAUTION
+    return ""
 
 
 def _heading(heading: SyntaxTreeNode) -> str:

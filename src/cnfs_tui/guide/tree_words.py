@@ -26,6 +26,18 @@ class TreeWords:
         return f"{_one_line(found.title)} ({found.status.value})"
 
 
+class TreeWordsWithIds(TreeWords):
+    """The same words, each with what an author writes for it in the files: « Urgence [urgence] »."""
+
+    def criterion(self, criterion: str) -> str:
+        """The title of a criterion, and its id."""
+        return f"{super().criterion(criterion)} [{criterion}]"
+
+    def case(self, case: str) -> str:
+        """The title of a case, its statut, and its id."""
+        return f"{super().case(case)} [{case}]"
+
+
 def _one_line(title: str) -> str:
     """An author may have written it on several lines."""
     return " ".join(title.split())

@@ -20,7 +20,7 @@ def test_a_case_without_example_is_a_warning_with_a_ready_example(guide: SmallGu
     guide.change(CAS, EXAMPLE, "")
     warning = guide.warning()
     assert (warning.code, spot(warning)) == ("EXE-03", guide.at(CAS, "orienter:"))
-    assert warning.words == {"cas": "orienter", "branches": "souhait = non (ligne 9 de l’arbre)"}
+    assert warning.words == {"cas": "orienter", "branches": "souhait = non (rules/arbre.yaml, ligne 9)"}
     guide.change(CAS, "  orienter:\n", f"  orienter:\n{warning.paste}\n")
     assert guide.examine().problems == ()
 
@@ -31,7 +31,7 @@ def test_a_branch_no_example_takes_is_a_warning_with_a_ready_example(guide: Smal
     block = guide.files[CAS].index("  apprendre:\n")
     line = guide.files[CAS][: guide.files[CAS].index("    exemples:", block)].count("\n") + 1
     assert (warning.code, warning.place.line) == ("EXE-04", line)
-    assert "souhait = oui (ligne 8 de l’arbre)" in told(warning)
+    assert "souhait = oui (rules/arbre.yaml, ligne 8)" in told(warning)
     text = guide.files[CAS].splitlines()
     text.insert(line, warning.paste)
     guide.write(CAS, "\n".join(text) + "\n")
@@ -49,7 +49,7 @@ def test_the_branches_of_one_case_are_told_together(guide: SmallGuide) -> None:
     guide.change(CAS, "          urgence: oui\n", "          urgence: oui\n          souhait: non\n")
     warning = guide.warning()
     assert warning.words["branches"] == (
-        "souhait = oui (ligne 7 de l’arbre) ; souhait = oui (ligne 12 de l’arbre)"
+        "souhait = oui (rules/arbre.yaml, ligne 7) ; souhait = oui (rules/arbre.yaml, ligne 12)"
     )
     assert warning.paste.count("situation:") == 2
 

@@ -23,8 +23,8 @@ def test_an_example_that_leads_elsewhere_says_where_why_and_what_would_make_it_r
         "attendu": "faire-avec",
         "obtenu": "orienter",
         "raison": "Urgence = Non ; Souhait = Non",
-        "changement": " Avec urgence = oui, il serait juste. Cela changerait aussi si : "
-        "souhait = oui → apprendre ; souhait = plus tard → apprendre.",
+        "changement": " Il serait juste avec urgence = oui. Autres résultats : "
+        "avec souhait = oui → apprendre ; avec souhait = plus tard → apprendre.",
     }
 
 
@@ -46,7 +46,7 @@ def test_an_answer_that_leaves_the_question_open_is_told_with_all_the_cases_it_m
 ) -> None:
     guide.change(CAS, "urgence: non\n          souhait: plus tard", URGENT)
     changes = guide.problem().words["changement"]
-    assert changes == " Cela changerait si : urgence = non → apprendre ou orienter."
+    assert changes == " Autres résultats : avec urgence = non → apprendre ou orienter."
 
 
 def test_a_tree_that_asks_nothing_is_said_to_depend_on_nothing(guide: SmallGuide) -> None:

@@ -122,3 +122,9 @@ def test_whole_months_are_the_most_that_have_gone_by(one: date, other: date) -> 
     since, until = sorted((one, other))
     months = whole_months(since, until)
     assert months_later(since, months) <= until < months_later(since, months + 1)
+
+
+@pytest.mark.parametrize(("day", "codes"), [("2026-11-23", []), ("2026-11-24", ["DAT-03"])])
+def test_a_guide_dated_of_a_day_to_come_is_told(guide: SmallGuide, day: str, codes: list[str]) -> None:
+    guide.write(IDENTITY, f"date: {day}\n")
+    assert [problem.code for problem in found(guide)] == codes

@@ -46,7 +46,7 @@ def test_an_expected_case_that_the_tree_does_not_give_is_explained(guide: SmallG
     assert (problem.code, spot(problem)) == ("SCE-01", guide.at(FILE, "apprendre"))
     assert "attend « apprendre », mais l’arbre donne « orienter »" in message(problem)
     assert "Souhait = Non" in message(problem)
-    assert "Avec souhait = oui, il serait juste." in remedy(problem)
+    assert "Il serait juste avec souhait = oui, ou avec souhait = plus tard." in remedy(problem)
 
 
 def test_a_scenario_that_does_not_suffice_names_what_is_missing(guide: SmallGuide) -> None:

@@ -103,10 +103,20 @@ def test_a_place_just_after_the_end_of_a_line_is_still_underlined() -> None:
     assert underline.index("^") == len(excerpt)
 
 
-def test_text_to_paste_is_shown_line_by_line() -> None:
+def test_text_to_paste_is_shown_just_as_it_goes_in_the_file() -> None:
     problem = Problem("SYN-18", Place("x"), paste="cas:\n  orienter:")
     told = list(lines([problem]))
-    assert told[-4:] == ["      À coller :", "           │ cas:", "           │   orienter:", ""]
+    assert told[-4:] == ["      À coller :", "cas:", "  orienter:", ""]
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+@pytest.mark.parametrize("number", [1, 99_999])
+@pytest.mark.parametrize("column", [1, 40, 250])
+def test_a_line_quoted_is_never_wider_than_the_page(columns: int, number: int, column: int) -> None:
+    place = Place("x", number, column, 5, "a" * (column - 1) + "FAUTE" + "b" * 300)
+    _, excerpt, underline, *_ = lines([emptied(place)], Page(columns))
+    assert max(len(excerpt), len(underline)) < columns
+    assert excerpt[underline.index("^") : underline.rindex("^") + 1] == "FAUTE"
 
 
 def test_a_screen_holds_whole_problems_and_says_how_many_are_left() -> None:

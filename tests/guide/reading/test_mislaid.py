@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from cnfs_tui.guide.load import examine
 from tests.guide.small_guide import MEMO, SmallGuide, told
 
 MAIL = "memos/ecrire-un-mail.md"
@@ -51,3 +54,31 @@ def test_a_folder_that_holds_no_guide_says_so_first(guide: SmallGuide) -> None:
     first, *_ = guide.problems()
     assert first.code == "FIC-01"
     assert "les dossiers rules et memos" in told(first)
+
+
+def test_a_memo_that_the_shipped_guide_has_not_is_not_said_to_be_copied_from_it(guide: SmallGuide) -> None:
+    guide.remove(MAIL)
+    assert "guide livré" not in told(guide.problem())
+
+
+def test_a_file_of_rules_may_be_copied_from_the_guide_shipped(guide: SmallGuide) -> None:
+    guide.remove("rules/posture.yaml")
+    assert "guide livré" in told(guide.problem())
+
+
+def test_the_command_names_the_guide_as_its_author_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    SmallGuide(tmp_path / "mon-guide").remove(MAIL)
+    monkeypatch.chdir(tmp_path)
+    (problem,) = examine(Path("mon-guide")).problems
+    assert "cnfs-tui --guide mon-guide nouveau memo ecrire-un-mail." in told(problem)
+
+
+def test_a_guide_that_is_long_to_name_is_left_out_of_the_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    SmallGuide(tmp_path / "mon guide").remove(MAIL)
+    monkeypatch.chdir(tmp_path)
+    (problem,) = examine(Path("mon guide")).problems
+    assert "cnfs-tui nouveau memo ecrire-un-mail." in told(problem)

@@ -77,3 +77,24 @@ def test_a_file_in_the_place_of_the_folder_of_scenarios_holds_none(tmp_path: Pat
     (tmp_path / "rules").mkdir()
     (tmp_path / "rules/scenarios").write_text("x")
     assert scenario_names(tmp_path) == {}
+
+
+def test_a_scenario_left_in_rules_is_sent_to_its_folder(guide: SmallGuide) -> None:
+    guide.write("rules/le-bail.yaml", SCENARIO)
+    told = remedy(guide.warning())
+    assert "dossier rules/scenarios" in told
+    assert "cas.yaml" not in told
+
+
+@pytest.mark.parametrize("name", ["le-bail.yaml", "bail.yaml", "bas.yaml", "facas.yaml"])
+def test_a_short_name_half_alike_is_not_suggested(guide: SmallGuide, name: str) -> None:
+    guide.write(f"rules/{name}", "titre: Le bail\n")
+    assert "cas.yaml" not in remedy(guide.warning())
+
+
+@pytest.mark.parametrize("name", ["cas2.yaml", "cas - Copie.yaml", "cas.yaml.txt"])
+def test_no_author_is_told_to_write_over_a_good_file(guide: SmallGuide, name: str) -> None:
+    guide.write(f"rules/{name}", "x: y\n")
+    told = remedy(guide.warning())
+    assert "Seul « cas.yaml » est lu" in told
+    assert "Vouliez-vous" not in told

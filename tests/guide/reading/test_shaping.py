@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from textwrap import indent
 
 import pytest
 
@@ -309,3 +310,64 @@ def test_the_only_strange_key_of_a_block_is_asked_to_be_the_only_one_that_is_mis
     problem = guide.problem()
     assert (problem.code, underlined(problem)) == ("STR-01", "intitulé")
     assert "Est-ce « nom », qui manque dans ce bloc ?" in told(problem)
+
+
+CONTACT = "    contacts:\n      - texte: 39 49\n        source: Anil\n        statut: source\n"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "    contacts:\n      texte: 39 49\n      source: Anil\n      statut: source\n",
+        "    contacts:\n        texte: 39 49\n        source: Anil\n        statut: source\n",
+    ],
+)
+def test_a_block_without_its_dash_is_pasted_with_the_words_of_its_author(
+    guide: SmallGuide, typed: str
+) -> None:
+    guide.change(ACTEURS, QUAND, f"{QUAND}{typed}")
+    problem = guide.problem()
+    assert (problem.code, problem.paste) == ("STR-03", CONTACT.rstrip("\n"))
+    guide.change(ACTEURS, typed, f"{problem.paste}\n")
+    assert guide.examine().problems == ()
+
+
+def test_a_text_where_blocks_are_expected_becomes_the_first_of_them(guide: SmallGuide) -> None:
+    guide.change(ACTEURS, QUAND, f"{QUAND}    contacts: 39 49\n")
+    first, second, *_ = guide.problem().paste.splitlines()
+    assert (first, second) == ("    contacts:", '      - texte: "39 49"')
+
+
+ACTOR = """\
+mission-locale:
+  nom: Mission locale
+  fait: Aide les jeunes
+  quand:
+    - La personne est jeune
+  catégorie coop: Autre
+  dire: Ils vous aideront.
+  source: Mission locale
+  statut: source
+"""
+
+
+def test_an_actor_among_the_cases_is_told_once_with_its_own_file(guide: SmallGuide) -> None:
+    guide.write(CAS, f"{guide.files[CAS]}{indent(ACTOR, '  ')}")
+    problem = guide.problem()
+    assert (problem.code, spot(problem)) == ("STR-12", guide.at(CAS, "mission-locale"))
+    assert "est un bloc d’acteur : sa place est dans rules/acteurs.yaml" in told(problem)
+
+
+def test_an_actor_within_an_actor_is_told_once_to_be_put_beside_it(guide: SmallGuide) -> None:
+    guide.change(ACTEURS, "    thèmes:\n", f"{indent(ACTOR, '    ')}    thèmes:\n")
+    problem = guide.problem()
+    assert problem.code == "STR-12"
+    assert "après la fin de « adil »" in told(problem)
+
+
+def test_an_actor_pasted_as_an_element_of_a_list_is_told_in_a_whole_sentence(guide: SmallGuide) -> None:
+    element = indent(ACTOR.partition("\n")[2], "      ").replace("        nom", "      - nom", 1)
+    guide.change(ACTEURS, QUAND, f"{QUAND}{element}")
+    problem = guide.problem()
+    assert problem.code == "STR-12"
+    assert told(problem).startswith("Le 2e élément de « quand » est un bloc d’acteur")

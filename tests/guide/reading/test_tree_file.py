@@ -320,3 +320,25 @@ def test_all_that_the_proof_finds_is_told_at_once(guide: SmallGuide) -> None:
     guide.change(ARBRE, "        non: orienter\n", "        oui: orienter\n")
     guide.change(ARBRE, "    oui: faire-avec\n", "    peut-être: faire-avec\n")
     assert sorted(p.code for p in guide.errors()) == ["LOG-01", "LOG-02", "REF-03"]
+
+
+@pytest.mark.parametrize("lines", [["demander: souhait", "réponses:"], ["réponses:", "demander: souhait"]])
+def test_a_question_beside_its_empty_answer_is_told_once(guide: SmallGuide, lines: list[str]) -> None:
+    question = "".join(
+        f"    {line}\n" + ("      oui ou plus tard ou non: faire-avec\n" if line == "réponses:" else "")
+        for line in lines
+    )
+    guide.change(ARBRE, "    oui: faire-avec\n", f"    oui:\n{question}")
+    problem = guide.problem()
+    assert problem.code == "STR-07"
+    assert spot(problem)[1] == 5
+    assert all(word in told(problem) for word in ("« demander »", "« réponses »", "cela va dans « oui »"))
+
+
+def test_the_placeholder_of_a_branch_to_paste_is_never_taken_for_a_case_to_write(guide: SmallGuide) -> None:
+    guide.change(ARBRE, "non: orienter", "non: CAS-À-CHOISIR")
+    problem = guide.problem()
+    assert problem.code == "REF-01"
+    assert "Remplacez-le par le nom d’un cas. " in told(problem)
+    assert "Cas connus : faire-avec, apprendre" in told(problem)
+    assert "nouveau cas" not in told(problem)

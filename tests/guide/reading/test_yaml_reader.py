@@ -22,7 +22,7 @@ from tests.guide.small_guide import told
 
 
 def read(text: str) -> Document:
-    return read_yaml(Source("rules/x.yaml", text, tuple(text.split("\n"))))
+    return read_yaml(Source("rules/x.yaml", text))
 
 
 def refusal(text: str) -> tuple[Problem, ...]:
@@ -366,7 +366,20 @@ def test_a_question_mark_in_a_longer_text_is_no_key() -> None:
 
 @pytest.mark.parametrize(
     "escape",
-    ["\\e", "\\0", "\\x00", "\\x1b", "\\u202e", "\\ud800", "\\U00110000", "\\UFFFFFFFF", "\\t", "\\N", "\\q", "\\x1"],
+    [
+        "\\e",
+        "\\0",
+        "\\x00",
+        "\\x1b",
+        "\\u202e",
+        "\\ud800",
+        "\\U00110000",
+        "\\UFFFFFFFF",
+        "\\t",
+        "\\N",
+        "\\q",
+        "\\x1",
+    ],
 )
 def test_a_backslash_that_makes_something_else_of_a_letter_is_refused_where_it_is(escape: str) -> None:
     (problem,) = refusal(f'a:\n  b: "xy{escape}"\n')

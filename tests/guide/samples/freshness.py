@@ -10,4 +10,5 @@ _CHECKED = "vérifié le: 2026-11-23"
 SAMPLES: dict[str, Sample] = {
     "DAT-01": Sample(_DIAGNOSTIC, "vérifié le: 2025-11-22", _CHECKED),
     "DAT-02": Sample(_DIAGNOSTIC, "vérifié le: 2062-11-23", _CHECKED),
+    "DAT-03": Sample("rules/guide.yaml", "date: 2062-11-23\n", mended="date: 2026-11-23\n"),
 }

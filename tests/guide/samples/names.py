@@ -10,4 +10,10 @@ SAMPLES: dict[str, Sample] = {
         "titre: Guide de la médiathèque\n",
         told="Le fichier est enregistré sous le nom « guide.yaml.txt ». Le bon nom est « guide.yaml ».",
     ),
+    "NOM-02": Sample(
+        "memos",
+        None,
+        renamed="mémos",
+        told="Le dossier s’appelle « mémos ». Le bon nom est « memos », sans accent.",
+    ),
 }

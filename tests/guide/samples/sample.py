@@ -25,7 +25,8 @@ class Sample:
 
     ``sound`` may stand several times in the file: its first place is the one. Without ``sound``,
     ``faulty`` is the whole file (None: no such file; bytes: as saved by a tool); with ``folder``, a folder
-    stands in the place of the file; with ``locked``, nobody may open it. ``mended`` is what the author
+    stands in the place of the file; with ``renamed``, the file (or a whole folder) bears that other name;
+    with ``locked``, nobody may open it. ``mended`` is what the author
     should write instead; left out, it is the sound text itself. ``told`` is a French sentence for what a
     page cannot show (an encoding, a missing file).
     """
@@ -36,11 +37,14 @@ class Sample:
     mended: str | None = None
     told: str = ""
     folder: bool = False
+    renamed: str = ""
     locked: bool = False
 
     def spoil(self, guide: SmallGuide) -> None:
         """Make the slip in a sound small guide."""
-        if self.faulty is None:
+        if self.renamed:
+            (guide.folder / self.file).rename(guide.folder / self.renamed)
+        elif self.faulty is None:
             guide.remove(self.file)
         else:
             self._put(guide, self.faulty)

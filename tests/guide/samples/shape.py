@@ -37,6 +37,20 @@ SAMPLES: dict[str, Sample] = {
     ),
     "STR-09": Sample(_ACTEURS, "  france/services:\n", "  france-services:\n"),
     "STR-10": Sample(_DIAGNOSTIC, "  urgence:\n    titre: État", "  etat:\n    titre: État"),
+    "STR-12": Sample(
+        "rules/cas.yaml",
+        "cas:\n  mission-locale:\n    nom: Mission locale\n    fait: Aide les jeunes\n"
+        "    quand:\n      - La personne est jeune\n    catégorie coop: Autre\n"
+        "    dire: Ils vous aideront.\n    source: Mission locale\n    statut: source\n",
+        "cas:\n",
+        told="Un bloc d’acteur a été collé dans les cas.",
+    ),
+    "STR-13": Sample(
+        _ACTEURS,
+        "      - Il s’agit de logement\n    # pas pour:\n      - Un voisin bruyant\n",
+        "      - Il s’agit de logement\n",
+        "      - Il s’agit de logement\n    pas pour:\n      - Un voisin bruyant\n",
+    ),
     "STR-11": Sample(
         "rules/cadre.yaml",
         "recadrages:\n    titre: Mot de passe\n",

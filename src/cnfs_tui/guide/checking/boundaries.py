@@ -53,7 +53,7 @@ def _boundaries(draft: Draft) -> Iterator[Problem]:
 
 
 def _branches(draft: Draft, ends: Sequence[Untried]) -> str:
-    """« souhait = oui (ligne 12 de l’arbre) »: the last question of each branch, as it is written."""
+    """« souhait = oui (rules/arbre.yaml, ligne 12) »: the last question of each branch, as it is written."""
     words, tree_file, document = AuthorsWords(draft), draft.tree, draft.documents["arbre"]
     told: list[str] = []
     for end in ends[:_PASTED]:
@@ -61,7 +61,7 @@ def _branches(draft: Draft, ends: Sequence[Untried]) -> str:
         branch = document.place((*path, list(document.value(path))[end.branch]), key=True)
         asked = slug(document.value((*tree_file.places[end.where], ASK)))
         last = next(step for step in end.region.limits if step.criterion == asked)
-        told.append(f"{words.region([last])} (ligne {branch.line} de l’arbre)")
+        told.append(f"{words.region([last])} ({branch.file}, ligne {branch.line})")
     rest = len(ends) - _PASTED
     return " ; ".join(told) + (f" ; et {rest} de plus" if rest > 0 else "")
 

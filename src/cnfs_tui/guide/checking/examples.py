@@ -60,8 +60,9 @@ def explained(draft: Draft, title: str, expected: str, answers: Answers, result:
     changes = what_if(tree, answers, result)
     right = [change for change in changes if change.cases == (expected,)]
     others = [change for change in changes if change not in right]
+    ways = ", ou ".join(f"avec {_answer(words, change)}" for change in right)
     told = " ; ".join(
-        f"{_answer(words, change)} → {' ou '.join(words.case(case) for case in change.cases)}"
+        f"avec {_answer(words, change)} → {' ou '.join(words.case(case) for case in change.cases)}"
         for change in others[:_CHANGES_TOLD]
     )
     return {
@@ -69,8 +70,8 @@ def explained(draft: Draft, title: str, expected: str, answers: Answers, result:
         "attendu": words.case(expected),
         "obtenu": words.case(result.case),
         "raison": " ; ".join(words.reason(r) for r in because(tree, answers, result)) or _WHATEVER,
-        "changement": "".join(f" Avec {_answer(words, change)}, il serait juste." for change in right)
-        + (f" Cela changerait {'aussi ' if right else ''}si : {told}." if told else ""),
+        "changement": (f" Il serait juste {ways}." if ways else "")
+        + (f" Autres résultats : {told}." if told else ""),
     }
 
 

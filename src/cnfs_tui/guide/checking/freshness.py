@@ -31,7 +31,8 @@ class _Fact:
 
 def stale_facts(draft: Draft, today: date) -> Iterator[Problem]:
     """Warnings, oldest first: DAT-01, facts checked longer ago than the author's limit (``mois avant
-    relecture``), once a source and a day in each file; DAT-02, a day that has not come yet."""
+    relecture``), once a source and a day in each file; DAT-02, a day that has not come yet; DAT-03, such
+    a day for the guide itself."""
     facts = sorted(_facts(draft), key=lambda fact: (fact.checked, fact.place.file, fact.source, fact.place))
     limit = draft.identity.rereading
     old = [fact for fact in facts if fact.checked <= today and months_later(fact.checked, limit) < today]
@@ -49,6 +50,10 @@ def stale_facts(draft: Draft, today: date) -> Iterator[Problem]:
         if fact.checked > today:
             words = {"titre": fact.title, "date": in_words(fact.checked), "source": fact.source}
             yield Problem("DAT-02", fact.place, words, Severity.WARNING)
+    dated = draft.identity.date
+    if dated is not None and dated > today:
+        place = draft.documents["guide"].place(("date",))
+        yield Problem("DAT-03", place, {"date": in_words(dated)}, Severity.WARNING)
 
 
 def _facts(draft: Draft) -> Iterator[_Fact]:

@@ -15,6 +15,7 @@ from cnfs_tui.guide.problems.problem import Place, Problem, Severity
 from cnfs_tui.guide.reading.source import MAX_PROBLEMS
 from cnfs_tui.guide.reading.tree_file import ANSWERS, ASK
 from cnfs_tui.guide.reading.yaml_reader import Path
+from cnfs_tui.guide.skeletons.to_fill import TO_CHOOSE
 from cnfs_tui.tree.effect import asked_in_vain, never_asked
 from cnfs_tui.tree.gaps import Hole, holes
 from cnfs_tui.tree.prove import (
@@ -32,9 +33,6 @@ from cnfs_tui.tree.prove import (
 
 _HARMLESS = (DeadBranch, DeadAnswers, AskedTwice, NoEffect)
 """What leaves the tree sound."""
-
-TO_CHOOSE = "CAS-À-CHOISIR"
-"""What stands for a case in a branch to paste: no case has this name, so it cannot be forgotten."""
 
 _NEVER_ASKED = "aucune question de l’arbre n’en parle"
 _IN_VAIN = "toutes les réponses mènent aux mêmes cas"

@@ -11,16 +11,18 @@ from cnfs_tui.guide.keys import slug
 _COMPARED = 100
 _LONGEST_COMPARED = 50
 """How many known words, and of how many letters, are worth the time of a comparison."""
+_ALIKE = 0.6
+"""How near a word must be: two letters out of five may differ."""
 _SHOWN = 20
 _SHOWN_BESIDE_A_SUGGESTION = 5
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that ``word`` most probably stands for, if one is near enough."""
+def nearest(word: str, known: Iterable[str], alike: float = _ALIKE) -> str | None:
+    """The known word that ``word`` most probably stands for, if one is ``alike`` enough (0 to 1)."""
     if len(word) > _LONGEST_COMPARED:
         return None
     by_slug = {slug(other): other for other in islice(known, _COMPARED) if len(other) <= _LONGEST_COMPARED}
-    near = get_close_matches(slug(word), by_slug, n=1, cutoff=0.6)
+    near = get_close_matches(slug(word), by_slug, n=1, cutoff=alike)
     return by_slug[near[0]] if near else None
 
 

@@ -13,8 +13,8 @@ from cnfs_tui.guide.problems.problem import Problem, Severity
 from cnfs_tui.typography import printable
 
 _MARGIN = "      "
-_BEFORE, _SHOWN = 40, 70
-"""How many characters of a long line are shown, and how many of them before the place at fault."""
+_SHOWN, _LEAST_SHOWN = 66, 20
+"""How many characters of a long line are shown: fewer on a narrow page, yet some."""
 _BOLD, _RED, _YELLOW, _PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[33m", "\x1b[0m"
 
 
@@ -82,14 +82,16 @@ def _excerpt(problem: Problem, page: Page) -> Iterator[str]:
     if not place.excerpt.strip():
         return
     line = printable(place.excerpt.replace("\t", " "))
-    start = max(0, place.column - _BEFORE)
-    end = start + _SHOWN
+    number = f"{place.line:>4} │ "
+    gutter = len(_MARGIN) + len(number)
+    room = max(_LEAST_SHOWN, min(_SHOWN, page.columns - gutter - 1)) if page.columns else _SHOWN
+    start = max(0, place.column - room * 4 // 7)  # more is shown before the words at fault than after
+    end = start + room
     shown = (
         f"{'…' * (start > 0)}{line[start + (start > 0) : end - (end < len(line))]}{'…' * (end < len(line))}"
     )
     at = place.column - 1 - start
     before, words = shown[:at], shown[at : at + place.length]
-    number = f"{place.line:>4} │ "
     yield f"{_MARGIN}{number}{shown}"
     underline = "^" * max(1, _width(words))
     margin = f"{_MARGIN}{' ' * (len(number) - 2)}│ {' ' * (_width(before) + max(0, at - len(before)))}"
@@ -105,9 +107,10 @@ def _width(words: str) -> int:
 
 
 def _paste(problem: Problem) -> Iterator[str]:
+    """The lines just as they go in the file, with nothing before them: one may select and copy them."""
     if problem.paste:
         yield f"{_MARGIN}À coller :"
-        yield from (f"{_MARGIN}     │ {printable(line)}" for line in problem.paste.split("\n"))
+        yield from (printable(line) for line in problem.paste.split("\n"))
 
 
 def as_data(problem: Problem) -> dict[str, str | int]:

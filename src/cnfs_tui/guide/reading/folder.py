@@ -25,6 +25,7 @@ from cnfs_tui.guide.model.skill import Skills
 from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem, Severity
 from cnfs_tui.guide.reading.document import Document
 from cnfs_tui.guide.reading.echoes import gathered
+from cnfs_tui.guide.reading.lost_folder import MEMOS, RULES, lost_folder
 from cnfs_tui.guide.reading.memo_file import memo_name, read_memo_file
 from cnfs_tui.guide.reading.mislaid import with_mislaid_files
 from cnfs_tui.guide.reading.names import SCENARIOS, scenario_names, unread
@@ -65,6 +66,9 @@ class Folder:
 
     def read(self) -> None:
         """Read every file; each problem is kept, whatever the other files hold."""
+        if lost := lost_folder(self.path, RULES):
+            self.problems.append(lost)
+            return
         documents = {name: self._try(self._read, name) for name in (*MODELS, TREE)}
         shaped: dict[str, Any] = {
             name: self._try(shape, document, MODELS[name])
@@ -76,7 +80,7 @@ class Folder:
         self.problems += islice(unread(self.path, (*MODELS, TREE, IDENTITY)), MAX_PROBLEMS)
         memos = self._memos(documents["competences"], shaped.get("competences"))
         tree = self._tree(documents, shaped)
-        self.problems = with_mislaid_files(self.problems, len(MODELS) + 1)
+        self.problems = with_mislaid_files(self.problems, self.path, len(MODELS) + 1)
         read = {name: document for name, document in documents.items() if document is not None}
         if identity is None or tree is None or any(p.severity is Severity.ERROR for p in self.problems):
             self.problems += gathered(read, tree.unknown if tree else ())[:MAX_PROBLEMS]
@@ -147,6 +151,9 @@ class Folder:
 
     def _memos(self, document: Document | None, skills: Skills | None) -> dict[str, MemoFile]:
         memos: dict[str, MemoFile] = {}
+        if lost := lost_folder(self.path, MEMOS):
+            self.problems.append(lost)
+            return memos
         if document is None or skills is None:
             return memos
         for rank, skill in enumerate(skills.skills, 1):
@@ -163,8 +170,6 @@ class Folder:
         return MemoFile(source, read_memo_file(source))
 
     def _stray_memos(self, skills: Skills) -> Iterator[Problem]:
-        if not (self.path / "memos").is_dir():
-            return
         for path in sorted((self.path / "memos").iterdir()):
             if path.name.startswith(".") or path.stem.casefold() in _NOT_MEMOS or path.is_dir():
                 continue

@@ -27,7 +27,7 @@ def to_be_moved(document: Document, neighbour: Path | None, *, inside: bool, sev
     return {
         "lignes": "ces lignes" if several else "cette ligne",
         "sens": "droite" if inside else "gauche",
-        "repère": f", au niveau de {quoted(document.words(neighbour))} (ligne {line})"
+        "repère": f", au niveau de {quoted(document.words(neighbour))} (ligne {line}), avec des espaces"
         if neighbour
         else ", de deux espaces",
     }

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cnfs_tui.guide.keys import slug
 from cnfs_tui.guide.memo_text import BEFORE, CAUTION, STEPS, MemoFault, MemoShapeError, MemoText, read_memo
 from cnfs_tui.guide.problems.known_words import suggestion
-from cnfs_tui.guide.problems.problem import GuideRefused, Problem
+from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem
 from cnfs_tui.guide.reading.document import Document
 from cnfs_tui.guide.reading.source import Source
 from cnfs_tui.guide.skeletons.to_fill import TO_FILL
@@ -17,6 +18,7 @@ _CODES = {
     MemoFault.UNKNOWN_HEADING: "MEM-04",
     MemoFault.REPEATED_HEADING: "MEM-05",
     MemoFault.MISSING_SECTION: "MEM-06",
+    MemoFault.MISSING_HEADING: "MEM-06",
     MemoFault.WRONG_CONTENT: "MEM-07",
     MemoFault.MARKUP: "MEM-08",
     MemoFault.TOO_LONG: "MEM-09",
@@ -30,6 +32,8 @@ _TO_PASTE = {
 }
 """What a part that is missing may hold."""
 
+
+_TWO_SIGNS = "Devant le nom d’une partie, mettez deux dièses, ni plus ni moins : « ## {} ». "
 
 _TAKEN = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)), "licence"}
@@ -60,9 +64,20 @@ def _problem(source: Source, error: MemoShapeError) -> Problem:
         return Problem(code, place, {"caractère": error.words})
     words = {"mots": error.words}
     if error.code is MemoFault.UNKNOWN_HEADING:
-        words["suggestion"] = suggestion(error.words, (BEFORE, STEPS, CAUTION))
+        return Problem(code, place, _heading(place, error.words))
     if error.code is MemoFault.MISSING_SECTION:
-        nowhere = replace(place, excerpt="")
+        at_the_end = {**words, "où": "à la fin du fichier", "contenu": " et son contenu"}
         paste = f"## {error.words}\n\n{_TO_PASTE[error.words]}"
-        return Problem(code, nowhere, words, paste=paste)
+        return Problem(code, replace(place, excerpt=""), at_the_end, paste=paste)
+    if error.code is MemoFault.MISSING_HEADING:
+        above = {**words, "où": "juste au-dessus de cette ligne", "contenu": ""}
+        return Problem(code, place, above, paste=f"## {error.words}")
     return Problem(code, place, words)
+
+
+def _heading(place: Place, words: str) -> dict[str, str]:
+    """What is told of the name of a part: unknown, or known and written with too many signs."""
+    known = {slug(heading): heading for heading in (BEFORE, STEPS, CAUTION)}
+    if heading := known.get(slug(words)):
+        return {"mots": place.excerpt.strip(), "suggestion": _TWO_SIGNS.format(heading)}
+    return {"mots": words, "suggestion": suggestion(words, known.values())}

@@ -102,9 +102,9 @@ class OutOfPlace:
 def home_of_block(document: Document, model: type[BaseModel], path: Path, absent: list[str]) -> str | None:
     """Which of the ``absent`` headings of a file the block at ``path`` belongs under, by its keys."""
     block = document.value(path)
-    if not isinstance(block, dict) or (len(path) > 1 and _fits(block, _item(model, path[0]))):
+    if not isinstance(block, dict) or (len(path) > 1 and fits(block, _item(model, path[0]))):
         return None
-    return next((heading for heading in absent if _fits(block, _item(model, heading))), None)
+    return next((heading for heading in absent if fits(block, _item(model, heading))), None)
 
 
 def _item(model: type[BaseModel], heading: str | int) -> type[BaseModel] | None:
@@ -112,7 +112,7 @@ def _item(model: type[BaseModel], heading: str | int) -> type[BaseModel] | None:
     return blocks_by_id(annotation_at(model, (heading,)))
 
 
-def _fits(block: Mapping[str, Any], item: type[BaseModel] | None) -> bool:
+def fits(block: Mapping[str, Any], item: type[BaseModel] | None) -> bool:
     """Whether a block has the keys of a model: all those required, and none that it does not know."""
     if item is None:
         return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
+from itertools import takewhile
 from typing import Any
 
 from pydantic import BaseModel
@@ -53,6 +54,8 @@ def mended(document: Document, model: type[BaseModel], path: Path, given: Any) -
     if key is None or not path or not isinstance(path[-1], str) or is_key_of_each_block(model, path):
         return ""
     typed = line[key.end() :].strip()
+    if is_model(items_of(annotation)) and (kept := _with_its_dash(document, annotation, path, key, given)):
+        return kept
     if annotation is str and typed.startswith(("{", "[")):
         return f"{key[0]} {in_quotes(typed)}"
     if items_of(annotation) is str and isinstance(given, str):
@@ -65,6 +68,36 @@ def mended(document: Document, model: type[BaseModel], path: Path, given: Any) -
     ):
         return f"{key[0]} {in_quotes(' '.join(given))}"
     return example(document, model, path)
+
+
+def _with_its_dash(document: Document, annotation: Any, path: Path, key: re.Match[str], given: Any) -> str:
+    """The block, or the first text of it, that stands where a list of such blocks is expected."""
+    if isinstance(given, str):
+        first, *others = _value(annotation)
+        inside = [first.replace(in_quotes(TO_FILL), in_quotes(given)), *others]
+    else:
+        lines = _typed(document, path, given, key)
+        inside = [f"{_STEP if rank else '- '}{line}" for rank, line in enumerate(lines)]
+    return "\n".join((key[0], *(f"{' ' * len(key[1])}{_STEP}{line}" for line in inside))) if inside else ""
+
+
+def _typed(document: Document, path: Path, block: Any, key: re.Match[str]) -> list[str]:
+    """The lines of a block as typed, without their margin; none unless they are lines of their own."""
+    if not isinstance(block, dict) or not block:
+        return []
+    first = document.place((*path, next(iter(block))), key=True)
+    before = first.excerpt[: first.column - 1]
+    if before.strip():
+        return []
+    lines = _lines_below(document, first.line, len(key[1]))
+    return [line[len(before) :] if line.startswith(before) else line.lstrip() for line in lines]
+
+
+def _lines_below(document: Document, first: int, margin: int) -> list[str]:
+    """The lines of a block from its ``first``, all of them farther to the right than ``margin``."""
+    lines = document.source.lines[first - 1 :]
+    below = takewhile(lambda line: not line.strip() or len(line) - len(line.lstrip()) > margin, lines)
+    return [line for line in below if line.strip()]
 
 
 def example(document: Document, model: type[BaseModel], path: Path) -> str:

@@ -18,6 +18,7 @@ from cnfs_tui.guide.problems.problem import GuideRefused, Problem
 from cnfs_tui.guide.problems.quote import quoted, quoted_list
 from cnfs_tui.guide.reading.document import Document, Path
 from cnfs_tui.guide.reading.expected import TEXT, expected, meant, received
+from cnfs_tui.guide.reading.foreign_block import foreign_block
 from cnfs_tui.guide.reading.in_words import after_in_words, block_in_words, to_be_moved
 from cnfs_tui.guide.reading.model_keys import (
     annotation_at,
@@ -70,6 +71,8 @@ class _Teller:
 
     def tell(self, errors: Sequence[ErrorDetails]) -> Iterator[Problem]:
         left = [error for error in errors if not _counts_what_is_told(error)]
+        told, left = self._of_another_kind(left)
+        yield from told
         told, left = self._out_of_place(left)
         yield from told
         told, left = self._under_a_lost_heading(left)
@@ -84,6 +87,19 @@ class _Teller:
             yield from (self._unknown_key((*block, key), alone) for key in keys)
         yield from self._missing(lacking)
         yield from (self._wrong(e) for e in left if e["type"] not in ("extra_forbidden", "missing"))
+
+    def _of_another_kind(self, errors: list[ErrorDetails]) -> tuple[list[Problem], list[ErrorDetails]]:
+        """Whole blocks pasted where another kind is expected; and the errors that are left without them."""
+        found: dict[Path, Problem | None] = {}
+        left = []
+        for error in errors:
+            steps = [_path(error)[:n] for n in range(1, len(_path(error)) + (error["type"] != "missing"))]
+            for step in steps:
+                if step not in found:
+                    found[step] = foreign_block(self.document, self.model, step)
+            if not any(found[step] for step in steps):
+                left.append(error)
+        return [problem for problem in found.values() if problem], left
 
     def _out_of_place(self, errors: list[ErrorDetails]) -> tuple[list[Problem], list[ErrorDetails]]:
         """The keys written at another level than their own; and the errors that are left without them."""

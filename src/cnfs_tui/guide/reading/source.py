@@ -24,18 +24,24 @@ from cnfs_tui.guide.reading.odd_characters import (
 
 __all__ = ["FORBIDDEN", "MAX_PROBLEMS", "Source", "read_source"]
 
+_SHOWN = 5_000
+"""The most characters of a line that are shown: no author types more, and each message carries them."""
 MAX_PROBLEMS = 20
 """Nobody reads more at once; the next check will tell what is left."""
 
 
 @dataclass(frozen=True)
 class Source:
-    """A readable file: its name as shown to authors, its text with ``\\n`` line ends, its lines."""
+    """A readable file: its name as shown to authors, its text with ``\\n`` line ends."""
 
     name: str
     text: str
-    lines: tuple[str, ...]
     warnings: tuple[Problem, ...] = ()
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The text line by line; the last one is empty when the file ends as it should."""
+        return tuple(self.text.split("\n"))
 
     def line(self, number: int) -> str:
         """A line counted from 1; empty after the last, where libyaml sees the end of a file."""
@@ -45,7 +51,9 @@ class Source:
         """The place of ``length`` characters at a line and a column counted from 1, within the file."""
         if line > len(self.lines):
             line, column = len(self.lines), len(self.lines[-1]) + 1
-        return Place(self.name, line, column, max(1, length), self.line(line))
+        words = self.line(line)
+        shown = words if len(words) <= _SHOWN else words[: _SHOWN if column <= _SHOWN else 0]
+        return Place(self.name, line, column, max(1, length), shown)
 
     def place_of(self, start: int, end: int) -> Place:
         """The place of ``text[start:end]``, or of what stands of it on its first line."""
@@ -66,12 +74,12 @@ class Source:
 def read_source(path: Path, name: str, limits: Limits = LIMITS) -> Source:
     """The file's text. Raises GuideRefused when it cannot be read as a page of French written by hand."""
     text = decoded(_read_bytes(path, name, limits.bytes), name)
-    source = Source(name, text, tuple(text.split("\n")))
+    source = Source(name, text)
     refused = tuple(_problems(source, refused_characters(text), Severity.ERROR))
     if refused:
         raise GuideRefused(refused)
     spoiled = () if text.isascii() else tuple(_problems(source, spoiled_characters(text), Severity.WARNING))
-    return Source(name, text, source.lines, spoiled) if spoiled else source
+    return Source(name, text, spoiled) if spoiled else source
 
 
 def _read_bytes(path: Path, name: str, most: int) -> bytes:

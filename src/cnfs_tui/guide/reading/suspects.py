@@ -19,23 +19,26 @@ _BULLET = re.compile(r"[–—•·●▪] (?=\S)")
 _NO_BREAKS = ("\u00a0", "\u202f")
 GLUED_BY_NO_BREAK = re.compile("(?:[\\w '’-]*\\w *:|-)(?=[\u00a0\u202f])")
 """A key or a dash that a no-break space follows: no key, no item."""
-NO_SPACE_AFTER = re.compile(r"(?P<word>[^\W\d_][\w '’-]*?) ?:(?!//)(?=[^\s:])")
-EQUALS = re.compile(r"(?P<word>[^\W\d_][\w '’-]*?) *=(?!=)")
-WIDE_COLON = re.compile(r"(?P<word>[^\W\d_][\w '’-]*?)[ \u00a0\u202f]*[：﹕∶ː꞉]")
+NO_SPACE_AFTER = re.compile(r"(?P<word>[^\W\d_][\w '’-]*):(?!//)(?=[^\s:])")
+EQUALS = re.compile(r"(?P<word>[^\W\d_][\w '’-]*)=(?!=)")
+WIDE_COLON = re.compile("(?P<word>[^\\W\\d_][\\w '’\u00a0\u202f-]*)[：﹕∶꞉]")
 NO_KEYS = ((NO_SPACE_AFTER, "SYN-28"), (EQUALS, "SYN-29"), (WIDE_COLON, "SYN-30"))
 """What is typed in the place of « : » and its space."""
 
 ESCAPE = re.compile(r"\\(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)", re.DOTALL)
-_DRIVE = re.compile(r"(?<!\w)[A-Za-z]:\\(?!\\)")
+_DRIVE = re.compile(r"(?<!\w)[A-Za-z]:\\(?!\\|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})")
 _CUT_BY_HASH = re.compile(r"\S([ \t]+)#")
 _HASH = re.compile(r"[ \t]+#")
 _LAST_QUOTE = re.compile(r'^[^"\n]*"(?=[ \t]*$)', re.MULTILINE)
-_OWN_LINE = re.compile(r"^ *(?:- +)*(?=[^\W\d_][\w '’-]*?(?:[：﹕∶ː꞉=]|[ \u00a0\u202f]?:\S))", re.MULTILINE)
+_WIDE_COLONS = "：﹕∶꞉"
+_OWN_LINE = re.compile(f"^ *(?:- +)*(?={WIDE_COLON.pattern})", re.MULTILINE)
 _NO_BREAK_LINE = re.compile("^ *(?:- +)*(?=(?:[\\w '’-]*\\w *:|-)[\u00a0\u202f])", re.MULTILINE)
 _QUESTION = re.compile(r"^ *(?:- +)*(?=\?\s)", re.MULTILINE)
 _NULL = re.compile(r"\bnull\b")
 _HIDDEN = re.compile(f"\t|{FORBIDDEN.pattern}")
 _WRAPPED = re.compile(r"“[^“”]*”|«[^«»]*»|‘[^‘’]*’|„[^„“”]*[“”]|”[^”]*”")
+_MARGIN_SEEN = 200
+"""Further left than any margin, near enough to be quick."""
 _PLAIN_ESCAPES = frozenset('"\\/ n_')
 """Those that mean what they show, and a new line."""
 
@@ -49,19 +52,13 @@ def suspect_places(text: str) -> Container[int]:
         places.update(found.start(1) for found in _CUT_BY_HASH.finditer(text))
     if '"' in text:
         places.update(found.end() for found in _LAST_QUOTE.finditer(text))
-    if ":\u00a0" in text or ":\u202f" in text or "-\u00a0" in text or "-\u202f" in text:
+    if "\u00a0" in text or "\u202f" in text:
         places.update(found.end() for found in _NO_BREAK_LINE.finditer(text))
     if "null" in text:
         places.update(found.start() for found in _NULL.finditer(text))
-    if _may_lack_a_colon(text):
+    if any(colon in text for colon in _WIDE_COLONS):
         places.update(found.end() for found in _OWN_LINE.finditer(text))
     return places
-
-
-def _may_lack_a_colon(text: str) -> bool:
-    """Whether a sign stands in the place of « : », or one has no space after it: counting is quick."""
-    colons = text.count(": ") + text.count(":\n") + text.count("://") + text.endswith(":")
-    return text.count(":") != colons or any(sign in text for sign in "=：﹕∶ː꞉")
 
 
 def slips_in_plain_text(source: Source, start: int, end: int) -> Iterator[Problem]:
@@ -97,19 +94,21 @@ def slips_in_a_dash(source: Source, start: int, words: str) -> Iterator[Problem]
 
 def meant_as_key(source: Source, start: int, end: int) -> tuple[str, Problem] | None:
     """A word that looks like a key in a text, and the problem there is if it is one elsewhere."""
-    lines = source.text[start:end].split("\n")
-    for rank, line in enumerate(lines):
-        begins = start + sum(len(above) + 1 for above in lines[:rank]) + len(line) - len(line.lstrip(" "))
-        for pattern, code in NO_KEYS if rank or own_line(source, start) else ():
-            if found := pattern.match(line.strip(" ")):
-                place = source.place_of(begins, begins + len(line.strip(" ")))
-                return found["word"], Problem(code, place, {"clé": found["word"]})
+    begins, alone = start, own_line(source, start)
+    for line in source.text[start:end].split("\n"):
+        words = line.strip(" ")
+        for pattern, code in NO_KEYS if alone else ():
+            if found := pattern.match(words):
+                margin = len(line) - len(line.lstrip(" "))
+                place = source.place_of(begins + margin, begins + margin + len(words))
+                return found["word"], Problem(code, place, {"clé": found["word"].strip()})
+        begins, alone = begins + len(line) + 1, True
     return None
 
 
 def two_part_keys(source: Source, marks: Sequence[Mark]) -> Iterator[Place]:
     """Where « ? » begins a key, rather than a sentence in a longer text."""
-    for found in _QUESTION.finditer(source.text):
+    for found in _QUESTION.finditer(source.text) if "?" in source.text else ():
         rank = bisect_right(marks, found.end(), key=lambda mark: mark[1]) - 1
         if rank < 0 or found.end() >= marks[rank][2]:
             yield source.place_of(found.end(), found.end() + 1)
@@ -140,7 +139,8 @@ def hidden_character(value: str) -> str:
 
 def is_word(line: str) -> bool:
     """Whether a line holds one word only, dash aside: the id of something, as lists have them."""
-    return " " not in line.strip(" -")
+    words = line.strip(" -")
+    return bool(words) and " " not in words
 
 
 def own_line(source: Source, start: int) -> bool:
@@ -151,4 +151,4 @@ def own_line(source: Source, start: int) -> bool:
 def before(source: Source, start: int) -> str:
     """What stands before ``start`` on its line, spaces left out."""
     begins = source.text.rfind("\n", 0, start) + 1
-    return source.text[begins:start].replace(" ", "")
+    return source.text[max(begins, start - _MARGIN_SEEN) : start].replace(" ", "")

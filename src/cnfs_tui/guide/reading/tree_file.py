@@ -21,6 +21,7 @@ from cnfs_tui.guide.reading.document import Document, Path
 from cnfs_tui.guide.reading.expected import received
 from cnfs_tui.guide.reading.in_words import after_in_words, block_in_words, to_be_moved
 from cnfs_tui.guide.reading.source import MAX_PROBLEMS
+from cnfs_tui.guide.skeletons.to_fill import TO_CHOOSE
 from cnfs_tui.tree.model import Branch, Criterion, Leaf, Node, Question, Tree
 from cnfs_tui.tree.prove import Where
 
@@ -74,6 +75,8 @@ class _Reader:
     unknown: list[Problem] = field(default_factory=list[Problem])
     moved: set[Path] = field(default_factory=set[Path])
     """Lines of a question that were told to be elsewhere, by where they belong."""
+    awaited: set[Path] = field(default_factory=set[Path])
+    """Answers with nothing under them, whose question was told to be beside them."""
     places: dict[Where, Path] = field(default_factory=dict[Where, Path])
 
     def root(self) -> Node:
@@ -89,7 +92,7 @@ class _Reader:
         self.places[where] = path
         data = self.document.value(path)
         if data is None:
-            return self._empty(path, _SHAPE)
+            return Leaf("") if path in self.awaited else self._empty(path, _SHAPE)
         if isinstance(data, str):
             return self._leaf(data, path)
         if not isinstance(data, dict):
@@ -102,7 +105,9 @@ class _Reader:
             return Leaf(case)
         near = nearest(word, self.cases)
         words = unknown(word, self.cases)
-        if self.criteria and case in self.criteria:
+        if case == slug(TO_CHOOSE):
+            words |= {"suggestion": _CHOOSE}
+        elif self.criteria and case in self.criteria:
             words |= {"suggestion": _CRITERION.format(mot=case)}
         elif not near:
             words |= {"suggestion": _NEW_CASE.format(id=case)}
@@ -177,19 +182,27 @@ class _Reader:
 
     def _lines_of_a_question_astray(self, answers: dict[str, Any], path: Path) -> Iterator[str]:
         """« demander » or « réponses » beside the answer whose question they belong to."""
+        astray: dict[str, list[str]] = {}
         for above, key in pairwise(answers):
-            question = answers[above]
-            if key in _SPELLED and isinstance(question, dict) and key not in question:
-                home = (*path, above)
-                neighbour = (*home, next(iter(question))) if question else None
-                words = {
-                    "clés": quoted(self.document.words((*path, key))),
-                    "bloc": block_in_words(self.document, home),
-                    **to_be_moved(self.document, neighbour, inside=True, several=False),
-                }
-                self._wrong("STR-07", (*path, key), words, key=True)
-                self.moved.add((*home, key))
-                yield key
+            last = next(reversed(astray), None)
+            if key not in _SPELLED:
+                continue
+            if last is not None and above == astray[last][-1]:
+                astray[last].append(key)
+            elif answers[above] is None or (isinstance(answers[above], dict) and key not in answers[above]):
+                astray[above] = [key]
+        for above, keys in astray.items():
+            home, question = (*path, above), answers[above]
+            neighbour = (*home, next(iter(question))) if question else None
+            words = {
+                "clés": quoted_list([self.document.words((*path, key)) for key in keys]),
+                "bloc": block_in_words(self.document, home),
+                **to_be_moved(self.document, neighbour, inside=True, several=len(keys) > 1),
+            }
+            self._wrong("STR-07", (*path, keys[0]), words, key=True)
+            self.moved.update((*home, key) for key in keys)
+            self.awaited.add(home)
+            yield from keys
 
     def _meant(
         self, answers: Collection[str], path: Path, criterion: CriterionGuide
@@ -301,5 +314,6 @@ _CRITERION = (
     "« {mot} » est un critère : pour poser cette question, écrivez en dessous, décalées de deux espaces, "
     "la ligne « demander: {mot} », puis la ligne « réponses: ». "
 )
+_CHOOSE = "Remplacez-le par le nom d’un cas. "
 _NEW_CASE = "Pour écrire ce cas dans rules/cas.yaml : cnfs-tui nouveau cas {id}. "
 _DOUBT = "Retirez cette branche : la ligne « dans le doute » de rules/diagnostic.yaml répond à sa place. "

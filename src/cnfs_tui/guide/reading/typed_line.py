@@ -21,13 +21,26 @@ from cnfs_tui.guide.reading.suspects import (
 )
 
 _MARGIN = re.compile(r" *(?:- +)*")
-_KEY = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'#\[{|>&*!%@`,\]}](?:[^:#]|:(?![ \t]|$)|(?<=\S)\#)*?)[ \t]*:(?:[ \t]+|$)""")
+_KEY = re.compile(
+    r"""(?: "(?:[^"\\]|\\.)*"[ \t]* | '(?:[^']|'')*'[ \t]*
+          | [^\s"'\#\[{|>&*!%@`,\]}] (?:[^:\#]|:(?![ \t]|$)|(?<=\S)\#)*? )
+        :(?:[ \t]+|$)""",
+    re.VERBOSE,
+)
 _QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
 _COLON = re.compile(r":(?=[ \t]|$)")
 _COMMENT = re.compile(r"(?:^|\s)#.*")
 _BLOCK_TEXT = re.compile(r"[|>][-+\d]{0,2}\s*(?:#.*)?$")
 _CURLY = "“”«»‘’„"
-_SIGNS = {"*": "SYN-07", "&": "SYN-07", "!": "SYN-08", "[": "SYN-21", "{": "SYN-21", "|": "SYN-42", ">": "SYN-42"}
+_SIGNS = {
+    "*": "SYN-07",
+    "&": "SYN-07",
+    "!": "SYN-08",
+    "[": "SYN-21",
+    "{": "SYN-21",
+    "|": "SYN-42",
+    ">": "SYN-42",
+}
 _ALONE = {"?": "SYN-25", ":": "SYN-12"}
 """Signs that have a meaning when a space follows."""
 _RESERVED = "@`%]},"
@@ -107,7 +120,9 @@ def _first_sign(source: Source, number: int, line: str, start: int, *, after_key
     if sign in _ALONE and (text == sign or text[1].isspace()):
         code = _ALONE[sign]
     if code:
-        yield Problem(code, source.place(number, start + 1, len(text) if sign in "[{" else 1), {"signe": sign})
+        yield Problem(
+            code, source.place(number, start + 1, len(text) if sign in "[{" else 1), {"signe": sign}
+        )
 
 
 def _closed(text: str) -> bool:
@@ -144,7 +159,9 @@ def _second_key(source: Source, before: str) -> int:
         return -1
     words = [found.start() for found in re.finditer(r"[\w'’-]+", before)][-4:]
     for start in words:
-        if start and re.search(rf"^ *(?:- +)?{re.escape(before[start:])} *:(?:\s|$)", source.text, re.MULTILINE):
+        if start and re.search(
+            rf"^ *(?:- +)?{re.escape(before[start:])} *:(?:\s|$)", source.text, re.MULTILINE
+        ):
             return start
     return -1
 
@@ -159,4 +176,4 @@ def _no_key(source: Source, number: int, line: str) -> Iterator[Problem]:
     for pattern, code in NO_KEYS:
         if found := pattern.match(line, begins):
             place = source.place(number, begins + 1, len(line) - begins)
-            yield Problem(code, place, {"clé": found["word"]})
+            yield Problem(code, place, {"clé": found["word"].strip()})

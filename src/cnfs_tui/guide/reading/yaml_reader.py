@@ -11,6 +11,7 @@ where ``suspect_places`` found something, are looked at one by one.
 from __future__ import annotations
 
 import gc
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ from itertools import islice
 from typing import Any
 
 import yaml
+from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from cnfs_tui.guide.keys import slug
 from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem, Severity
@@ -29,10 +31,10 @@ from cnfs_tui.guide.reading.misreading import misread
 from cnfs_tui.guide.reading.source import MAX_PROBLEMS, Source
 from cnfs_tui.guide.reading.suspects import (
     LIST_BELOW_A_TEXT,
+    before,
     hidden_character,
     is_word,
     meant_as_key,
-    own_line,
     slips_in_plain_text,
     slips_in_quotes,
     suspect_places,
@@ -52,6 +54,7 @@ _QUOTES = frozenset("\"'")
 _TRICKS = frozenset("&!?")
 """How a block begins that is given a name, a type, or a key of several words."""
 _NOTHING = frozenset(("", "~", "null"))
+_IN_BRACES = re.compile(" ?[,}]")
 _EVENTS_A_NODE = 3
 """A block under a key: the key, its beginning, its end."""
 
@@ -70,7 +73,7 @@ def read_yaml(source: Source, limits: Limits = LIMITS) -> Document:
         reader.problems.append(Problem("SYN-10", Place(source.name)))
     if reader.problems:
         told_once = {(p.place, p.code): p for p in reader.problems}
-        raise GuideRefused(tuple(told_once[key] for key in sorted(told_once)))
+        raise GuideRefused(tuple(told_once[key] for key in sorted(told_once)[:MAX_PROBLEMS]))
     spots = Spots(source, reader.data, reader.marks, reader.quoted)
     return Document(source, reader.data, spots, tuple(reader.warnings))
 
@@ -122,20 +125,20 @@ class _Reader:
 
     def read(self) -> None:
         """Fill ``root`` and ``marks``. Raises YAMLError, or _Enough when nothing more is to be told."""
-        text, limits, names = self.text, self.limits, self.names
+        text, names, longest, deepest = self.text, self.names, self.limits.text, self.limits.depth
         suspects = suspect_places(self.source.text)
-        composed = unicodedata.is_normalized("NFC", text)
+        composed, equals = _is_composed(text), "=" in text
         note, marks = self.marks.append, self.marks
         block: Any = self.root
         stack: list[Any] = []
         keyed = waits_key = False  # whether the block holds keys, whether the next word is one
         name, key_start = "", -1
-        most = limits.nodes * _EVENTS_A_NODE
+        most = self.limits.nodes * _EVENTS_A_NODE
         event: Any = None
         try:
             for event in islice(iter(_Loader(self.source.text).get_event, None), most):
                 kind = type(event)
-                if kind is yaml.ScalarEvent:
+                if kind is ScalarEvent:
                     value, start = event.value, event.start_mark.index
                     if waits_key:
                         name = "" if text[start] in _WORTH_A_LOOK else names.get(value, "")
@@ -145,16 +148,17 @@ class _Reader:
                         continue
                     end = event.end_mark.index
                     first, length = text[start], end - start
-                    if first in _QUOTES:
-                        length -= 2  # often, quotes change nothing of what they hold
-                    elif first in _WORTH_A_LOOK:
-                        length = -1
+                    if first in _WORTH_A_LOOK:  # often, quotes change nothing of what they hold
+                        one_line = first in _QUOTES and text.find("\n", start, end) < 0
+                        length = length - 2 if one_line else -1
                     if (
                         len(value) != length
-                        or length > limits.text
+                        or length > longest
+                        or ":" in value
+                        or (equals and "=" in value)
                         or (suspects and (start in suspects or end in suspects))
                     ):
-                        value = self._odd_text(event, text)
+                        value = self._odd_text(event)
                     if not composed and value:
                         value = unicodedata.normalize("NFC", value)
                     if keyed:
@@ -164,15 +168,17 @@ class _Reader:
                     else:
                         note((-1, start, end))
                         block.append(value)
-                elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                elif kind is MappingStartEvent or kind is SequenceStartEvent:
                     if waits_key:
-                        self._refuse_and_stop("SYN-21" if text[event.start_mark.index] in "[{" else "SYN-25", event)
+                        self._refuse_and_stop(
+                            "SYN-21" if text[event.start_mark.index] in "[{" else "SYN-25", event
+                        )
                     start = event.start_mark.index
                     if text[start] in _TRICKS:
-                        self._tricks(event, text)
-                    if len(stack) >= limits.depth:
+                        self._tricks(event)
+                    if len(stack) >= deepest:
                         self._refuse_and_stop("SYN-14", event)
-                    inner: Any = {} if kind is yaml.MappingStartEvent else []
+                    inner: Any = {} if kind is MappingStartEvent else []
                     if keyed:
                         note((key_start, start, start))
                         block[name] = inner
@@ -180,9 +186,9 @@ class _Reader:
                         note((-1, start, start))
                         block.append(inner)
                     stack.append((block, len(marks) - 1))
-                    block, keyed = inner, kind is yaml.MappingStartEvent
+                    block, keyed = inner, kind is MappingStartEvent
                     waits_key = keyed
-                elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                elif kind is MappingEndEvent or kind is SequenceEndEvent:
                     block, _ = stack.pop()
                     waits_key = keyed = type(block) is dict
                 else:
@@ -211,8 +217,8 @@ class _Reader:
         if len(spelled) > self.limits.key:
             self._refuse("SYN-22", event)
             spelled = spelled[: self.limits.key]
-        styled = self._style(event)
-        self._tricks(event, self.text)
+        styled = event.style
+        self._tricks(event)
         if spelled == "<<" and not styled:
             self._refuse("SYN-23", event)
         if styled:
@@ -225,7 +231,7 @@ class _Reader:
             self._refuse("SYN-12", event)
         elif name in block:
             self._twice(event, name, block, stack)
-        elif not styled and spelled not in ("<<",):
+        elif not styled and spelled != "<<":
             self.names[spelled] = name
         # a key refused keeps a place of its own, so that marks and values still go together
         return name if name and name not in block else f"\0{len(block)}"
@@ -243,17 +249,18 @@ class _Reader:
 
     # Texts
 
-    def _odd_text(self, event: Any, text: str) -> str | None:
+    def _odd_text(self, event: Any) -> str | None:
         """The text of a value that is not simply words on one line; None when it is left empty."""
         value: str = event.value
-        self._tricks(event, text)
+        self._tricks(event)
         if len(value) > self.limits.text:
             self._refuse("SYN-13", event)
-        if self._style(event):
+            return value
+        if event.style:
             self._quotes(event)
             return unicodedata.normalize("NFC", value)  # an accent may be written as an escape
         if value in _NOTHING:
-            self._nothing(event, text)
+            self._nothing(event)
             return None
         start, end = event.start_mark.index, event.end_mark.index
         slips = [*slips_in_plain_text(self.source, start, end)]
@@ -267,7 +274,7 @@ class _Reader:
     def _list_below(self, event: Any) -> Iterator[Problem]:
         """The first item that continues a text: it is under a key that has one, or a dash is missing."""
         start, end = event.start_mark, event.end_mark
-        own = own_line(self.source, start.index)
+        item = before(self.source, start.index).endswith("-")
         for line in range(start.line + 2, end.line + 2):
             words = self.source.line(line)
             if dash := LIST_BELOW_A_TEXT.match(words):
@@ -277,8 +284,8 @@ class _Reader:
                     above = misplaced_above(self.source, line)
                     yield Problem("SYN-16", above or self.source.place(line, dash.end() - 1))
                 return
-            if own and is_word(words) and is_word(self.source.line(line - 1)):
-                yield Problem("SYN-37", self.source.place(line, start.column + 1, len(words.strip())))
+            if item and is_word(words) and is_word(self.source.line(line - 1)):
+                yield Problem("SYN-37", self.source.place(line, _margin(words) + 1, len(words.strip())))
                 return
 
     def _quotes(self, event: Any) -> None:
@@ -305,11 +312,11 @@ class _Reader:
         column = _margin(words) if line > sign.line + 1 else sign.column
         self._tell(Problem("SYN-36", self.source.place(line, column + 1, len(words) - column)))
 
-    def _nothing(self, event: Any, text: str) -> None:
+    def _nothing(self, event: Any) -> None:
         """« {nom} » reads as a block of one key left empty: its author meant a text."""
-        start = event.start_mark.index
-        brace = text.rfind("{", 0, start)
-        if brace >= 0 and text[start:].lstrip()[:1] in (",", "}") and "\n" not in text[brace:start]:
+        text, start = self.text, event.start_mark.index
+        brace = text.rfind("{", text.rfind("\n", 0, start) + 1, start)
+        if brace >= 0 and _IN_BRACES.match(text, start):
             self._tell(Problem("SYN-21", self.source.place_of(brace, start + 1)))
 
     # Around and about
@@ -322,24 +329,20 @@ class _Reader:
                 self._refuse_and_stop("SYN-11", event)
             if event.version or event.tags:
                 self._refuse_and_stop("SYN-20", event)
-        elif isinstance(event, yaml.DocumentEndEvent) and event.explicit:
+        elif isinstance(event, yaml.DocumentEndEvent) and event.explicit and event.start_mark:
             self.ended = event.start_mark.index
         elif isinstance(event, yaml.AliasEvent):
             self._refuse_and_stop("SYN-07", event)
 
-    def _tricks(self, event: Any, text: str) -> None:
+    def _tricks(self, event: Any) -> None:
         """A name given to a value, or a type; libyaml forgets a « ! » alone, which would be lost."""
-        start = event.start_mark.index
+        text, start = self.text, event.start_mark.index
         if event.anchor:
             self._refuse("SYN-07", event)
         if event.tag or text[start] == "!":
             self._refuse("SYN-08", event)
         if text[start] == "?" and text[start + 1].isspace():
             self._refuse_and_stop("SYN-25", event)
-
-    def _style(self, event: Any) -> str:
-        """The quote or the sign under which a text stands; empty for plain words."""
-        return event.style or ""
 
     def _not_too_many(self) -> None:
         if len(self.marks) > self.limits.nodes:
@@ -372,6 +375,15 @@ class _Reader:
 
 _MAKES_THE_REST_SENSELESS = frozenset({"SYN-06"})
 """After a quote that closes far below, every other quote opens where it should close."""
+
+
+def _is_composed(text: str) -> bool:
+    """Whether every accent is one with its letter (NFC), as it always is in Latin-1."""
+    try:
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        return unicodedata.is_normalized("NFC", text)
+    return True
 
 
 def _margin(line: str) -> int:

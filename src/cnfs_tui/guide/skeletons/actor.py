@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from cnfs_tui.guide.model.actor import CoopCategory
 from cnfs_tui.guide.model.shape import Status
 from cnfs_tui.guide.skeletons.comments import choices
@@ -11,7 +13,7 @@ from cnfs_tui.guide.skeletons.to_fill import TO_FILL
 NEXT = ("Ensuite : ajoutez « {id} » aux cibles d’un cas (rules/cas.yaml), ou aux acteurs d’un thème.",)
 
 
-def actor(name: str, known: Known) -> str:
+def actor(name: str, known: Known, today: date) -> str:
     """The block of an actor: a kind of place or service, never an address."""
     themes = known.keys("diagnostic", "observations", "theme", "reponses")
     return f"""\
@@ -43,11 +45,11 @@ def actor(name: str, known: Known) -> str:
   #   - texte: "{TO_FILL}"
   #     source: "{TO_FILL}"
   #     statut: source
-  #     vérifié le: 2026-11-23
+  #     vérifié le: {today}
   # D’où vient ce qui est écrit ici.
   source: "{TO_FILL}"
   {choices("Un mot parmi", Status, 2)}
   statut: proposition
   # Facultatif : le jour où un fait qui peut changer a été relu à sa source.
-  # vérifié le: 2026-11-23
+  # vérifié le: {today}
 """

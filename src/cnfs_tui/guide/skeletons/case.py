@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from cnfs_tui.guide.model.case import Action, MemoKind
 from cnfs_tui.guide.model.shape import Status
@@ -16,7 +17,7 @@ NEXT = (
 )
 
 
-def case(name: str, known: Known) -> str:
+def case(name: str, known: Known, today: date) -> str:
     """The block of a case: an action of the list, the first actor of the guide, all the texts to write."""
     actors, skills = known.keys("acteurs", "acteurs"), known.keys("competences", "competences")
     criteria = known.criteria()
@@ -36,7 +37,7 @@ def case(name: str, known: Known) -> str:
     - "{TO_FILL}"
   ne pas dire:
     - "{TO_FILL}"
-  # Les étapes, dans l’ordre. « faire » tient en 70 signes ; « détail » explique comment (facultatif).
+  # Les étapes, dans l’ordre. « faire » : quelques mots, sur une ligne ; « détail » : comment (facultatif).
   étapes:
     - faire: "{TO_FILL}"
       # détail: "{TO_FILL}"
@@ -67,7 +68,7 @@ def case(name: str, known: Known) -> str:
   {choices("Un mot parmi", Status, 2)}
   statut: proposition
   # Facultatif : le jour où un fait qui peut changer a été relu à sa source.
-  # vérifié le: 2026-11-23
+  # vérifié le: {today}
   # Une situation qui doit mener à ce cas, dès qu’une branche de l’arbre y mène. Retirez alors les « # ».
   # Critères et réponses de ce guide :
   {answers(criteria, 2)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from cnfs_tui.guide.memo_text import BEFORE, CAUTION, STEPS
 from cnfs_tui.guide.skeletons.known import Known
 from cnfs_tui.guide.skeletons.to_fill import TO_FILL
@@ -12,7 +14,7 @@ NEXT = (
 )
 
 
-def memo(name: str, known: Known) -> str:
+def memo(name: str, known: Known, today: date) -> str:
     """The text of a memo; what there is to know about it is told aside."""
     return f"""\
 # Je sais {TO_FILL}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from cnfs_tui.guide.model.shape import Status
 from cnfs_tui.guide.skeletons.comments import answers, choices
 from cnfs_tui.guide.skeletons.known import Known
@@ -10,7 +12,7 @@ from cnfs_tui.guide.skeletons.to_fill import TO_FILL
 NEXT = ("La personne est inventée : jamais de nom, ni d’histoire vraie que l’on reconnaîtrait.",)
 
 
-def scenario(name: str, known: Known) -> str:
+def scenario(name: str, known: Known, today: date) -> str:
     """The file of a scenario, whose answers are those of an example of the guide."""
     criteria = known.criteria()
     case, given = known.example()
@@ -48,5 +50,5 @@ source: "{TO_FILL}"
 {choices("Un mot parmi", Status, 0)}
 statut: proposition
 # Facultatif : le jour où un fait qui peut changer a été relu à sa source.
-# vérifié le: 2026-11-23
+# vérifié le: {today}
 """

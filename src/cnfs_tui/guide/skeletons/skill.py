@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from cnfs_tui.guide.model.shape import Status
 from cnfs_tui.guide.skeletons.comments import choices
 from cnfs_tui.guide.skeletons.known import Known
@@ -14,7 +16,7 @@ NEXT = (
 )
 
 
-def skill(name: str, known: Known) -> str:
+def skill(name: str, known: Known, today: date) -> str:
     """The block of a skill and its « Je sais … » sentences at three levels."""
     themes = known.values("competences", "competences", "theme-coop")
     return f"""\
@@ -46,5 +48,5 @@ def skill(name: str, known: Known) -> str:
   statut: proposition
   # Facultatif : le jour où un fait qui peut changer a été relu à sa source.
   # Pour garder la ligne, retirez le « # » et l’espace qui le suit.
-  # vérifié le: 2026-11-23
+  # vérifié le: {today}
 """

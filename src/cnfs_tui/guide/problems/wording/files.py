@@ -8,7 +8,7 @@ FILES: dict[str, Wording] = {
     "FIC-01": Wording(
         "Ce fichier manque.",
         "Sans lui, le guide est incomplet.",
-        "{suggestion}Remettez ce fichier à sa place, ou recopiez celui du guide livré.",
+        "{suggestion}S’il est dans un autre dossier, remettez-le à sa place.",
     ),
     "FIC-02": Wording(
         "Ce fichier ne peut pas être lu.",

@@ -17,6 +17,11 @@ FRESHNESS: dict[str, Wording] = {
         "Avec une date fausse, on ne saurait jamais quand relire ce fait.",
         "Écrivez le jour où la source « {source} » a vraiment été lue, ou vérifiez l’horloge de cet ordinateur.",
     ),
+    "DAT-03": Wording(
+        "Le guide porte la date du {date}, un jour qui n’est pas encore venu.",
+        "Cette date dit de quand est le guide : on ne saurait plus quelle version est la plus récente.",
+        "Écrivez le jour de votre dernière modification, ou vérifiez l’horloge de cet ordinateur.",
+    ),
 }
 
 

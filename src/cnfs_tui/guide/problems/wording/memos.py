@@ -33,7 +33,7 @@ MEMOS: dict[str, Wording] = {
     "MEM-06": Wording(
         "Il manque la partie « {mots} ».",
         "Le mémo a toujours la même forme : la personne s’y retrouve.",
-        "Ajoutez à la fin du fichier la ligne « ## {mots} » et son contenu.",
+        "Ajoutez {où} la ligne « ## {mots} »{contenu}.",
     ),
     "MEM-07": Wording(
         "« {mots} » n’a pas la forme attendue dans cette partie.",

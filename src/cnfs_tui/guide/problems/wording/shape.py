@@ -38,7 +38,7 @@ SHAPE: dict[str, Wording] = {
     "STR-07": Wording(
         "Ce n’est pas la bonne place pour {clés} : cela va dans {bloc}.",
         "Le décalage à gauche dit de quel bloc dépend une ligne : ici, elle ne serait pas lue.",
-        "Décalez {lignes} vers la {sens}{repère}, avec des espaces. Ce qui est écrit en dessous suit le mouvement.",
+        "Décalez {lignes} vers la {sens}{repère}. Ce qui est écrit en dessous suit le mouvement.",
     ),
     "STR-08": Wording(
         "« {mot} » ne s’écrit pas parmi les réponses à « {critère} ».",
@@ -59,5 +59,15 @@ SHAPE: dict[str, Wording] = {
         "Il manque le nom d’un bloc dans {bloc}, juste avant « {clé} ».",
         "Rien ne dirait à quoi se rapportent ces lignes.",
         "Ajoutez juste au-dessus une ligne avec ce nom et deux-points, comme « aide-au-logement: », deux espaces plus à gauche.",
+    ),
+    "STR-12": Wording(
+        "{bloc} est un bloc {genre} : sa place est dans {fichier}, sous « {titre} ».",
+        "Ici, rien de ce qu’il contient ne serait affiché, ni imprimé.",
+        "{remède}",
+    ),
+    "STR-13": Wording(
+        "Cette ligne s’ajoute à « {clé} » : juste au-dessus, « # {commentée}: » est ignoré, à cause du « # ».",
+        "Le texte serait lu sous une autre clé, et peut-être dans le sens contraire.",
+        "Retirez aussi le « # » de « {commentée}: », et l’espace qui le suit. Si cette ligne va bien dans « {clé} », retirez plutôt la ligne au-dessus.",
     ),
 }

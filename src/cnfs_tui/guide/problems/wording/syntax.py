@@ -161,7 +161,7 @@ SYNTAX: dict[str, Wording] = {
     "SYN-31": Wording(
         "L’apostrophe du texte referme ici le guillemet simple.",
         "Le texte s’arrête à l’apostrophe : la suite ne peut pas être lue.",
-        "Écrivez l’apostrophe ’ dans le texte, ou entourez-le de guillemets doubles : \"…\".",
+        'Écrivez l’apostrophe ’ dans le texte, ou entourez-le de guillemets doubles : "…".',
     ),
     "SYN-32": Wording(
         "Le guillemet ouvert ici n’est jamais refermé.",
