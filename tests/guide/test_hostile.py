@@ -301,4 +301,4 @@ def test_a_text_that_begins_with_a_sign_that_closes_is_told_as_such(guide: Small
     guide.change(ACTEURS, "nom: Adil", f"nom: {sign} Adil")
     problem = guide.problem()
     assert (problem.code, spot(problem)) == ("SYN-18", guide.at(ACTEURS, f"{sign} Adil"))
-    assert "signe réservé" in message(problem)
+    assert "commencer par ce signe" in message(problem)

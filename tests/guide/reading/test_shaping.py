@@ -79,7 +79,6 @@ def test_all_the_keys_missing_from_one_block_are_one_problem(guide: SmallGuide) 
         (QUAND, "    quand:\n      premier: Le logement\n", "premier", "une liste"),
         ("    nom: Adil\n", "    nom:\n      - Le nom\n", "- Le nom", "un texte"),
         ("    nom: Adil\n", "    nom:\n      long: Le nom\n", "long", "un texte"),
-        (QUAND, "    quand:\n      - cas: Le logement\n", "cas: Le logement", "un texte"),
         (QUAND, "    quand: []\n", "[]", "au moins un élément"),
     ],
 )
@@ -90,6 +89,22 @@ def test_a_wrong_shape_is_told_at_the_value_with_the_one_expected(
     problem = guide.problem()
     assert (problem.code, spot(problem)) == ("STR-03", guide.at(ACTEURS, underline))
     assert problem.words["attendu"] == expected
+
+
+def test_a_sentence_of_a_list_cut_by_its_colon_is_given_back_whole_between_quotes(guide: SmallGuide) -> None:
+    guide.change(ACTEURS, QUAND, "    quand:\n      - Le cas : un loyer impayé\n")
+    problem = guide.problem()
+    assert (problem.code, spot(problem)) == ("SYN-03", guide.at(ACTEURS, ":", after="- Le cas "))
+    assert problem.paste == '      - "Le cas : un loyer impayé"'
+    guide.change(ACTEURS, "      - Le cas : un loyer impayé", problem.paste)
+    assert guide.examine().sound
+
+
+def test_a_key_glued_to_a_sentence_that_holds_a_colon_lacks_a_space(guide: SmallGuide) -> None:
+    guide.change(ACTEURS, "    nom: Adil\n", '    nom:"Adil : le logement"\n')
+    problem = guide.problem()
+    assert (problem.code, problem.place.line) == ("SYN-28", guide.at(ACTEURS, "nom:\"Adil")[1])
+    assert problem.words == {"clé": "nom"}
 
 
 def test_a_text_where_a_block_is_needed_is_told(guide: SmallGuide) -> None:

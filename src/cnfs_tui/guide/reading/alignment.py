@@ -124,6 +124,23 @@ def cuts_a_list(source: Source, line: int) -> Place | None:
     return _place(source, odd) if _is_item(nearest) and _column(nearest) == _column(below) else None
 
 
+def dash_too_many(source: Source, line: int) -> Place | None:
+    """The item just above ``line``, if it is the only one among keys: the first key was given a dash."""
+    column = _column(source.line(line))
+    number = next((n for n in _above(source, line) if _column(source.line(n)) <= column), 0)
+    item = source.line(number) if number else ""
+    if not (_is_item(item) and _is_key(item) and _column(item) == column):
+        return None
+    siblings = [source.line(line)]
+    for words in map(source.line, _below(source, line)):
+        if _column(words) < column:
+            break
+        siblings += [words] if _column(words) == column else []
+    alone = _at_its_level(source, number) == "" or _column(_at_its_level(source, number)) < column
+    keys = len(siblings) > 1 and all(_is_key(words) and not _is_item(words) for words in siblings)
+    return _place(source, number) if alone and keys else None
+
+
 def dash_among_keys(source: Source, line: int) -> Place | None:
     """``line`` itself, if it is an item among keys that each have their text."""
     below = source.line(line)

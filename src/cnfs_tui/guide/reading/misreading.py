@@ -14,6 +14,7 @@ from cnfs_tui.guide.reading.alignment import (
     cuts_a_list,
     dash_among_keys,
     dash_forgotten,
+    dash_too_many,
     key_without_colon,
     left_block_text,
     misplaced_above,
@@ -112,6 +113,8 @@ def _out_of_line(source: Source, problem: str, code: str, line: int) -> Problem 
         return Problem("SYN-36", slip)
     if slip := cuts_a_list(source, line):
         return Problem("SYN-16", slip)
+    if code == "SYN-16" and (slip := dash_too_many(source, line)):
+        return Problem("SYN-38", slip)
     if code in ("SYN-15", "SYN-16") and (slip := dash_forgotten(source, line)):
         return Problem("SYN-37", slip)
     if code in ("SYN-03", "SYN-16"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from heapq import nsmallest
 from itertools import islice
 from typing import TypeVar
@@ -168,6 +168,11 @@ class _Teller:
         """A key that is none; ``absent`` is the only key missing from the same block, if one is."""
         block, written = path[:-1], self.document.value(path[:-1])
         known = keys_of(annotation_at(self.model, block))
+        typed = self.document.words(path)
+        if slug(typed.partition(":")[0]) in known and ":" in typed:
+            self.moved.setdefault(block, []).append(slug(typed.partition(":")[0]))
+            glued = {"clé": typed.partition(":")[0]}
+            return Problem("SYN-28", self.document.place(path, key=True), glued)
         free = {key: spelled for key, spelled in known.items() if key not in written}
         near = nearest(str(path[-1]), free.values())
         hint = suggested(near)
@@ -210,6 +215,8 @@ class _Teller:
             return self._empty(path)
         if kind == "enum" and isinstance(given, str):
             return self._unknown_value(path)
+        if kind == "string_type" and isinstance(given, dict) and (slip := self._cut_in_two(path, given)):
+            return slip
         what, how = expected(error)
         words = {
             "endroit": _capital(after_in_words(self.document, path)),
@@ -220,6 +227,17 @@ class _Teller:
         }
         paste = mended(self.document, self.model, path, given)
         return Problem("STR-03", self.document.place(path), words, paste=paste)
+
+    def _cut_in_two(self, path: Path, given: Mapping[str, object]) -> Problem | None:
+        """The sentence of an item that holds « : » and was read as a key and its text."""
+        if len(given) != 1 or not isinstance(path[-1], int):
+            return None
+        first = self.document.place((*path, *given), key=True)
+        colon = first.excerpt.find(":", first.column - 1 + first.length)
+        margin, sentence = first.excerpt[: first.column - 1], first.excerpt[first.column - 1 :].strip()
+        whole = str(*given.values()) in sentence and '"' not in sentence
+        place = replace(first, column=colon + 1, length=1)
+        return Problem("SYN-03", place, paste=f'{margin}"{sentence}"' if whole else "")
 
     def _where_it_went_wrong(self, path: Path, what: str) -> str:
         """What the author probably did, when it shows; empty otherwise."""

@@ -75,14 +75,14 @@ def _value(source: Source, number: int, line: str) -> Iterator[Problem]:
         if not text or text.startswith("#"):
             continue
         if text[0] in _QUOTED:
-            yield from _quotes(source, number, line, rank)
+            yield from _quotes(source, number, line, rank, after_key=rank > begins)
         else:
             yield from _first_sign(source, number, line, rank, after_key=rank > begins)
     if start > begins and line[start : start + 1] not in ("", '"', "'", "[", "{", "#"):
         yield from _colon_inside(source, number, line, start)
 
 
-def _quotes(source: Source, number: int, line: str, start: int) -> Iterator[Problem]:
+def _quotes(source: Source, number: int, line: str, start: int, *, after_key: bool) -> Iterator[Problem]:
     """A text in quotes that does not end with them."""
     sign = line[start]
     if sign == '"':
@@ -95,7 +95,12 @@ def _quotes(source: Source, number: int, line: str, start: int) -> Iterator[Prob
         yield Problem("SYN-32", source.place(number, start + 1, len(line) - start))
         return
     after = _COMMENT.sub("", line[closed.end() :]).strip(" \t")
-    if not after or after.startswith((":", ",", "]", "}")):
+    above = source.line(number - 1).rstrip() if number > 1 else ""
+    if not after:
+        if not after_key and _KEY.match(closed[0][1:-1]) and _key_expected(source, number, start):
+            yield Problem("SYN-15", source.place(number, start + 1, len(closed[0])))
+        return
+    if (after[0] == ":" and not after_key) or (after[0] in ",]}" and _in_brackets(line[:start], above)):
         return
     if not after.strip():
         yield Problem("FIC-14", source.place(number, closed.end() + 1))
@@ -103,6 +108,17 @@ def _quotes(source: Source, number: int, line: str, start: int) -> Iterator[Prob
     apostrophe = sign == "'" and line[closed.end() - 2].isalpha() and line[closed.end()].isalpha()
     place = source.place(number, start + 1, closed.end() - start)
     yield Problem("SYN-31" if apostrophe else "SYN-17", place)
+
+
+def _key_expected(source: Source, number: int, margin: int) -> bool:
+    """Whether the line below, as far from the left, begins with a key."""
+    below = source.line(number + 1)
+    return below[:margin].isspace() and bool(_KEY.match(below, margin))
+
+
+def _in_brackets(before: str, above: str) -> bool:
+    """Whether a text stands in a list between brackets, begun on its line or above."""
+    return "[" in before or "{" in before or above.endswith((",", "[", "{"))
 
 
 def _first_sign(source: Source, number: int, line: str, start: int, *, after_key: bool) -> Iterator[Problem]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from cnfs_tui.guide.problems.wording.wording import Wording
 
+_SAVE_AS_UTF_8 = "Dans le Bloc-notes : Fichier, Enregistrer sous. En bas, choisissez l’encodage « UTF-8 », puis vérifiez les accents."
+
 FILES: dict[str, Wording] = {
     "FIC-01": Wording(
         "Ce fichier manque.",
@@ -12,7 +14,7 @@ FILES: dict[str, Wording] = {
     ),
     "FIC-02": Wording(
         "Ce fichier ne peut pas être lu.",
-        "Ce qu’il contient ne peut pas être pris en compte.",
+        "Ce qu’il contient ne serait ni affiché, ni imprimé.",
         "Vérifiez que c’est bien un fichier, et non un dossier ou un raccourci.",
     ),
     "FIC-03": Wording(
@@ -22,38 +24,38 @@ FILES: dict[str, Wording] = {
     ),
     "FIC-04": Wording(
         "Ce fichier est enregistré en « Unicode » (UTF-16 ou UTF-32).",
-        "Les accents et les recherches ne marcheraient pas d’un logiciel à l’autre.",
-        "Dans le Bloc-notes : Fichier, Enregistrer sous, Encodage « UTF-8 ».",
+        "Les accents changeraient d’un logiciel à l’autre.",
+        _SAVE_AS_UTF_8,
     ),
     "FIC-05": Wording(
         "Ce fichier n’est pas enregistré en UTF-8 : la lettre « {lettre} » est illisible ici.",
         "Les accents seraient remplacés par d’autres signes à l’écran et sur le papier.",
-        "Dans le Bloc-notes : Fichier, Enregistrer sous, Encodage « UTF-8 ».",
+        _SAVE_AS_UTF_8,
     ),
     "FIC-06": Wording(
-        "Il y a ici un caractère que l’on ne voit pas ({caractère}).",
+        "Il y a ici un signe que l’on ne voit pas ({caractère}).",
         "Un signe invisible peut changer le sens d’un mot ou dérégler l’écran.",
-        "Effacez-le et retapez le mot au clavier.",
+        "Effacez tout le mot et retapez-le.",
     ),
     "FIC-07": Wording(
         "Trop d’accents sont empilés sur une lettre.",
         "La lettre serait illisible à l’écran et sur le papier.",
-        "Retapez le mot au clavier.",
+        "Effacez tout le mot et retapez-le.",
     ),
     "FIC-08": Wording(
         "Vous n’avez pas le droit d’ouvrir ce fichier.",
-        "Ce qu’il contient ne peut pas être pris en compte.",
+        "Ce qu’il contient ne serait ni affiché, ni imprimé.",
         "Fermez-le dans les autres logiciels. Sinon, demandez le droit de le lire, ou copiez le dossier ailleurs.",
     ),
     "FIC-09": Wording(
-        "Il y a ici un signe de commande, qui n’est pas une lettre ({caractère}).",
+        "Il y a ici un signe destiné aux machines, qui n’est pas une lettre ({caractère}).",
         "Il peut dérégler l’écran ou l’imprimante. Il vient souvent d’une copie abîmée.",
         "Effacez-le et retapez le mot. S’il y en a partout, reprenez une copie du fichier.",
     ),
     "FIC-10": Wording(
         "Il y a ici une fin de ligne que les éditeurs de texte ne montrent pas ({caractère}).",
         "Les numéros de ligne ne seraient plus les mêmes d’un logiciel à l’autre.",
-        "Effacez-la, puis allez à la ligne avec la touche Entrée.",
+        "Placez-vous au début du mot suivant, appuyez sur Retour arrière, puis sur Entrée.",
     ),
     "FIC-11": Wording(
         "Il y a ici une marque invisible de début de fichier, au milieu du texte.",
@@ -66,7 +68,7 @@ FILES: dict[str, Wording] = {
         "Retapez la lettre. Elle s’est perdue à l’enregistrement : choisissez toujours l’encodage « UTF-8 ».",
     ),
     "FIC-13": Wording(
-        "« {mots} » est sans doute un « {lettre} » abîmé.",
+        "« {mots} » est sans doute mis pour « {lettre} ».",
         "Ces signes s’afficheraient et s’imprimeraient tels quels.",
         "Retapez la lettre. Elle s’est abîmée dans un logiciel qui n’était pas réglé sur « UTF-8 ».",
     ),

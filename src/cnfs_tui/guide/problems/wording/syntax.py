@@ -14,37 +14,37 @@ SYNTAX: dict[str, Wording] = {
         "Gardez-en un seul, ou réunissez les deux textes.",
     ),
     "SYN-02": Wording(
-        "Tout ce qui suit « # » est ignoré : c’est lu comme un commentaire.",
+        "Tout ce qui suit « # » est ignoré : c’est une remarque pour vous, pas du texte.",
         "Cette partie ne sera ni affichée ni imprimée.",
         f"Si c’est du texte : {_IN_QUOTES[0].lower()}{_IN_QUOTES[1:]}",
     ),
     "SYN-03": Wording(
         "Le texte contient « : » et se lit comme une nouvelle clé.",
-        "Le texte ne peut pas être séparé de la clé.",
+        "On ne sait pas où finit la clé et où commence le texte.",
         _IN_QUOTES,
     ),
     "SYN-04": Wording(
         "La ligne commence par une tabulation.",
         "Sa largeur change d’un logiciel à l’autre : on ne sait pas à quel niveau est la ligne.",
-        "Remplacez-la par des espaces (deux par niveau).",
+        "Remplacez-la par des espaces, autant que la ligne voisine du même bloc.",
     ),
     "SYN-05": Wording(
         "La ligne commence par une espace insécable, souvent copiée d’un traitement de texte.",
         "Elle ressemble à une espace, mais elle compte comme une lettre : la ligne serait mal placée.",
-        "Effacez le début de la ligne et tapez des espaces ordinaires (deux par niveau).",
+        "Effacez le début de la ligne et tapez des espaces ordinaires, autant que la ligne voisine du même bloc.",
     ),
     "SYN-06": Wording(
         "Le guillemet ouvert ici n’est refermé qu’à la ligne {fin}.",
         "Tout ce qui suit, jusqu’à ce guillemet, serait pris pour un seul texte.",
-        "Fermez-le sur la même ligne. Pour un texte long, écrivez « | » après la clé et le texte en dessous.",
+        "Fermez-le sur la même ligne. Pour un texte long, écrivez « | » après la clé, et le texte sur les lignes d’après, décalé de deux espaces.",
     ),
     "SYN-07": Wording(
-        "Au début d’un texte, « & » et « * » ont un sens spécial, qui n’est pas permis ici.",
+        "Un texte ne peut pas commencer par « & » ou par « * ».",
         "Le texte serait remplacé par un autre, recopié d’ailleurs.",
         f"{_IN_QUOTES} Pour insister, pas d’étoiles : choisissez un mot fort.",
     ),
     "SYN-08": Wording(
-        "Au début d’un texte, « ! » a un sens spécial, qui n’est pas permis ici.",
+        "Un texte ne peut pas commencer par « ! ».",
         "Le premier mot disparaîtrait du texte.",
         _IN_QUOTES,
     ),
@@ -59,7 +59,7 @@ SYNTAX: dict[str, Wording] = {
         "Remettez son contenu, ou recopiez celui du guide livré.",
     ),
     "SYN-11": Wording(
-        "« --- » commence un second document.",
+        "« --- » annonce un second texte dans le même fichier.",
         "Ce qui suit ne serait pas lu.",
         "Retirez cette ligne. Pour séparer des parties, laissez une ligne vide ou commencez-la par « # ».",
     ),
@@ -74,9 +74,9 @@ SYNTAX: dict[str, Wording] = {
         "Raccourcissez-le, ou partagez-le en plusieurs points.",
     ),
     "SYN-14": Wording(
-        "Il y a trop de niveaux imbriqués.",
-        "Un arbre aussi profond ne peut être ni lu ni vérifié par une personne.",
-        "Simplifiez : l’arbre doit pouvoir se lire à voix haute.",
+        "Il y a trop de décalages les uns dans les autres.",
+        "Un texte aussi décalé ne peut être ni lu ni vérifié par une personne.",
+        "Simplifiez : moins de blocs dans les blocs.",
     ),
     "SYN-15": Wording(
         "Cette ligne n’a pas de deux-points suivis d’une espace : ce n’est pas une clé.",
@@ -94,14 +94,14 @@ SYNTAX: dict[str, Wording] = {
         f"Entourez toute la phrase : un guillemet au début, un à la fin. {_EVERY_QUOTE}",
     ),
     "SYN-18": Wording(
-        "Ce texte commence par un signe réservé.",
-        "Ce signe a un sens spécial en début de texte.",
+        "Un texte ne peut pas commencer par ce signe.",
+        "Au début d’un texte, il a un autre sens.",
         _IN_QUOTES,
     ),
     "SYN-19": Wording(
         "Cette ligne ne se lit pas.",
         "Rien de ce qui suit ne peut être lu.",
-        "Comparez-la avec une ligne semblable du même fichier : alignement, deux-points.",
+        "Comparez-la avec une ligne semblable du même fichier : même décalage, deux-points, guillemets.",
     ),
     "SYN-20": Wording(
         "Une ligne qui commence par « % » est une consigne pour un programme, pas un texte.",
@@ -121,17 +121,17 @@ SYNTAX: dict[str, Wording] = {
     "SYN-23": Wording(
         "« << » recopie un bloc dans un autre, ce qui n’est pas permis ici.",
         "On ne verrait pas, à cet endroit, ce que le bloc contient.",
-        "Recopiez les lignes elles-mêmes.",
+        "Retirez cette ligne, et recopiez à sa place les lignes du bloc.",
     ),
     "SYN-24": Wording(
         "Il y a une espace insécable avant les deux-points, ou dans le nom de la clé.",
         "Elle compte comme une lettre : la clé ne serait pas reconnue.",
-        "Effacez-la. Une clé s’écrit sans espace avant ses deux-points : « clé: texte ».",
+        "Effacez tout ce qui est entre la clé et les deux-points. Une clé s’écrit sans espace avant ses deux-points : « clé: texte ».",
     ),
     "SYN-25": Wording(
         "Au début d’une ligne ou d’un texte, « ? » suivi d’une espace a un sens spécial.",
         "Le texte serait pris pour le nom d’un bloc.",
-        f"Retirez-le. Si c’est du texte : {_IN_QUOTES[0].lower()}{_IN_QUOTES[1:]}",
+        f"Retirez le « ? ». Si c’est du texte : {_IN_QUOTES[0].lower()}{_IN_QUOTES[1:]}",
     ),
     "SYN-26": Wording(
         "Ce fichier contient trop de lignes pour un guide : celles qui suivent ne sont pas lues.",
@@ -159,9 +159,9 @@ SYNTAX: dict[str, Wording] = {
         "Effacez-les et retapez-les au clavier, suivis d’une espace.",
     ),
     "SYN-31": Wording(
-        "L’apostrophe du texte referme ici le guillemet simple.",
+        "L’apostrophe du texte referme ici le texte, ouvert par une apostrophe droite.",
         "Le texte s’arrête à l’apostrophe : la suite ne peut pas être lue.",
-        'Écrivez l’apostrophe ’ dans le texte, ou entourez-le de guillemets doubles : "…".',
+        'Écrivez l’apostrophe ’ dans le texte, ou entourez-le de guillemets droits : "…".',
     ),
     "SYN-32": Wording(
         "Le guillemet ouvert ici n’est jamais refermé.",
@@ -179,9 +179,9 @@ SYNTAX: dict[str, Wording] = {
         f"Pour une liste, mettez le tiret à la ligne, décalé de deux espaces. Pour un texte : {_IN_QUOTES[0].lower()}{_IN_QUOTES[1:]}",
     ),
     "SYN-35": Wording(
-        "Entre guillemets doubles, « {signes} » ne se lit pas comme il est écrit.",
+        "Entre guillemets droits, « {signes} » ne se lit pas comme il est écrit.",
         "La barre « \\ » y change le sens de la lettre qui la suit.",
-        "Écrivez la barre deux fois, « \\\\ », ou entourez le texte de guillemets simples : '…'.",
+        "Écrivez la barre deux fois, « \\\\ », ou entourez le texte d’apostrophes droites : '…'.",
     ),
     "SYN-36": Wording(
         "Cette ligne n’est pas alignée avec le texte placé sous « | » ou « > ».",
@@ -206,7 +206,7 @@ SYNTAX: dict[str, Wording] = {
     "SYN-40": Wording(
         "« {puce} » n’est pas le tiret d’une liste.",
         "Les lignes se colleraient en un seul texte.",
-        "Remplacez-le par le tiret du clavier, suivi d’une espace : « - … ».",
+        "Remplacez ce signe par le tiret du clavier, suivi d’une espace : « - … ».",
     ),
     "SYN-41": Wording(
         "Ce guillemet ferme un texte, mais rien ne l’a ouvert.",
@@ -220,11 +220,11 @@ SYNTAX: dict[str, Wording] = {
     ),
     "SYN-43": Wording(
         "« {clé} » est une clé, mais elle est sur la même ligne que la précédente.",
-        "Le texte ne peut pas être séparé de la clé.",
+        "On ne sait pas où finit la clé et où commence le texte.",
         f"Mettez « {{clé}}: » à la ligne, sous la clé précédente. Si c’est du texte : {_IN_QUOTES[0].lower()}{_IN_QUOTES[1:]}",
     ),
     "SYN-44": Wording(
-        "Le guillemet {guillemet} n’entoure pas le texte, et ce texte contient « : ».",
+        "Le guillemet {guillemet} n’est pas celui du clavier, et le texte contient « : ».",
         "Le texte se lit comme une nouvelle clé et ne peut pas être séparé de la sienne.",
         'Remplacez ces guillemets par ceux du clavier : "…".',
     ),
