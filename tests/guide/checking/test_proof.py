@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cnfs_tui.guide.checking.proof import TO_CHOOSE
+from cnfs_tui.guide.skeletons.to_fill import TO_CHOOSE
 from tests.guide.small_guide import SmallGuide, spot, told, underlined
 
 ARBRE, DIAGNOSTIC = "rules/arbre.yaml", "rules/diagnostic.yaml"

@@ -103,7 +103,7 @@ def test_a_sentence_of_a_list_cut_by_its_colon_is_given_back_whole_between_quote
 def test_a_key_glued_to_a_sentence_that_holds_a_colon_lacks_a_space(guide: SmallGuide) -> None:
     guide.change(ACTEURS, "    nom: Adil\n", '    nom:"Adil : le logement"\n')
     problem = guide.problem()
-    assert (problem.code, problem.place.line) == ("SYN-28", guide.at(ACTEURS, "nom:\"Adil")[1])
+    assert (problem.code, problem.place.line) == ("SYN-28", guide.at(ACTEURS, 'nom:"Adil')[1])
     assert problem.words == {"clé": "nom"}
 
 
