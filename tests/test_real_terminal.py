@@ -234,7 +234,7 @@ def test_without_any_usable_guide_the_program_says_why_on_a_clean_terminal(tmp_p
         assert terminal.wait_for_end() == 2
         assert_given_back(terminal, modes)
         said = terminal.output.rpartition(b"\x1b[?1049l")[2].decode()
-        assert "rules/arbre.yaml:1:1: FIC-01" in said
+        assert "rules:1:1: NOM-02" in said
         assert "Traceback" not in said
 
 
