@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cnfs_tui.guide.problems.messages import remedy
 from tests.guide.small_guide import SmallGuide, spot, underlined
 
 ARBRE, CAS, POSTURE = "rules/arbre.yaml", "rules/cas.yaml", "rules/posture.yaml"
@@ -46,6 +47,28 @@ WHEN = "      - Il s’agit de logement\n"
         (WHEN, f"{WHEN}      -\u00a0Il y a un litige\n", "SYN-27", "\u00a0Il y a"),
         (WHEN, "      - Il s’agit : de logement\n      *litige\n", "SYN-07", "*litige"),
         (NAME, "    - nom: Adil\n", "SYN-38", "nom: Adil"),
+        (WHEN, "      * Il s’agit\n", "SYN-40", "* Il s’agit"),
+        (WHEN, "      + Il s’agit\n", "SYN-40", "+ Il s’agit"),
+        (WHEN, f"{WHEN}      * Il y a un litige\n", "SYN-40", "* Il y a"),
+        (WHEN, f"{WHEN}      1. Il y a un litige\n", "SYN-40", "1. Il y a"),
+        (WHEN, "      1) Il s’agit\n      2) Il y a\n", "SYN-40", "1) Il s’agit"),
+        (WHEN, f'      "Il y a un litige"\n{WHEN}', "SYN-37", '"Il y a un litige"'),
+        ("    quand:\n", '    quand: "Un litige"\n', "SYN-45", '"Un litige"'),
+        ("    quand:\n", "quand:\n", "SYN-16", "quand:\n      - Il s’agit"),
+        ("    quand:\n", "  quand:\n", "SYN-16", "quand:\n      - Il s’agit"),
+        (NAME, "    nom: fait: Conseil\n", "SYN-43", "fait: Conseil"),
+        ("  adil:\n", "  adil\n", "SYN-46", "adil\n    nom"),
+        ("    quand:\n", "    quand\n", "SYN-46", "quand\n"),
+        ("acteurs:\n", "acteurs\n", "SYN-46", "acteurs\n"),
+        (SAYS, '    dire: "Ils connaissent la loi.”\n', "SYN-47", "”\n"),
+        (SAYS, '    dire: "Ils « connaissent la loi »\n', "SYN-32", '"Ils «'),
+        (NAME, f"{NAME}----------\n", "SYN-48", "-----"),
+        (NAME, f"{NAME}==========\n", "SYN-48", "====="),
+        (NAME, f"{NAME}***\n", "SYN-48", "***"),
+        ("acteurs:\n", "----------\nacteurs:\n", "SYN-48", "-----"),
+        (NAME, "    !nom: Adil\n", "SYN-08", "!nom"),
+        (NAME, "    &nom: Adil\n", "SYN-07", "&nom"),
+        (NAME, f"    <<: *x\n{NAME}", "SYN-23", "<<"),
         ("acteurs:\n", "---\nacteurs:\n", "SYN-11", "---\nacteurs"),
         ("acteurs:\n", "...\nacteurs:\n", "SYN-33", "...\n"),
         ("acteurs:\n", "%YAML 1.2\nacteurs:\n", "SYN-20", "%YAML"),
@@ -62,6 +85,38 @@ def test_a_slip_is_told_where_it_was_made(
         guide.change(ACTEURS, old, new)
     found = [(problem.code, spot(problem)) for problem in guide.errors()]
     assert found == [(code, guide.at(ACTEURS, slip))]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "margin"),
+    [
+        (ACTEURS, "    quand:\n      - Il s’agit", ""),
+        (ACTEURS, "    quand:\n      - Il s’agit", "  "),
+        (ACTEURS, NAME, "      "),
+        (ACTEURS, FACT, "  "),
+        (ACTEURS, FACT, ""),
+        (ARBRE, "      demander: souhait\n", "       "),
+        (ARBRE, "      demander: souhait\n", "    "),
+        (POSTURE, "échelle:\n", " "),
+        (POSTURE, "  - aide: Je me tais.\n", " "),
+        (CAS, "    titre: Le cas orienter\n", "      "),
+    ],
+)
+def test_the_number_of_spaces_told_for_a_line_out_of_place_is_the_right_one(
+    guide: SmallGuide, name: str, old: str, margin: str
+) -> None:
+    guide.change(name, old, margin + old.lstrip(" "))
+    problem = guide.errors()[0]
+    meant = len(old) - len(old.lstrip(" "))
+    number = f"{meant} espaces" if meant else "aucune espace"
+    assert f" : {number} au début de la ligne." in remedy(problem).replace("\u00a0", " ")
+
+
+def test_a_line_out_of_place_without_a_neighbour_to_measure_is_told_without_a_number(
+    guide: SmallGuide,
+) -> None:
+    guide.change(ACTEURS, "    catégorie coop: Autre\n", "          catégorie coop: Autre\n")
+    assert remedy(guide.problem()).endswith("sur la première ligne du même bloc.")
 
 
 def test_the_first_of_two_slips_that_stop_the_reading_is_told(guide: SmallGuide) -> None:
@@ -97,6 +152,22 @@ def test_a_list_whose_first_item_has_no_dash_is_told_at_that_item(guide: SmallGu
     guide.change(ACTEURS, WHEN, f"      La personne est locataire\n{WHEN}")
     problem = guide.problem()
     assert (problem.code, spot(problem)) == ("SYN-37", guide.at(ACTEURS, "La personne est locataire"))
+
+
+def test_a_key_pulled_left_is_told_rather_than_the_block_that_follows_it(guide: SmallGuide) -> None:
+    answer = "        oui: apprendre\n"
+    block = "        non:\n          demander: urgence\n          réponses:\n            non: relais\n"
+    head, found, _ = guide.files[ARBRE].partition("      réponses:\n")
+    guide.write(ARBRE, f"{head}{found}{answer}      plus-tard: apprendre\n{block}")
+    problem = guide.errors()[0]
+    assert (problem.code, underlined(problem)) == ("SYN-16", "plus-tard: apprendre")
+
+
+def test_a_dash_pushed_right_under_a_text_is_not_taken_for_the_list_of_its_key(guide: SmallGuide) -> None:
+    helps = "  - aide: Je me tais.\n"
+    guide.change(POSTURE, helps, f'{helps}    dire: "Non"\n      - aide: Oui\n')
+    problem = guide.errors()[0]
+    assert (problem.code, spot(problem)[:2]) == ("SYN-16", guide.at(POSTURE, "- aide: Oui")[:2])
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r"])

@@ -109,4 +109,14 @@ SAMPLES: dict[str, Sample] = {
     "SYN-42": _said("| Ils connaissent la loi.", "|\n      Ils connaissent la loi."),
     "SYN-43": Sample(_ACTEURS, "    nom: Adil fait: Conseil sur le logement\n", f"{_NAME}{_FACT}"),
     "SYN-44": _said("“La loi : leur métier.”", '"La loi : leur métier."'),
+    "SYN-45": Sample(
+        _ACTEURS,
+        '    quand: "Il y a un litige"\n      - Il s’agit de logement\n',
+        _WHEN,
+        '    quand:\n      - "Il y a un litige"\n      - Il s’agit de logement\n',
+    ),
+    "SYN-46": Sample(_ACTEURS, f"  adil\n{_NAME}", f"  adil:\n{_NAME}"),
+    "SYN-47": _said('"Ils connaissent la loi.”', '"Ils connaissent la loi."'),
+    "SYN-48": Sample(_ACTEURS, f"----------\n{_FACT}", _FACT, f"# ----------\n{_FACT}"),
+    "SYN-49": _said("“Ils connaissent la loi.", "Ils connaissent la loi."),
 }

@@ -9,13 +9,15 @@ import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
-from cnfs_tui.guide.problems.problem import Place
+from cnfs_tui.guide.problems.problem import Place, Problem
 from cnfs_tui.guide.reading.source import Source
 
 _STEP = 2
 _SEEN = 1_000
 """How far a block is looked through: further than any of ours, short enough to be quick."""
 _ASIDE = re.compile(r"\s*(#|$)")
+_KEY_WITH_TEXT = re.compile(r" *(?:- +)*[^\s\"'#][^:]*: +(?=[^\s#|>])")
+_IN_QUOTES = re.compile(r""" *(["']).*\1 *$""")
 _OPENS_A_TEXT = re.compile(r"(?:^|[:\s-])[|>][-+\d]{0,2}\s*(?:#.*)?$")
 
 
@@ -32,9 +34,23 @@ def key_without_colon(source: Source, line: int) -> Place | None:
     return _place(source, first) if opens else None
 
 
+def opens_below(source: Source, line: int) -> bool:
+    """Whether the line under ``line`` is further right: what a key without text is followed by."""
+    below = next(_below(source, line), 0)
+    return bool(below) and _column(source.line(below)) > _column(source.line(line))
+
+
 def misplaced_above(source: Source, line: int) -> Place | None:
     """The line out of place above ``line``, which is where it belongs."""
-    return _misplaced_first(source, line) or _odd_one_out(source, line)
+    return _key_above_its_list(source, line) or _misplaced_first(source, line) or _odd_one_out(source, line)
+
+
+def _key_above_its_list(source: Source, line: int) -> Place | None:
+    """The key pulled left just above its list, when that list stands where it would under ``line``."""
+    column = _column(source.line(line))
+    item = next((n for n in _above(source, line) if _column(source.line(n)) <= column), 0) + 1
+    rightly = item > 1 and _column(source.line(item)) == column + _STEP and _is_item(source.line(item))
+    return _odd_one_out(source, line) if rightly else None
 
 
 def _misplaced_first(source: Source, line: int) -> Place | None:
@@ -64,8 +80,17 @@ def _odd_one_out(source: Source, line: int) -> Place | None:
     if _opens_a_block(words):
         alone = bool(inner) and _is_item(source.line(inner)) and not _is_item(source.line(line))
     else:
-        alone = not inner and _stands_at(source, _below(source, line), column)
+        alone = not inner and (
+            _stands_at(source, _below(source, line), column) or _holds_a_block(source, line)
+        )
     return _place(source, odd) if alone else None
+
+
+def _holds_a_block(source: Source, line: int) -> bool:
+    """Whether ``line`` is a key with its block one step to the right: it stands where it was meant to."""
+    below = next(_below(source, line), 0)
+    step = _column(source.line(below)) - _column(source.line(line)) if below else 0
+    return _opens_a_block(source.line(line)) and step == _STEP
 
 
 def _stands_at(source: Source, numbers: Iterator[int], column: int) -> bool:
@@ -73,6 +98,19 @@ def _stands_at(source: Source, numbers: Iterator[int], column: int) -> bool:
     words = (source.line(number) for number in numbers)
     nearest = next((line for line in words if _column(line) <= column), "")
     return _column(nearest) == column and not _is_item(nearest)
+
+
+def out_of_place(source: Source, place: Place, line: int) -> Problem:
+    """The problem of a line out of place, with its margin when ``line``, below it, tells which is meant."""
+    words, below = source.line(place.line), source.line(line)
+    shift = {(False, False): 0, (True, True): 0, (True, False): -_STEP, (False, True): _STEP}
+    meant = _column(below) + shift[_is_item(words), _is_item(below)]
+    above = next((source.line(number) for number in _above(source, place.line)), "")
+    near = _column(above) <= meant or (_is_item(above) and _column(above) == meant + _STEP)
+    if place.line >= line or meant == _column(words) or meant < 0 or not near:
+        return Problem("SYN-16", place, {"marge": ""})
+    number = f"{meant} espaces" if meant > 1 else "une espace" if meant else "aucune espace"
+    return Problem("SYN-16", place, {"marge": f" : {number} au début de la ligne"})
 
 
 def pushed_first(source: Source, line: int) -> Place | None:
@@ -110,6 +148,30 @@ def dash_forgotten(source: Source, line: int) -> Place | None:
     above = _at_its_level(source, line)
     among = _column(above) == _column(below) and _is_item(above) and not _is_item(below)
     return _place(source, line) if among and (_is_key(above) or not _is_key(below)) else None
+
+
+def first_dash_forgotten(source: Source, line: int) -> Place | None:
+    """The text in quotes between a key and the first dash of its list, at ``line``."""
+    first, parent, *_ = (*islice(_above(source, line), 2), 0, 0)
+    if not parent or not _is_item(source.line(line)):
+        return None
+    words, owner = source.line(first), source.line(parent)
+    aligned = _column(words) == _column(source.line(line)) >= _text_column(owner)
+    return _place(source, first) if aligned and _IN_QUOTES.match(words) and _opens_a_block(owner) else None
+
+
+def text_before_its_list(source: Source, line: int) -> Place | None:
+    """The text beside the key just above ``line``, which is the first dash of a list under that key."""
+    first = next(_above(source, line), 0)
+    words = source.line(first) if first else ""
+    key = _KEY_WITH_TEXT.match(words)
+    below = source.line(line)
+    if not key or _is_item(words) or _column(words) + _STEP != _column(below):
+        return None
+    said = below.lstrip(" -")
+    if not _is_item(below) or (_is_key(said) and not _IN_QUOTES.match(said)):
+        return None
+    return source.place(first, key.end() + 1, len(words.rstrip()) - key.end())
 
 
 def cuts_a_list(source: Source, line: int) -> Place | None:

@@ -9,16 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cnfs_tui.guide.problems.problem import Problem
+from cnfs_tui.guide.problems.problem import Place, Problem
 from cnfs_tui.guide.reading.alignment import (
     cuts_a_list,
     dash_among_keys,
     dash_forgotten,
     dash_too_many,
+    first_dash_forgotten,
     key_without_colon,
     left_block_text,
     misplaced_above,
+    opens_below,
+    out_of_place,
     pushed_first,
+    text_before_its_list,
 )
 from cnfs_tui.guide.reading.source import Source
 from cnfs_tui.guide.reading.typed_line import slip_in
@@ -108,26 +112,43 @@ def _after_block_text(source: Source, number: int) -> int:
 def _out_of_line(source: Source, problem: str, code: str, line: int) -> Problem | None:
     """The slip, if it is one of alignment."""
     if problem.startswith(_SHOWS_BELOW) and (slip := key_without_colon(source, line)):
-        return Problem("SYN-15", slip)
+        return _no_colon(source, slip)
     if slip := left_block_text(source, line):
         return Problem("SYN-36", slip)
     if slip := cuts_a_list(source, line):
-        return Problem("SYN-16", slip)
+        return out_of_place(source, slip, line)
     if code == "SYN-16" and (slip := dash_too_many(source, line)):
         return Problem("SYN-38", slip)
+    if code == "SYN-16" and (slip := first_dash_forgotten(source, line)):
+        return Problem("SYN-37", slip)
     if code in ("SYN-15", "SYN-16") and (slip := dash_forgotten(source, line)):
         return Problem("SYN-37", slip)
     if code in ("SYN-03", "SYN-16"):
         if slip := misplaced_above(source, line):
-            return Problem("SYN-16", slip)
+            return out_of_place(source, slip, line)
+        if code == "SYN-16" and (slip := text_before_its_list(source, line)):
+            return Problem("SYN-45", slip)
         if slip := dash_among_keys(source, line):
             return Problem("SYN-38", slip)
-        return Problem("SYN-16", source.place_of(*_words_of(source, line)))
+        return out_of_place(source, source.place_of(*_words_of(source, line)), line)
     if "<document start>" in problem and (slip := pushed_first(source, line)):
-        return Problem("SYN-16", slip)
+        return out_of_place(source, slip, line)
     if code == "SYN-15":
-        return Problem("SYN-15", source.place_of(*_words_of(source, line)))
+        return _no_colon(source, source.place_of(*_words_of(source, line)))
     return None
+
+
+_NAME = re.compile(r"[^\W_][\w '’-]{0,60}")
+
+
+def _no_colon(source: Source, place: Place) -> Problem:
+    """A line without « : »: only its end is missing, when what it announces stands below."""
+    words = place.excerpt.strip()
+    if not _NAME.fullmatch(words) or not opens_below(source, place.line):
+        return Problem("SYN-15", place)
+    elsewhere = rf"^ *(?:- +)?{re.escape(words)} *:(?:\s|$)"
+    known = " " not in words or re.search(elsewhere, source.text, re.MULTILINE)
+    return Problem("SYN-46" if known else "SYN-15", place)
 
 
 def _words_of(source: Source, line: int) -> tuple[int, int]:

@@ -14,8 +14,8 @@ from cnfs_tui.guide.reading.source import Source
 LIST_BELOW_A_TEXT = re.compile(r" *- ")
 """An item that continues a text, for it is under a key that already has one."""
 
-_BULLET = re.compile(r"[–—•·●▪] (?=\S)")
-"""What a word processor puts in the place of a dash."""
+_BULLET = re.compile(r"([–—•·●▪*+]|\d{1,2}[.)]) +(?=\S)")
+"""What a word processor, or a habit, puts in the place of a dash."""
 _NO_BREAKS = ("\u00a0", "\u202f")
 GLUED_BY_NO_BREAK = re.compile("(?:[\\w '’-]*\\w *:|-)(?=[\u00a0\u202f])")
 """A key or a dash that a no-break space follows: no key, no item."""
@@ -37,6 +37,7 @@ _QUESTION = re.compile(r"^ *(?:- +)*(?=\?\s)", re.MULTILINE)
 _NULL = re.compile(r"\bnull\b")
 _HIDDEN = re.compile(f"\t|{FORBIDDEN.pattern}")
 _WRAPPED = re.compile(r"“[^“”]*”|«[^«»]*»|‘[^‘’]*’|„[^„“”]*[“”]|”[^”]*”")
+_OPENING = {"“": "”", "«": "»"}
 _MARGIN_SEEN = 200
 """Further left than any margin, near enough to be quick."""
 _PLAIN_ESCAPES = frozenset('"\\/ n_')
@@ -76,6 +77,9 @@ def slips_in_plain_text(source: Source, start: int, end: int) -> Iterator[Proble
         yield Problem("SYN-39", source.place_of(start, end), words, Severity.WARNING)
     if text[end - 1] == '"' and text.count('"', start, end) == 1:
         yield Problem("SYN-41", source.place_of(end - 1, end), severity=Severity.WARNING)
+    if _OPENING.get(first_line[:1], "") not in text[start:end]:
+        words = {"guillemet": first_line[0]}
+        yield Problem("SYN-49", source.place_of(start, start + 1), words, Severity.WARNING)
     if own_line(source, start) and (glued := GLUED_BY_NO_BREAK.match(first_line)):
         yield Problem("SYN-27", source.place_of(start + glued.end(), start + glued.end() + 1))
     elif not before(source, start):
@@ -88,8 +92,8 @@ def slips_in_a_dash(source: Source, start: int, words: str) -> Iterator[Problem]
         yield Problem("SYN-27", source.place_of(start + 1, start + 2))
     elif words[:1] == "-" and words[1:2].strip(" -"):
         yield Problem("SYN-09", source.place_of(start, start + len(words)))
-    elif _BULLET.match(words):
-        yield Problem("SYN-40", source.place_of(start, start + 1), {"puce": words[0]})
+    elif bullet := _BULLET.match(words):
+        yield Problem("SYN-40", source.place_of(start, start + len(bullet[1])), {"puce": bullet[1]})
 
 
 def meant_as_key(source: Source, start: int, end: int) -> tuple[str, Problem] | None:
@@ -129,6 +133,13 @@ def wrong_escape(escape: str) -> bool:
         return escape not in _PLAIN_ESCAPES
     number = int(escape[1:], 16)
     return number > 0x10FFFF or bool(_HIDDEN.match(chr(number)))
+
+
+def curly_end(words: str) -> str:
+    """The curly quote that ends these words without having been opened in them; empty when there is none."""
+    last = words[-1:]
+    opening = next((first for first, closing in _OPENING.items() if closing == last), "")
+    return last if opening and words.count(last) > words.count(opening) else ""
 
 
 def hidden_character(value: str) -> str:

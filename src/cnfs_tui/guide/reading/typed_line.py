@@ -16,6 +16,7 @@ from cnfs_tui.guide.reading.suspects import (
     ESCAPE,
     GLUED_BY_NO_BREAK,
     NO_KEYS,
+    curly_end,
     slips_in_a_dash,
     wrong_escape,
 )
@@ -51,7 +52,17 @@ _READ = 1_000
 def slip_in(source: Source, number: int) -> Problem | None:
     """What is wrong with the way this line is typed."""
     line = source.line(number)[:_READ].rstrip(" \t")
-    return next(chain.from_iterable(look(source, number, line) for look in (_dash, _value, _no_key)), None)
+    return next(chain.from_iterable(look(source, number, line) for look in _LOOKS), None)
+
+
+_RULE = re.compile(r"(?P<sign>[-=*_~+])(?P=sign){2,}")
+
+
+def _rule(source: Source, number: int, line: str) -> Iterator[Problem]:
+    """A line drawn with signs, to separate two parts."""
+    words = line.lstrip(" ")
+    if _RULE.fullmatch(words) and line != "---":
+        yield Problem("SYN-48", source.place(number, len(line) - len(words) + 1, len(words)))
 
 
 def _parts(line: str) -> tuple[int, int]:
@@ -91,6 +102,9 @@ def _quotes(source: Source, number: int, line: str, start: int, *, after_key: bo
                 place = source.place(number, escape.start() + 1, len(escape[0]))
                 yield Problem("SYN-35", place, {"signes": escape[0]})
     closed = _QUOTED[sign].match(line, start)
+    if not closed and sign == '"' and (curly := curly_end(line[start:])):
+        yield Problem("SYN-47", source.place(number, len(line)), {"guillemet": curly})
+        return
     if not closed:
         yield Problem("SYN-32", source.place(number, start + 1, len(line) - start))
         return
@@ -175,9 +189,7 @@ def _second_key(source: Source, before: str) -> int:
         return -1
     words = [found.start() for found in re.finditer(r"[\w'’-]+", before)][-4:]
     for start in words:
-        if start and re.search(
-            rf"^ *(?:- +)?{re.escape(before[start:])} *:(?:\s|$)", source.text, re.MULTILINE
-        ):
+        if re.search(rf"^ *(?:- +)?{re.escape(before[start:])} *:(?:\s|$)", source.text, re.MULTILINE):
             return start
     return -1
 
@@ -193,3 +205,7 @@ def _no_key(source: Source, number: int, line: str) -> Iterator[Problem]:
         if found := pattern.match(line, begins):
             place = source.place(number, begins + 1, len(line) - begins)
             yield Problem(code, place, {"clé": found["word"].strip()})
+
+
+_LOOKS = (_rule, _dash, _value, _no_key)
+"""What is looked at in a line, in this order."""

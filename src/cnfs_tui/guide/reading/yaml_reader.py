@@ -24,7 +24,7 @@ from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEve
 
 from cnfs_tui.guide.keys import slug
 from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem, Severity
-from cnfs_tui.guide.reading.alignment import empty_key_above, misplaced_above
+from cnfs_tui.guide.reading.alignment import empty_key_above, misplaced_above, out_of_place
 from cnfs_tui.guide.reading.document import Document, Mark, Path, Quoted, Spots
 from cnfs_tui.guide.reading.limits import LIMITS, Limits
 from cnfs_tui.guide.reading.misreading import misread
@@ -48,7 +48,7 @@ except ImportError:  # a PyYAML without libyaml: slower, same events
 
 __all__ = ["Document", "Path", "read_yaml"]
 
-_WORTH_A_LOOK = frozenset("\"'|>&!?-~–—•·●▪“”«»‘’„‹ \n,}]#:")
+_WORTH_A_LOOK = frozenset("\"'|>&!?-+~–—•·●▪“”«»‘’„‹ \n,}]#:")
 """How a text begins that is not simply words; what stands there when there is no text at all."""
 _QUOTES = frozenset("\"'")
 _TRICKS = frozenset("&!?")
@@ -205,6 +205,10 @@ class _Reader:
         """libyaml understands no more: say why, unless it only stumbles on what was already told."""
         if all(problem.code not in _MAKES_THE_REST_SENSELESS for problem in self.problems):
             slip = misread(self.source, error, self.after, self.ended)
+            if any(
+                p.code in _TRICK_CODES and 0 <= slip.place.line - p.place.line <= 1 for p in self.problems
+            ):
+                return
             self.problems = [problem for problem in self.problems if problem.place <= slip.place]
             self.problems.append(slip)
         self._settle_doubts()
@@ -227,7 +231,7 @@ class _Reader:
         if "\u00a0" in spelled or "\u202f" in spelled:
             self._refuse("SYN-24", event)
         name = slug(spelled)
-        if not name:
+        if not name and not event.anchor:
             self._refuse("SYN-12", event)
         elif name in block:
             self._twice(event, name, block, stack)
@@ -245,7 +249,7 @@ class _Reader:
         first = self.source.place_of(self.marks[rank][0], self.marks[rank][0])
         self._refuse("SYN-01", event, {"clé": event.value, "ligne": str(first.line)})
         if misplaced := empty_key_above(self.source, event.start_mark.line + 1):
-            self._tell(Problem("SYN-16", misplaced))
+            self._tell(out_of_place(self.source, misplaced, misplaced.line))
 
     # Texts
 
@@ -282,7 +286,7 @@ class _Reader:
                     yield Problem("SYN-37", self.source.place_of(start.index, end.index))
                 else:
                     above = misplaced_above(self.source, line)
-                    yield Problem("SYN-16", above or self.source.place(line, dash.end() - 1))
+                    yield out_of_place(self.source, above or self.source.place(line, dash.end() - 1), line)
                 return
             if item and is_word(words) and is_word(self.source.line(line - 1)):
                 yield Problem("SYN-37", self.source.place(line, _margin(words) + 1, len(words.strip())))
@@ -332,6 +336,8 @@ class _Reader:
         elif isinstance(event, yaml.DocumentEndEvent) and event.explicit and event.start_mark:
             self.ended = event.start_mark.index
         elif isinstance(event, yaml.AliasEvent):
+            if self.problems and self.problems[-1].code == "SYN-23":
+                raise _Enough
             self._refuse_and_stop("SYN-07", event)
 
     def _tricks(self, event: Any) -> None:
@@ -373,6 +379,8 @@ class _Reader:
             raise _Enough
 
 
+_TRICK_CODES = frozenset({"SYN-07", "SYN-08"})
+"""A name or a type before a key takes its whole block away: the next line seems out of place."""
 _MAKES_THE_REST_SENSELESS = frozenset({"SYN-06"})
 """After a quote that closes far below, every other quote opens where it should close."""
 

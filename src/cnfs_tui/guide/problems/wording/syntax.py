@@ -86,7 +86,7 @@ SYNTAX: dict[str, Wording] = {
     "SYN-16": Wording(
         "Cette ligne n’est pas alignée avec celles de son bloc.",
         "L’alignement dit de quel bloc dépend chaque ligne.",
-        "Alignez-la, avec des espaces, sur la première ligne du même bloc.",
+        "Alignez-la, avec des espaces, sur la première ligne du même bloc{marge}.",
     ),
     "SYN-17": Wording(
         "Le guillemet ouvert ici se referme avant la fin du texte.",
@@ -221,11 +221,36 @@ SYNTAX: dict[str, Wording] = {
     "SYN-43": Wording(
         "« {clé} » est une clé, mais elle est sur la même ligne que la précédente.",
         "On ne sait pas où finit la clé et où commence le texte.",
-        f"Mettez « {{clé}}: » à la ligne, sous la clé précédente. Si c’est du texte : {_IN_QUOTES[0].lower()}{_IN_QUOTES[1:]}",
+        f"Mettez « {{clé}}: » à la ligne, sous la clé précédente, décalée de deux espaces si elle en dépend. Si c’est du texte : {_IN_QUOTES[0].lower()}{_IN_QUOTES[1:]}",
     ),
     "SYN-44": Wording(
         "Le guillemet {guillemet} n’est pas celui du clavier, et le texte contient « : ».",
         "Le texte se lit comme une nouvelle clé et ne peut pas être séparé de la sienne.",
         'Remplacez ces guillemets par ceux du clavier : "…".',
+    ),
+    "SYN-45": Wording(
+        "Ce texte suit la clé, mais une liste commence sur la ligne du dessous.",
+        "Une clé est suivie d’un texte, ou d’une liste, mais pas des deux.",
+        "Faites-en le premier élément de la liste : mettez-le à la ligne, après un tiret, aligné avec les autres.",
+    ),
+    "SYN-46": Wording(
+        "Il manque les deux-points à la fin de cette ligne.",
+        "Sans eux, ce n’est pas une clé : on ne sait pas de quoi dépendent les lignes du dessous.",
+        "Ajoutez « : » à la fin de cette ligne.",
+    ),
+    "SYN-47": Wording(
+        "Ce texte s’ouvre par un guillemet droit, mais se ferme par {guillemet}.",
+        "Seul un guillemet droit referme un guillemet droit : on ne sait pas où finit le texte.",
+        'Remplacez {guillemet} par le guillemet du clavier : "…".',
+    ),
+    "SYN-48": Wording(
+        "Cette ligne de signes n’est ni une clé ni un texte.",
+        "Elle ne sépare rien : elle se colle au texte voisin.",
+        "Retirez cette ligne. Pour séparer des parties, laissez une ligne vide ou commencez-la par « # ».",
+    ),
+    "SYN-49": Wording(
+        "Le guillemet {guillemet} ouvre un texte, mais rien ne le ferme.",
+        "Il serait affiché et imprimé avec le texte.",
+        "Fermez-le à la fin de ce qui est cité, ou retirez-le.",
     ),
 }
