@@ -20,10 +20,10 @@ from report import Row, show
 from synthetic import tree_of
 
 from cnfs_tui.guide.load import load
-from cnfs_tui.guide.reading.document import Document
-from cnfs_tui.guide.reading.limits import Limits
-from cnfs_tui.guide.reading.source import read_source
-from cnfs_tui.guide.reading.yaml_reader import read_yaml
+from cnfs_tui.guide.reading.text.document import Document
+from cnfs_tui.guide.reading.text.limits import Limits
+from cnfs_tui.guide.reading.text.source import read_source
+from cnfs_tui.guide.reading.text.yaml_reader import read_yaml
 from cnfs_tui.guide.shipped import shipped_guide
 from cnfs_tui.tree.model import Leaf, Node
 

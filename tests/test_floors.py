@@ -84,4 +84,4 @@ def test_yaml_is_read_in_one_place_and_never_constructed() -> None:
         text = path.read_text(encoding="utf-8")
         assert "yaml.load(" not in text and "yaml.compose(" not in text and "safe_load(" not in text, name
         if "import yaml" in text:
-            assert name == "cnfs_tui.guide.reading.yaml_reader"
+            assert name == "cnfs_tui.guide.reading.text.yaml_reader"

@@ -12,8 +12,8 @@ from cnfs_tui.guide.problems.known_words import suggestion
 from cnfs_tui.guide.problems.messages import message
 from cnfs_tui.guide.problems.problem import Place, Problem, Severity
 from cnfs_tui.guide.problems.report import lines
-from cnfs_tui.guide.reading import yaml_reader
-from cnfs_tui.guide.reading.source import MAX_PROBLEMS
+from cnfs_tui.guide.reading.text import yaml_reader
+from cnfs_tui.guide.reading.text.source import MAX_PROBLEMS
 from tests.guide.small_guide import MEMO, SmallGuide, spot, told, underlined
 
 ARBRE, CAS, CADRE, POSTURE = "rules/arbre.yaml", "rules/cas.yaml", "rules/cadre.yaml", "rules/posture.yaml"

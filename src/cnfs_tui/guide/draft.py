@@ -15,9 +15,9 @@ from cnfs_tui.guide.model.identity import Identity
 from cnfs_tui.guide.model.posture import Posture
 from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.guide.model.skill import Skills
-from cnfs_tui.guide.reading.source import Source
+from cnfs_tui.guide.reading.text.source import Source
+from cnfs_tui.guide.reading.text.yaml_reader import Document
 from cnfs_tui.guide.reading.tree_file import TreeFile
-from cnfs_tui.guide.reading.yaml_reader import Document
 from cnfs_tui.tree.prove import Proof, prove
 
 

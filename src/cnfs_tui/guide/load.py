@@ -23,12 +23,12 @@ from cnfs_tui.guide.checking.scenarios import failing_scenarios, unknown_words_o
 from cnfs_tui.guide.checking.taken_names import names_that_cannot_be
 from cnfs_tui.guide.checking.usage import never_used
 from cnfs_tui.guide.draft import Draft
+from cnfs_tui.guide.folder import Folder
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.problems.messages import root_causes_first
 from cnfs_tui.guide.problems.problem import GuideRefused, Problem, Severity
-from cnfs_tui.guide.reading.echoes import gathered
-from cnfs_tui.guide.reading.folder import Folder
-from cnfs_tui.guide.reading.source import MAX_PROBLEMS, Source
+from cnfs_tui.guide.reading.shaping.echoes import gathered
+from cnfs_tui.guide.reading.text.source import MAX_PROBLEMS, Source
 
 _LAYERS = (
     (names_that_cannot_be,),

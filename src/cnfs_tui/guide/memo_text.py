@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from cnfs_tui.guide.keys import slug
-from cnfs_tui.guide.reading.source import FORBIDDEN
+from cnfs_tui.guide.reading.text.source import FORBIDDEN
 from cnfs_tui.guide.typed import Typed, TypedLine
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 from cnfs_tui.guide.comparing import revision
 from cnfs_tui.guide.comparing.revision import Refusal, RevisionRefused, guide_at, is_revision
 from cnfs_tui.guide.load import load
-from cnfs_tui.guide.reading.limits import LIMITS
+from cnfs_tui.guide.reading.text.limits import LIMITS
 from tests.guide.comparing.repository import Repository, needs_git
 from tests.guide.small_guide import FILES, SmallGuide
 

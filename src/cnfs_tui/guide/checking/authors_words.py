@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from cnfs_tui.guide.draft import Draft
 from cnfs_tui.guide.keys import alternatives
 from cnfs_tui.guide.problems.problem import Place
-from cnfs_tui.guide.reading.yaml_reader import Document, Path
+from cnfs_tui.guide.reading.text.yaml_reader import Document, Path
 from cnfs_tui.tree.explain import Reason
 from cnfs_tui.tree.model import Step
 

@@ -13,7 +13,7 @@ from cnfs_tui.guide.checking.authors_words import AuthorsWords, margin, quoted
 from cnfs_tui.guide.draft import Draft
 from cnfs_tui.guide.keys import slug
 from cnfs_tui.guide.problems.problem import Problem, Severity
-from cnfs_tui.guide.reading.source import MAX_PROBLEMS
+from cnfs_tui.guide.reading.text.source import MAX_PROBLEMS
 from cnfs_tui.guide.reading.tree_file import ANSWERS, ASK
 from cnfs_tui.tree.model import Step
 from cnfs_tui.tree.tried import Untried, untried

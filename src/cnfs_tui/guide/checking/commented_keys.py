@@ -19,8 +19,8 @@ from cnfs_tui.guide.model.posture import Posture
 from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.guide.model.skill import Skills
 from cnfs_tui.guide.problems.problem import Problem, Severity
-from cnfs_tui.guide.reading.model_keys import annotation_at, keys_of
-from cnfs_tui.guide.reading.yaml_reader import Document, Path
+from cnfs_tui.guide.reading.shaping.model_keys import annotation_at, keys_of
+from cnfs_tui.guide.reading.text.yaml_reader import Document, Path
 
 _MODELS: Mapping[str, type[BaseModel]] = {
     "cadre": Framing,

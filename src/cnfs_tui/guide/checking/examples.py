@@ -8,7 +8,7 @@ from cnfs_tui.guide.answers import given_answers
 from cnfs_tui.guide.checking.authors_words import AuthorsWords, key_margin
 from cnfs_tui.guide.draft import Draft
 from cnfs_tui.guide.problems.problem import Problem
-from cnfs_tui.guide.reading.yaml_reader import Path
+from cnfs_tui.guide.reading.text.yaml_reader import Path
 from cnfs_tui.tree.decide import Pending, decide, possible_cases
 from cnfs_tui.tree.explain import Change, because, what_if
 from cnfs_tui.tree.model import Answers, Decision

@@ -12,9 +12,9 @@ from cnfs_tui.guide.draft import Draft
 from cnfs_tui.guide.keys import alternatives_as_typed, slug
 from cnfs_tui.guide.problems.known_words import listing, unknown
 from cnfs_tui.guide.problems.problem import Place, Problem, Severity
-from cnfs_tui.guide.reading.source import MAX_PROBLEMS
+from cnfs_tui.guide.reading.text.source import MAX_PROBLEMS
+from cnfs_tui.guide.reading.text.yaml_reader import Path
 from cnfs_tui.guide.reading.tree_file import ANSWERS, ASK
-from cnfs_tui.guide.reading.yaml_reader import Path
 from cnfs_tui.guide.skeletons.to_fill import TO_CHOOSE
 from cnfs_tui.tree.effect import asked_in_vain, never_asked
 from cnfs_tui.tree.gaps import Hole, holes

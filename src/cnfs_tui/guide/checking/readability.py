@@ -18,8 +18,8 @@ from cnfs_tui.guide.checking.plain.turns import nobody_acts, words_in
 from cnfs_tui.guide.draft import Draft, MemoFile
 from cnfs_tui.guide.problems.problem import Problem, Severity
 from cnfs_tui.guide.problems.wording.readability import elsewhere, instead
-from cnfs_tui.guide.reading.source import Source
-from cnfs_tui.guide.reading.yaml_reader import Document, Path
+from cnfs_tui.guide.reading.text.source import Source
+from cnfs_tui.guide.reading.text.yaml_reader import Document, Path
 from cnfs_tui.guide.typed import Typed, TypedLine
 
 MAX_WORDS, MAX_LINES = 180, 22

@@ -13,7 +13,7 @@ from cnfs_tui.guide.model.diagnostic import DEPENDS
 from cnfs_tui.guide.problems.known_words import listing, nearest, suggestion, unknown
 from cnfs_tui.guide.problems.problem import Place, Problem
 from cnfs_tui.guide.problems.quote import quoted
-from cnfs_tui.guide.reading.document import Document, Path
+from cnfs_tui.guide.reading.text.document import Document, Path
 
 VARIABLES = ("{métier}", "{lieu}")
 """What the framing script may leave to be filled in."""

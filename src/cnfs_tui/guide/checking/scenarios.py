@@ -13,7 +13,7 @@ from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.guide.problems.known_words import unknown
 from cnfs_tui.guide.problems.problem import Problem
 from cnfs_tui.guide.reading.names import SCENARIOS
-from cnfs_tui.guide.reading.yaml_reader import Document
+from cnfs_tui.guide.reading.text.yaml_reader import Document
 from cnfs_tui.tree.decide import Pending, decide
 
 _ANSWERS = "reponses"

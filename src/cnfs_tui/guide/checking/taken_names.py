@@ -9,7 +9,7 @@ from cnfs_tui.guide.guide import HOST_FACTS
 from cnfs_tui.guide.keys import UNSURE, alternatives_as_typed
 from cnfs_tui.guide.problems.problem import Problem
 from cnfs_tui.guide.problems.quote import quoted
-from cnfs_tui.guide.reading.document import Document, Path
+from cnfs_tui.guide.reading.text.document import Document, Path
 
 _KEPT = {
     **dict.fromkeys(HOST_FACTS, "un fait de la structure qui accueille le conseiller"),

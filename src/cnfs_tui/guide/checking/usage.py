@@ -11,8 +11,8 @@ from cnfs_tui.guide.draft import Draft
 from cnfs_tui.guide.keys import UNSURE
 from cnfs_tui.guide.problems.known_words import listing
 from cnfs_tui.guide.problems.problem import Problem, Severity
-from cnfs_tui.guide.reading.source import MAX_PROBLEMS
-from cnfs_tui.guide.reading.yaml_reader import Document, Path
+from cnfs_tui.guide.reading.text.source import MAX_PROBLEMS
+from cnfs_tui.guide.reading.text.yaml_reader import Document, Path
 from cnfs_tui.guide.recommendation import THEME
 from cnfs_tui.tree.reach import cases_within
 

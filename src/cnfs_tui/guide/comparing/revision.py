@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path, PurePosixPath
 
-from cnfs_tui.guide.reading.limits import LIMITS
+from cnfs_tui.guide.reading.text.limits import LIMITS
 
 MAX_FILES = 1_000
 MAX_TOTAL = 16 * LIMITS.bytes

@@ -8,8 +8,8 @@ from cnfs_tui.guide.keys import slug
 from cnfs_tui.guide.memo_text import BEFORE, CAUTION, STEPS, MemoFault, MemoShapeError, MemoText, read_memo
 from cnfs_tui.guide.problems.known_words import suggestion
 from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem
-from cnfs_tui.guide.reading.document import Document
-from cnfs_tui.guide.reading.source import Source
+from cnfs_tui.guide.reading.text.document import Document
+from cnfs_tui.guide.reading.text.source import Source
 from cnfs_tui.guide.skeletons.to_fill import TO_FILL
 
 _CODES = {

@@ -17,10 +17,10 @@ from cnfs_tui.guide.model.diagnostic import CriterionGuide
 from cnfs_tui.guide.problems.known_words import listing, nearest, suggested, unknown
 from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem
 from cnfs_tui.guide.problems.quote import quoted, quoted_list
-from cnfs_tui.guide.reading.document import Document, Path
-from cnfs_tui.guide.reading.expected import received
-from cnfs_tui.guide.reading.in_words import after_in_words, block_in_words, to_be_moved
-from cnfs_tui.guide.reading.source import MAX_PROBLEMS
+from cnfs_tui.guide.reading.shaping.expected import received
+from cnfs_tui.guide.reading.shaping.in_words import after_in_words, block_in_words, to_be_moved
+from cnfs_tui.guide.reading.text.document import Document, Path
+from cnfs_tui.guide.reading.text.source import MAX_PROBLEMS
 from cnfs_tui.guide.skeletons.to_fill import TO_CHOOSE
 from cnfs_tui.tree.model import Branch, Criterion, Leaf, Node, Question, Tree
 from cnfs_tui.tree.prove import Where

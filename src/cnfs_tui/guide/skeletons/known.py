@@ -7,8 +7,8 @@ from pathlib import Path
 
 from cnfs_tui.guide.keys import slug
 from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem
-from cnfs_tui.guide.reading.source import read_source
-from cnfs_tui.guide.reading.yaml_reader import Document, read_yaml
+from cnfs_tui.guide.reading.text.source import read_source
+from cnfs_tui.guide.reading.text.yaml_reader import Document, read_yaml
 
 _MARGIN = 2
 

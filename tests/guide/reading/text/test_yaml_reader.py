@@ -15,9 +15,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem, Severity
-from cnfs_tui.guide.reading.limits import LIMITS
-from cnfs_tui.guide.reading.source import FORBIDDEN, MAX_PROBLEMS, Source, read_source
-from cnfs_tui.guide.reading.yaml_reader import Document, read_yaml
+from cnfs_tui.guide.reading.text.limits import LIMITS
+from cnfs_tui.guide.reading.text.source import FORBIDDEN, MAX_PROBLEMS, Source, read_source
+from cnfs_tui.guide.reading.text.yaml_reader import Document, read_yaml
 from tests.guide.small_guide import told
 
 

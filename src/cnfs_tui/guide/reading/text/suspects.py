@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 
 from cnfs_tui.guide.problems.problem import Place, Problem, Severity
-from cnfs_tui.guide.reading.document import Mark
-from cnfs_tui.guide.reading.odd_characters import FORBIDDEN
-from cnfs_tui.guide.reading.source import Source
+from cnfs_tui.guide.reading.text.document import Mark
+from cnfs_tui.guide.reading.text.odd_characters import FORBIDDEN
+from cnfs_tui.guide.reading.text.source import Source
 
 LIST_BELOW_A_TEXT = re.compile(r" *- ")
 """An item that continues a text, for it is under a key that already has one."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from cnfs_tui.guide.problems.problem import Place, Problem
-from cnfs_tui.guide.reading.alignment import (
+from cnfs_tui.guide.reading.text.alignment import (
     cuts_a_list,
     dash_among_keys,
     dash_forgotten,
@@ -24,8 +24,8 @@ from cnfs_tui.guide.reading.alignment import (
     pushed_first,
     text_before_its_list,
 )
-from cnfs_tui.guide.reading.source import Source
-from cnfs_tui.guide.reading.typed_line import slip_in
+from cnfs_tui.guide.reading.text.source import Source
+from cnfs_tui.guide.reading.text.typed_line import slip_in
 
 _BY_ENGLISH = (
     ("mapping values are not allowed", "SYN-03"),

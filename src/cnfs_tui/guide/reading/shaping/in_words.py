@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cnfs_tui.guide.problems.quote import quoted
-from cnfs_tui.guide.reading.document import Document, Path
+from cnfs_tui.guide.reading.text.document import Document, Path
 
 
 def block_in_words(document: Document, path: Path) -> str:

@@ -8,8 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from cnfs_tui.guide.reading.document import Document, Path
-from cnfs_tui.guide.reading.model_keys import (
+from cnfs_tui.guide.reading.shaping.model_keys import (
     annotation_at,
     blocks_by_id,
     fields_of,
@@ -17,6 +16,7 @@ from cnfs_tui.guide.reading.model_keys import (
     items_of,
     keys_of,
 )
+from cnfs_tui.guide.reading.text.document import Document, Path
 
 _ALIKE = 2
 """How many keys two blocks must share for one to look like the other."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from cnfs_tui.guide.problems.problem import Place, Problem
-from cnfs_tui.guide.reading.source import Source
+from cnfs_tui.guide.reading.text.source import Source
 
 _STEP = 2
 _SEEN = 1_000

@@ -12,8 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from cnfs_tui.guide.reading.document import Document, Path
-from cnfs_tui.guide.reading.model_keys import (
+from cnfs_tui.guide.reading.shaping.model_keys import (
     annotation_at,
     bare,
     blocks_by_id,
@@ -25,6 +24,7 @@ from cnfs_tui.guide.reading.model_keys import (
     keys_of,
     names_other_blocks,
 )
+from cnfs_tui.guide.reading.text.document import Document, Path
 from cnfs_tui.guide.skeletons.to_fill import TO_FILL
 
 _STEP = "  "

@@ -10,7 +10,7 @@ from cnfs_tui.guide.keys import slug
 from cnfs_tui.guide.problems.known_words import listing, nearest
 from cnfs_tui.guide.problems.problem import Place, Problem
 from cnfs_tui.guide.problems.quote import quoted
-from cnfs_tui.guide.reading.document import Document, Path
+from cnfs_tui.guide.reading.text.document import Document, Path
 
 _DEFINED: dict[str, tuple[str, tuple[Path, ...]]] = {
     "REF-01": ("cas", (("cas",),)),

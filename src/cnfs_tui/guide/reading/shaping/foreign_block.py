@@ -14,10 +14,10 @@ from cnfs_tui.guide.model.diagnostic import CriterionGuide
 from cnfs_tui.guide.model.skill import Skill
 from cnfs_tui.guide.problems.problem import Problem
 from cnfs_tui.guide.problems.quote import quoted
-from cnfs_tui.guide.reading.document import Document, Path
-from cnfs_tui.guide.reading.in_words import block_in_words
-from cnfs_tui.guide.reading.model_keys import annotation_at
-from cnfs_tui.guide.reading.out_of_place import fits
+from cnfs_tui.guide.reading.shaping.in_words import block_in_words
+from cnfs_tui.guide.reading.shaping.model_keys import annotation_at
+from cnfs_tui.guide.reading.shaping.out_of_place import fits
+from cnfs_tui.guide.reading.text.document import Document, Path
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,16 +23,16 @@ from cnfs_tui.guide.model.posture import Posture
 from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.guide.model.skill import Skills
 from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem, Severity
-from cnfs_tui.guide.reading.document import Document
-from cnfs_tui.guide.reading.echoes import gathered
 from cnfs_tui.guide.reading.lost_folder import MEMOS, RULES, lost_folder
 from cnfs_tui.guide.reading.memo_file import memo_name, read_memo_file
 from cnfs_tui.guide.reading.mislaid import with_mislaid_files
 from cnfs_tui.guide.reading.names import SCENARIOS, scenario_names, unread
-from cnfs_tui.guide.reading.shaping import shape
-from cnfs_tui.guide.reading.source import MAX_PROBLEMS, Source, read_source
+from cnfs_tui.guide.reading.shaping.echoes import gathered
+from cnfs_tui.guide.reading.shaping.shape import shape
+from cnfs_tui.guide.reading.text.document import Document
+from cnfs_tui.guide.reading.text.source import MAX_PROBLEMS, Source, read_source
+from cnfs_tui.guide.reading.text.yaml_reader import read_yaml
 from cnfs_tui.guide.reading.tree_file import TreeFile, read_tree
-from cnfs_tui.guide.reading.yaml_reader import read_yaml
 from cnfs_tui.typography import REPLACEMENT, printable
 
 P = ParamSpec("P")

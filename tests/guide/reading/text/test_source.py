@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from cnfs_tui.guide.problems.problem import GuideRefused, Problem, Severity
-from cnfs_tui.guide.reading.limits import LIMITS
-from cnfs_tui.guide.reading.source import MAX_PROBLEMS, Source, read_source
+from cnfs_tui.guide.reading.text.limits import LIMITS
+from cnfs_tui.guide.reading.text.source import MAX_PROBLEMS, Source, read_source
 from tests.guide.small_guide import told
 
 Told = list[tuple[str, int, int]]

@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
+from cnfs_tui.guide.folder import MODELS
 from cnfs_tui.guide.model.identity import Identity
 from cnfs_tui.guide.problems.messages import message, remedy, why
 from cnfs_tui.guide.problems.problem import GuideRefused
-from cnfs_tui.guide.reading.folder import MODELS
-from cnfs_tui.guide.reading.shaping import shape
-from cnfs_tui.guide.reading.source import Source, read_source
-from cnfs_tui.guide.reading.yaml_reader import Document, read_yaml
+from cnfs_tui.guide.reading.shaping.shape import shape
+from cnfs_tui.guide.reading.text.source import Source, read_source
+from cnfs_tui.guide.reading.text.yaml_reader import Document, read_yaml
 from tests.guide.small_guide import FILES
 
 INSTEAD: tuple[Any, ...] = (

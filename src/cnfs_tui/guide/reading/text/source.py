@@ -12,9 +12,9 @@ from itertools import accumulate, islice
 from pathlib import Path
 
 from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem, Severity
-from cnfs_tui.guide.reading.encoding import decoded
-from cnfs_tui.guide.reading.limits import LIMITS, Limits
-from cnfs_tui.guide.reading.odd_characters import (
+from cnfs_tui.guide.reading.text.encoding import decoded
+from cnfs_tui.guide.reading.text.limits import LIMITS, Limits
+from cnfs_tui.guide.reading.text.odd_characters import (
     FORBIDDEN,
     Odd,
     meant,

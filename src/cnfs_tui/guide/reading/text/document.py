@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from cnfs_tui.guide.problems.problem import Place, Problem
-from cnfs_tui.guide.reading.source import Source
+from cnfs_tui.guide.reading.text.source import Source
 
 Path = tuple[str | int, ...]
 """Where a value stands: keys (as slugs) and ranks, from the root of the document."""

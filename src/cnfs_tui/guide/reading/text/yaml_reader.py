@@ -24,12 +24,12 @@ from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEve
 
 from cnfs_tui.guide.keys import slug
 from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem, Severity
-from cnfs_tui.guide.reading.alignment import empty_key_above, misplaced_above, out_of_place
-from cnfs_tui.guide.reading.document import Document, Mark, Path, Quoted, Spots
-from cnfs_tui.guide.reading.limits import LIMITS, Limits
-from cnfs_tui.guide.reading.misreading import misread
-from cnfs_tui.guide.reading.source import MAX_PROBLEMS, Source
-from cnfs_tui.guide.reading.suspects import (
+from cnfs_tui.guide.reading.text.alignment import empty_key_above, misplaced_above, out_of_place
+from cnfs_tui.guide.reading.text.document import Document, Mark, Path, Quoted, Spots
+from cnfs_tui.guide.reading.text.limits import LIMITS, Limits
+from cnfs_tui.guide.reading.text.misreading import misread
+from cnfs_tui.guide.reading.text.source import MAX_PROBLEMS, Source
+from cnfs_tui.guide.reading.text.suspects import (
     LIST_BELOW_A_TEXT,
     before,
     hidden_character,

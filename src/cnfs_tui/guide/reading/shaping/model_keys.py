@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from cnfs_tui.guide.model.shape import ID_ALIAS, makes_ids
-from cnfs_tui.guide.reading.document import Path
+from cnfs_tui.guide.reading.text.document import Path
 
 
 def is_model(annotation: Any) -> TypeGuard[type[BaseModel]]:

@@ -11,8 +11,8 @@ from itertools import chain
 
 from cnfs_tui.guide.keys import slug
 from cnfs_tui.guide.problems.problem import Problem
-from cnfs_tui.guide.reading.source import Source
-from cnfs_tui.guide.reading.suspects import (
+from cnfs_tui.guide.reading.text.source import Source
+from cnfs_tui.guide.reading.text.suspects import (
     ESCAPE,
     GLUED_BY_NO_BREAK,
     NO_KEYS,

@@ -16,11 +16,10 @@ from cnfs_tui.guide.keys import slug
 from cnfs_tui.guide.problems.known_words import listing, nearest, suggested, suggestion
 from cnfs_tui.guide.problems.problem import GuideRefused, Problem
 from cnfs_tui.guide.problems.quote import quoted, quoted_list
-from cnfs_tui.guide.reading.document import Document, Path
-from cnfs_tui.guide.reading.expected import TEXT, expected, meant, received
-from cnfs_tui.guide.reading.foreign_block import foreign_block
-from cnfs_tui.guide.reading.in_words import after_in_words, block_in_words, to_be_moved
-from cnfs_tui.guide.reading.model_keys import (
+from cnfs_tui.guide.reading.shaping.expected import TEXT, expected, meant, received
+from cnfs_tui.guide.reading.shaping.foreign_block import foreign_block
+from cnfs_tui.guide.reading.shaping.in_words import after_in_words, block_in_words, to_be_moved
+from cnfs_tui.guide.reading.shaping.model_keys import (
     annotation_at,
     field_at,
     is_block,
@@ -29,9 +28,10 @@ from cnfs_tui.guide.reading.model_keys import (
     items_of,
     keys_of,
 )
-from cnfs_tui.guide.reading.out_of_place import OutOfPlace, home_of_block
-from cnfs_tui.guide.reading.ready_lines import comes_last, example, mended, missing_lines
-from cnfs_tui.guide.reading.source import MAX_PROBLEMS
+from cnfs_tui.guide.reading.shaping.out_of_place import OutOfPlace, home_of_block
+from cnfs_tui.guide.reading.shaping.ready_lines import comes_last, example, mended, missing_lines
+from cnfs_tui.guide.reading.text.document import Document, Path
+from cnfs_tui.guide.reading.text.source import MAX_PROBLEMS
 
 M = TypeVar("M", bound=BaseModel)
 
