@@ -13,6 +13,7 @@ from pathlib import Path
 
 from cnfs_tui import __version__
 from cnfs_tui.commands.french_parser import FrenchParser, speak_french
+from cnfs_tui.typography import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output has left: that is its right
         _give_up_output()
         return 0
-    except OSError:
+    except OSError as error:
+        if error.filename is not None:
+            return _cannot_open(error)
         _give_up_output()
         print("cnfs-tui : le résultat n’a pas pu être écrit (disque plein ?).", file=sys.stderr)
         return 2
@@ -41,13 +44,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
+def _cannot_open(error: OSError) -> int:
+    from cnfs_tui.commands.refusal import refusal_of
+    from cnfs_tui.guide.problems.quote import quoted
+
+    name = quoted(printable(str(error.filename)))
+    print(f"cnfs-tui : {name} ne peut pas être ouvert ({refusal_of(error)}).", file=sys.stderr)
+    return 2
+
+
 def _run(arguments: Sequence[str] | None) -> int:
+    words = sys.argv[1:] if arguments is None else arguments
+    if any(_hides_something(word) for word in words):
+        print("cnfs-tui : la commande contient un signe que l’on ne voit pas. Retapez-la.", file=sys.stderr)
+        return 2
     try:
-        options = _parser().parse_args(arguments, argparse.Namespace(guide=None))
+        options = _parser().parse_args(words, argparse.Namespace(guide=None))
     except SystemExit as told:  # the parser has shown its help, or said what is wrong
         return int(told.code or 0)
     status: int = options.run(options)
     return status
+
+
+def _hides_something(word: str) -> bool:
+    """Whether a word holds a sign that drives a terminal or is not seen; letters it cannot show are not."""
+    typed = word.encode("utf-8", "replace").decode("utf-8")
+    return typed != printable(typed)
 
 
 def _give_up_output() -> None:

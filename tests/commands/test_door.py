@@ -289,3 +289,15 @@ def test_a_command_brings_neither_the_screen_nor_the_printer(words: tuple[str, .
 
 def test_help_brings_nothing_but_itself() -> None:
     assert brought(("--help",), "{'yaml', 'pydantic', 'typst', 'textual'}") == "set()"
+
+
+def test_a_sign_nobody_sees_in_the_command_is_refused_and_never_printed() -> None:
+    answer = call("verifier", "guide\x1b]0;titre\x07")
+    assert (answer.status, answer.out) == (2, "")
+    assert "\x1b" not in answer.err
+
+
+def test_a_name_the_system_refuses_is_told_as_such() -> None:
+    answer = call("verifier", "a" * 5_000)
+    assert answer.status == 2
+    assert "trop long" in answer.err and "disque plein" not in answer.err

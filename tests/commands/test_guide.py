@@ -144,7 +144,7 @@ def test_a_file_a_missing_parent_and_the_guide_itself_are_no_place_for_a_copy(
         (own_guide / "rules" / "copie", "dans le guide lui-même"),
         (own_guide, "n’est pas vide"),
         (tmp_path / ("x" * 300), "trop long"),
-        (Path("a\0b"), "ne peut pas servir"),
+        (Path("a\0b"), "un signe que l’on ne voit pas"),
     ):
         answer = copy(target, "--guide", str(own_guide))
         assert (answer.status, answer.out) == (2, ""), target

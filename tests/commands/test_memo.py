@@ -123,14 +123,14 @@ def test_a_memo_that_could_not_be_written_leaves_the_older_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "memo.pdf"
-    target.write_bytes(b"older")
+    target.write_bytes(b"%PDF-older")
 
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
     assert "il n’y a plus de place" in refused("--sortie", str(target))
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"memo.pdf": b"older"}
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"memo.pdf": b"%PDF-older"}
 
 
 # Where it goes when nobody says

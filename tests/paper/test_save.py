@@ -36,6 +36,33 @@ def open_umask() -> Iterator[None]:
     os.umask(before)
 
 
+@pytest.mark.parametrize("theirs", ["cas:\n", "%PD"])
+def test_a_file_that_is_no_memo_is_never_replaced(tmp_path: Path, theirs: str) -> None:
+    path = tmp_path / "cas.yaml"
+    path.write_text(theirs)
+    with pytest.raises(FileExistsError):
+        save(b"%PDF-1.7", path)
+    assert path.read_text() == theirs
+    assert [file.name for file in tmp_path.iterdir()] == ["cas.yaml"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such thing on this system")
+def test_a_pipe_or_a_link_is_never_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.pdf")
+    (tmp_path / "link.pdf").symlink_to(tmp_path / "elsewhere.pdf")
+    for name in ("pipe.pdf", "link.pdf"):
+        with pytest.raises(FileExistsError):
+            save(b"%PDF-1.7", tmp_path / name)
+    assert stat.S_ISFIFO((tmp_path / "pipe.pdf").stat().st_mode)
+
+
+def test_an_older_memo_and_an_empty_file_are_replaced(tmp_path: Path) -> None:
+    for older in (b"%PDF-1.4 old", b""):
+        (tmp_path / "memo.pdf").write_bytes(older)
+        save(b"%PDF-1.7", tmp_path / "memo.pdf")
+        assert (tmp_path / "memo.pdf").read_bytes() == b"%PDF-1.7"
+
+
 def test_what_is_saved_is_what_was_given_and_nothing_else_is_left(tmp_path: Path) -> None:
     save(b"%PDF", tmp_path / "memo.pdf")
     assert (tmp_path / "memo.pdf").read_bytes() == b"%PDF"
@@ -44,7 +71,7 @@ def test_what_is_saved_is_what_was_given_and_nothing_else_is_left(tmp_path: Path
 
 def test_a_new_memo_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     memo = tmp_path / "memo.pdf"
-    memo.write_bytes(b"older and longer")
+    memo.write_bytes(b"%PDF-1.4 older and longer")
     save(b"new", memo)
     assert memo.read_bytes() == b"new"
 
@@ -61,7 +88,7 @@ def test_a_bare_file_name_is_saved_in_the_current_folder(
 @pytest.mark.usefixtures("open_umask")
 def test_only_its_owner_can_read_it_even_where_the_old_one_was_open_to_all(tmp_path: Path) -> None:
     memo = tmp_path / "memo.pdf"
-    memo.write_bytes(b"old")
+    memo.write_bytes(b"%PDF-1.4 old")
     memo.chmod(0o644)
     save(b"new", memo)
     assert stat.S_IMODE(memo.stat().st_mode) == 0o600
@@ -72,7 +99,7 @@ def test_a_full_disk_leaves_the_old_memo_and_no_draft(
     call: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     memo = tmp_path / "memo.pdf"
-    memo.write_bytes(b"old")
+    memo.write_bytes(b"%PDF-1.4 old")
 
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
@@ -80,7 +107,7 @@ def test_a_full_disk_leaves_the_old_memo_and_no_draft(
     monkeypatch.setattr(os, call, full)
     with pytest.raises(OSError, match="No space left"):
         save(b"new", memo)
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"memo.pdf": b"old"}
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"memo.pdf": b"%PDF-1.4 old"}
 
 
 def test_an_interruption_leaves_no_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,7 +20,7 @@ def run(source: Path, target: Path, today: date) -> int:
     except CopyRefused as refusal:
         print(f"cnfs-tui : {refusal}", file=sys.stderr)
         return 2
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:  # the last one: a link that leads to itself
         reason = refusal_of(error) if isinstance(error, OSError) else "ce nom ne peut pas servir"
         print(f"cnfs-tui : le guide n’a pas pu être copié dans « {target} » ({reason}).", file=sys.stderr)
         return 2

@@ -14,6 +14,7 @@ from cnfs_tui.commands.arguments import BadArgument
 from cnfs_tui.guide.keys import slug
 from cnfs_tui.guide.problems.messages import message, remedy
 from cnfs_tui.guide.reading.lost_folder import RULES, lost_folder
+from cnfs_tui.guide.reading.memo_file import TAKEN
 from cnfs_tui.guide.reading.names import SCENARIOS, scenario_names
 from cnfs_tui.guide.shipped import shipped_guide
 from cnfs_tui.guide.skeletons import actor, case, memo, scenario, skill
@@ -24,9 +25,6 @@ KINDS = ("cas", "acteur", "competence", "memo", "scenario")
 
 _ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_ID = 60
-_TAKEN_BY_US = frozenset({"licence"})
-"""The name of another file of ``memos/`` and ``rules/``."""
-
 _COPY_FIRST = (
     "Ce bloc suit le guide livré, qui ne se modifie pas. Pour écrire le vôtre : "
     "cnfs-tui guide copier mon-guide, puis ajoutez --guide mon-guide."
@@ -85,7 +83,7 @@ def run(folder: Path, kind: str, word: str, today: date) -> int:
 
 def _usable(word: str) -> str:
     name = slug(word)
-    if not _ID.fullmatch(name) or name in _TAKEN_BY_US:
+    if not _ID.fullmatch(name) or name in TAKEN:
         raise BadArgument(
             f"« {word} » ne peut pas servir de nom : écrivez des lettres, des chiffres et des tirets, "
             "par exemple « aide-au-logement »."

@@ -8,8 +8,9 @@ _REASONS = {
     errno.ENOENT: "ce dossier n’existe pas",
     errno.ENOTDIR: "ce n’est pas un dossier",
     errno.EISDIR: "c’est un dossier, pas un fichier",
-    errno.EACCES: "vous n’avez pas le droit d’y écrire",
-    errno.EPERM: "vous n’avez pas le droit d’y écrire",
+    errno.EACCES: "vous n’en avez pas le droit",
+    errno.EPERM: "vous n’en avez pas le droit",
+    errno.EEXIST: "il y a déjà là autre chose qu’un PDF : choisissez un autre nom",
     errno.EROFS: "ce disque ne se laisse pas écrire",
     errno.ENOSPC: "il n’y a plus de place",
     errno.EDQUOT: "il n’y a plus de place",
@@ -18,5 +19,5 @@ _REASONS = {
 
 
 def refusal_of(error: OSError) -> str:
-    """Why nothing could be written, in a few words to be put between brackets."""
+    """Why nothing could be read or written, in a few words to be put between brackets."""
     return _REASONS.get(error.errno or 0, "le système a refusé")

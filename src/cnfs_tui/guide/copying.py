@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from cnfs_tui.guide.model.identity import MONTHS_BEFORE_REREADING
 from cnfs_tui.guide.naming import signature
+from cnfs_tui.guide.reading.lost_folder import locked_folders
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ def copy_guide(source: Path, target: Path, guide: Guide | None, today: date) -> 
     names = tuple(sorted(_files(source)))
     if not {name.partition("/")[0] for name in names} >= {"rules", "memos"}:
         raise CopyRefused(f"« {source} » ne contient pas de guide : il y faut les dossiers rules et memos.")
+    if locked := next(locked_folders(source), None):
+        raise CopyRefused(f"vous n’avez pas le droit d’ouvrir « {source / locked.place.file} ».")
     _must_be_free(source, target)
     with TemporaryDirectory(prefix=".cnfs-tui-", dir=target if target.exists() else target.parent) as folder:
         staged = Path(folder) / "guide"

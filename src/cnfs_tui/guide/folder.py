@@ -23,7 +23,7 @@ from cnfs_tui.guide.model.posture import Posture
 from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.guide.model.skill import Skills
 from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem, Severity
-from cnfs_tui.guide.reading.lost_folder import MEMOS, RULES, lost_folder
+from cnfs_tui.guide.reading.lost_folder import MEMOS, RULES, locked_folders, lost_folder
 from cnfs_tui.guide.reading.memo_file import memo_name, read_memo_file
 from cnfs_tui.guide.reading.mislaid import with_mislaid_files
 from cnfs_tui.guide.reading.names import SCENARIOS, scenario_names, unread
@@ -68,6 +68,9 @@ class Folder:
         """Read every file; each problem is kept, whatever the other files hold."""
         if lost := lost_folder(self.path, RULES):
             self.problems.append(lost)
+            return
+        if locked := [*locked_folders(self.path)]:
+            self.problems += locked
             return
         documents = {name: self._try(self._read, name) for name in (*MODELS, TREE)}
         shaped: dict[str, Any] = {

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
+import stat
 import tempfile
 from datetime import UTC, date, datetime, time
 from functools import cache
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 MAX_CHARACTERS = 20_000
 """Beyond, a memo is no longer one, and setting it would take seconds."""
 
+_MARK = b"%PDF-"
 _OPENING = frozenset({Kind.TITLE, Kind.HEADING})
 _TEMPLATE = Path(__file__).with_name("memo.typ")
 
@@ -61,8 +64,11 @@ def render(sheet: MemoSheet) -> bytes:
 def save(pdf: bytes, path: Path) -> None:
     """Write the file whole or not at all, readable by its owner only. Raises OSError.
 
-    An older file at ``path`` stays as it was until the new one is safely on the disk.
+    An older PDF at ``path`` stays as it was until the new one is safely on the disk; anything else there
+    is never replaced (FileExistsError).
     """
+    if os.path.lexists(path) and not path.is_dir() and not _replaceable(path):
+        raise FileExistsError(errno.EEXIST, "not a PDF", str(path))
     folder = path.absolute().parent
     descriptor, draft = tempfile.mkstemp(prefix=".cnfs-", suffix=".tmp", dir=folder)
     try:
@@ -76,6 +82,14 @@ def save(pdf: bytes, path: Path) -> None:
             Path(draft).unlink()
         raise
     _sync(folder)
+
+
+def _replaceable(path: Path) -> bool:
+    """Whether an older memo, or an empty file, stands there: no device, no link, nobody's work."""
+    if not stat.S_ISREG(path.lstat().st_mode):
+        return False
+    with path.open("rb") as file:
+        return file.read(len(_MARK)) in (b"", _MARK)
 
 
 def _sync(folder: Path) -> None:

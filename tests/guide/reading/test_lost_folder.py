@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -58,3 +59,20 @@ def test_memos_that_are_nowhere_are_told_once(guide: SmallGuide) -> None:
     guide.remove("memos/ecrire-un-mail.md")
     (guide.folder / "memos").rmdir()
     assert "Créez un dossier « memos »" in remedy(only(guide.folder))
+
+
+@pytest.mark.parametrize("part", ["rules", "rules/scenarios", "memos"])
+def test_a_folder_that_may_not_be_opened_is_told_and_never_left_out(
+    guide: SmallGuide, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    (guide.folder / part).mkdir(exist_ok=True)
+    scan = os.scandir
+
+    def locked(path: Path) -> object:
+        if path == guide.folder / part:
+            raise PermissionError
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", locked)
+    problem = guide.problem()
+    assert (problem.code, problem.place.file) == ("FIC-08", part)

@@ -1,13 +1,16 @@
-"""A folder that is not a guide's: ``rules`` or ``memos`` under another name, or one step too far."""
+"""A folder that is not a guide's, or not ours to open: ``rules`` or ``memos`` under another name, locked,
+or one step too far."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from cnfs_tui.guide.keys import slug
 from cnfs_tui.guide.problems.problem import Place, Problem
 from cnfs_tui.guide.problems.quote import quoted
+from cnfs_tui.guide.reading.names import SCENARIOS
 
 RULES, MEMOS = "rules", "memos"
 _MISNAMED: Mapping[str, tuple[str, ...]] = {
@@ -30,6 +33,19 @@ def lost_folder(folder: Path, part: str) -> Problem | None:
     if _is_folder(folder / part):
         return None
     return Problem("NOM-02", Place(part), {"mot": part, "remède": _remedy(folder, part)})
+
+
+def locked_folders(folder: Path) -> Iterator[Problem]:
+    """The folders of a guide that cannot be looked into: what they hold would be left out in silence."""
+    for part in (RULES, f"{RULES}/{SCENARIOS}", MEMOS):
+        try:
+            with os.scandir(folder / part) as entries:
+                for entry in entries:
+                    entry.stat(follow_symlinks=False)
+        except PermissionError:
+            yield Problem("FIC-08", Place(part))
+        except OSError:  # not there, or no folder: told elsewhere
+            continue
 
 
 def _remedy(folder: Path, part: str) -> str:

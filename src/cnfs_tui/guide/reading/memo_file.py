@@ -35,7 +35,7 @@ _TO_PASTE = {
 
 _TWO_SIGNS = "Devant le nom d’une partie, mettez deux dièses, ni plus ni moins : « ## {} ». "
 
-_TAKEN = frozenset(
+TAKEN = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)), "licence"}
 )
 """Names of a file that Windows keeps for itself, whatever follows the point; and our own licence."""
@@ -43,7 +43,7 @@ _TAKEN = frozenset(
 
 def memo_name(document: Document, skill: str) -> str:
     """The file of the memo of a skill. Raises GuideRefused when no file may have that name."""
-    if skill in _TAKEN:
+    if skill in TAKEN:
         path = ("competences", skill)
         words = {"mot": document.words(path), "raison": "aucun mémo ne peut porter ce nom, qui est réservé"}
         raise GuideRefused((Problem("STR-09", document.place(path, key=True), words),))

@@ -43,7 +43,7 @@ FILES: dict[str, Wording] = {
         "Effacez tout le mot et retapez-le.",
     ),
     "FIC-08": Wording(
-        "Vous n’avez pas le droit d’ouvrir ce fichier.",
+        "Vous n’avez pas le droit d’ouvrir ce fichier, ou ce dossier.",
         "Ce qu’il contient ne serait ni affiché, ni imprimé.",
         "Fermez-le dans les autres logiciels. Sinon, demandez le droit de le lire, ou copiez le dossier ailleurs.",
     ),
