@@ -33,21 +33,38 @@ ROUNDS = 9
 RAISED = Limits(bytes=1 << 30, depth=200, nodes=10_000_000)
 
 
-def written(node: Node) -> str:
-    """A tree as authors write it in ``arbre.yaml``."""
-    return "\n".join(["arbre:", *_lines(node, "  "), ""])
+CASE = """\
+cas: {case}
+titre: Le titre de {case}
+action: faire-avec
+posture: Je reste près de la personne
+étapes:
+  - Lire ensemble le courrier
+  - Préparer les papiers
+  - Remplir, la personne au clavier
+  - Garder la preuve
+source: Note d’information, 3
+statut: proposition"""
+"""A leaf written whole: trees of such leaves weigh what real guides of that size would."""
 
 
-def _lines(node: Node, margin: str) -> Iterator[str]:
+def written(node: Node, *, whole: bool = False) -> str:
+    """A tree as authors write it in ``arbre.yaml``; or, if ``whole``, with all of its cases in the leaves."""
+    return "\n".join(["arbre:", *_lines(node, "  ", whole), ""])
+
+
+def _lines(node: Node, margin: str, whole: bool) -> Iterator[str]:
     if isinstance(node, Leaf):
+        if whole:
+            yield from (f"{margin}{line}" for line in CASE.format(case=node.case).split("\n"))
         return
     yield f"{margin}demander: {node.criterion}"
     yield f"{margin}réponses:"
     for branch in node.branches:
         answers = " ou ".join(branch.answers)
-        leaf = f" {branch.node.case}" if isinstance(branch.node, Leaf) else ""
+        leaf = f" {branch.node.case}" if isinstance(branch.node, Leaf) and not whole else ""
         yield f"{margin}  {answers}:{leaf}"
-        yield from _lines(branch.node, f"{margin}    ")
+        yield from _lines(branch.node, f"{margin}    ", whole)
 
 
 def ours(file: Path) -> Document:
@@ -83,14 +100,14 @@ def measured(file: Path) -> dict[str, list[float]]:
     return taken
 
 
-def rows(folder: Path, leaves: int, criteria: int) -> tuple[list[Row], float]:
+def rows(folder: Path, leaves: int, criteria: int, *, whole: bool = False) -> tuple[list[Row], float]:
     """The figures of one size, and the median of our seconds."""
-    file = folder / f"{leaves}-{criteria}.yaml"
-    text = written(tree_of(leaves, criteria, fewest=2).root)
+    file = folder / "arbre.yaml"
+    text = written(tree_of(leaves, criteria, fewest=2).root, whole=whole)
     file.write_text(text, encoding="utf-8")
     taken = measured(file)
     large = leaves == max(LEAVES)
-    what = f"{leaves:>6} leaves, {criteria:>2} criteria"
+    what = f"{leaves:>6} {'whole ' * whole}leaves, {criteria:>2} criteria"
     against = [a / b for a, b in zip(taken["ours"], taken["loaded"], strict=True)]
     bare = [a / b for a, b in zip(taken["ours"], taken["events"], strict=True)]
     least = [a / b for a, b in zip(taken["events"], taken["loaded"], strict=True)]
@@ -118,6 +135,7 @@ def main() -> None:
                 seconds.append(middle)
             growth = [b / a for a, b in pairwise(seconds)]
             table.append(Row(f"{criteria:>2} criteria: growth at each tenfold", growth, "×"))
+            table += rows(Path(folder), max(LEAVES), criteria, whole=True)[0]
     assert held.tree
     show("Reading", table)
 
