@@ -147,9 +147,27 @@ def _parser() -> argparse.ArgumentParser:
     )
     draw.set_defaults(run=_draw)
 
-    memo = commands.add_parser("memo", parents=[common], help="enregistre un mémo de compétences en PDF")
-    memo.add_argument("competences", nargs="+", metavar="COMPETENCE", help="une ou plusieurs compétences")
-    memo.add_argument("--sortie", type=Path, metavar="FICHIER.pdf", help="le fichier à écrire")
+    memo = commands.add_parser("memo", parents=[common], help="enregistre ou imprime un mémo de compétences")
+    what = memo.add_mutually_exclusive_group(required=True)
+    what.add_argument("--liste", action="store_true", help="les mémos et les ateliers que l’on peut demander")
+    what.add_argument(
+        "competences",
+        nargs="*",
+        default=[],
+        metavar="COMPETENCE",
+        help="une ou plusieurs compétences, ou un atelier",
+    )
+    memo.add_argument(
+        "--sortie", type=Path, metavar="FICHIER.pdf", help="le fichier à écrire : .pdf, .html ou .txt"
+    )
+    memo.add_argument(
+        "--imprimer",
+        nargs="?",
+        const="",
+        metavar="FILE_D_IMPRESSION",
+        help="imprime aussi, sur cette imprimante ou sur l’imprimante habituelle",
+    )
+    memo.add_argument("--gros-caracteres", action="store_true", help="en 18 points au lieu de 14")
     memo.set_defaults(run=_memo)
 
     guide = commands.add_parser("guide", help="copie le guide, pour écrire le vôtre")
@@ -231,7 +249,10 @@ def _draw(options: argparse.Namespace) -> int:
 def _memo(options: argparse.Namespace) -> int:
     from cnfs_tui.commands import memo
 
-    return _with_guide(options, lambda guide: memo.run(guide, options.competences, options.sortie))
+    if options.liste:
+        return _with_guide(options, memo.catalogue)
+    wanted = memo.Wanted(options.sortie, options.gros_caracteres, options.imprimer)
+    return _with_guide(options, lambda guide: memo.run(guide, options.competences, wanted))
 
 
 def _copy_guide(options: argparse.Namespace) -> int:

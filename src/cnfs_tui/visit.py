@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Self
 
 from cnfs_tui.guide.guide import Guide
+from cnfs_tui.guide.handover import Handover
 from cnfs_tui.guide.model.case import Action
 from cnfs_tui.guide.recommendation import Recommendation, Situation, recommend
 from cnfs_tui.tree.decide import Pending, decide
@@ -43,6 +45,10 @@ class Visit:
     highest_rung: int = 0
     skills: frozenset[str] = frozenset()
     """What the person really used: ticked by the adviser, never presumed."""
+    next_date: date | None = None
+    """When the person comes back, or the next thing she has to do."""
+    handover: Handover = field(default_factory=Handover)
+    """What is written for the door where she is sent."""
 
     def answer(self, criterion: str, answer: str | Unknown) -> Self:
         """With this answer, the diagnosis being no longer agreed if it was another one."""
@@ -75,6 +81,14 @@ class Visit:
     def toggle_skill(self, skill: str) -> Self:
         """Tick or untick a skill the person really used."""
         return replace(self, skills=self.skills ^ {skill})
+
+    def meet_again(self, day: date | None) -> Self:
+        """With the person's next date; None forgets it."""
+        return replace(self, next_date=day)
+
+    def hand_over(self, handover: Handover) -> Self:
+        """With these choices for the liaison sheet."""
+        return replace(self, handover=handover)
 
     def _rethought(self, *, answers: Answers) -> Self:
         return replace(self, answers=answers, agreed=False, override=None, steps_done=frozenset())
@@ -134,4 +148,5 @@ class Visit:
     @property
     def begun(self) -> bool:
         """True once something of a person would be lost by leaving."""
-        return bool(self.answers or self.observations or self.skills)
+        chosen = self.answers or self.observations or self.skills or self.next_date
+        return bool(chosen) or self.handover != Handover()

@@ -6,14 +6,20 @@ import io
 import os
 import re
 import stat
+import sys
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
+from cnfs_tui.guide.load import load
+from cnfs_tui.guide.shipped import shipped_guide
 from tests.commands.calling import call, launch
-from tests.paper.test_save import a_plain_user, windows
+from tests.plain_user import a_plain_user
 
+windows = pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")
+
+WORKSHOP = "atelier-generaliste"
 DATES, PROOF, SCAM = "tenir-ses-echeances", "garder-un-justificatif", "reperer-une-arnaque"
 
 
@@ -27,7 +33,7 @@ def test_a_memo_is_written_where_it_was_asked_and_its_path_is_told(tmp_path: Pat
     answer = call("memo", DATES, "--sortie", str(target))
     assert (answer.status, answer.out, answer.err) == (0, f"Mémo enregistré : {target}\n", "")
     assert target.read_bytes().startswith(b"%PDF-")
-    assert "Je sais tenir mes dates importantes" in read(target)
+    assert "Je sais respecter une date limite" in read(target)
     assert list(tmp_path.iterdir()) == [target]
 
 
@@ -48,16 +54,16 @@ def test_skills_come_in_the_order_of_the_guide_each_once(tmp_path: Path) -> None
     assert call("memo", PROOF, SCAM, DATES, "--sortie", str(other)).status == 0
     assert one.read_bytes() == other.read_bytes()
     text = read(one)
-    titles = ("garder la preuve", "me protéger des faux messages", "tenir mes dates importantes")
-    assert all(text.count(title) == 1 for title in titles)
-    assert text.count("Je sais ") == len(titles)
+    titles = ("garder la preuve", "me protéger des faux messages", "respecter une date limite")
+    assert all(text.count(title) == 2 for title in titles)  # a box to tick, then how to do it again
+    assert text.count("Je sais ") == 2 * len(titles)
     assert sorted(titles, key=text.index) == list(titles)
 
 
 def test_accents_case_and_spaces_do_not_matter(tmp_path: Path) -> None:
     target = tmp_path / "memo.pdf"
     assert call("memo", "Tenir ses ÉCHÉANCES", "--sortie", str(target)).status == 0
-    assert "dates importantes" in read(target)
+    assert "date limite" in read(target)
 
 
 def test_the_day_is_left_to_be_written_by_hand(tmp_path: Path) -> None:
@@ -142,7 +148,7 @@ def test_without_a_name_no_earlier_memo_is_lost(desk_data: Path) -> None:
     ]
     assert [path.name for path in written] == ["memo.pdf", "memo-2.pdf"]
     assert all(path.parent == desk_data / "memos" for path in written)
-    assert "dates importantes" in read(written[0])
+    assert "date limite" in read(written[0])
     assert "preuve" in read(written[1])
 
 
@@ -162,3 +168,79 @@ def test_the_program_itself_writes_a_memo(tmp_path: Path) -> None:
     answer = launch("memo", SCAM, changes={"CNFS_TUI_DATA": str(tmp_path)})
     assert (answer.status, answer.err) == (0, "")
     assert (tmp_path / "memos" / "memo.pdf").read_bytes().startswith(b"%PDF-")
+
+
+# What can be asked for
+
+
+def test_the_list_names_every_workshop_and_memo_that_can_be_asked_for(tmp_path: Path) -> None:
+    listed = call("memo", "--liste")
+    assert (listed.status, listed.err) == (0, "")
+    names = [line.partition(" : ")[0] for line in listed.out.splitlines()]
+    assert {DATES, PROOF, SCAM, WORKSHOP} <= set(names)
+    for name in names:
+        assert call("memo", name, "--sortie", str(tmp_path / f"{name}.pdf")).status == 0
+
+
+def test_a_workshop_gives_one_sheet_of_its_skills_under_its_name(tmp_path: Path) -> None:
+    workshop = load(shipped_guide()).workshops[WORKSHOP]
+    one, other = tmp_path / "un.pdf", tmp_path / "deux.pdf"
+    assert call("memo", WORKSHOP, "--sortie", str(one)).status == 0
+    assert read(one).startswith(workshop.name)
+    assert call("memo", WORKSHOP, SCAM, "--sortie", str(other)).status == 0
+    assert "faux messages" in read(other)
+    assert not read(other).startswith(workshop.name)
+
+
+def test_nothing_asked_for_is_said_to_be_missing() -> None:
+    answer = call("memo")
+    assert (answer.status, answer.out) == (2, "")
+    assert "il manque" in answer.err
+
+
+def test_all_the_skills_hold_on_two_pages_and_the_shortening_is_told(tmp_path: Path) -> None:
+    target = tmp_path / "memo.pdf"
+    answer = call("memo", *load(shipped_guide()).skills, "--sortie", str(target))
+    assert answer.status == 0
+    assert "abrégé" in answer.out
+    assert len(PdfReader(io.BytesIO(target.read_bytes())).pages) == 2
+
+
+def test_large_type_is_another_file(tmp_path: Path) -> None:
+    one, other = tmp_path / "un.pdf", tmp_path / "deux.pdf"
+    call("memo", DATES, "--sortie", str(one))
+    call("memo", DATES, "--gros-caracteres", "--sortie", str(other))
+    assert read(one) == read(other)
+    assert one.read_bytes() != other.read_bytes()
+
+
+# Other kinds of file
+
+
+def test_the_end_of_the_name_chooses_a_web_page_or_plain_text(tmp_path: Path) -> None:
+    for name, begins in (
+        ("memo.html", "<!DOCTYPE html>"),
+        ("memo.TXT", "Je sais respecter une date limite\n"),
+    ):
+        target = tmp_path / name
+        assert call("memo", DATES, "--sortie", str(target)).status == 0
+        assert target.read_text(encoding="utf-8").startswith(begins)
+
+
+def test_nothing_is_replaced_by_a_web_page_nor_by_a_text(tmp_path: Path) -> None:
+    for name in ("memo.html", "memo.txt"):
+        target = tmp_path / name
+        target.write_text("le travail de quelqu’un")
+        assert "choisissez un autre nom" in refused("--sortie", str(target))
+        assert target.read_text() == "le travail de quelqu’un"
+
+
+def test_a_computer_without_the_typesetter_gets_a_web_page(
+    desk_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    assert call("memo", DATES).out.endswith("memo.html\n")
+    assert "date limite" in (desk_data / "memos" / "memo.html").read_text(encoding="utf-8")
+    answer = call("memo", DATES, "--sortie", str(tmp_path / "memo.pdf"))
+    assert answer.status == 2
+    assert "--sortie memo.html" in answer.err

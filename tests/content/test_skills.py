@@ -22,12 +22,12 @@ COOP_THEMES = {
     "AideAuxDemarchesAdministratives",
 }
 """The nineteen « thématiques numériques » of La Coop."""
-OF_THE_NOTE = {
+OF_THE_NOTE = (
     "prendre-en-main-son-smartphone",
     "utiliser-des-mots-de-passe",
     "utiliser-une-boite-mail",
     "rechercher-sur-internet",
-}
+)
 """The generalist workshop of the note, middle term."""
 
 
@@ -41,8 +41,14 @@ def test_there_are_twelve_skills_each_with_its_memo(guide: Guide) -> None:
 
 
 def test_only_the_four_skills_of_the_generalist_workshop_come_from_the_note(guide: Guide) -> None:
-    of_the_note = {skill.id for skill in guide.skills.values() if skill.status.value == "note"}
-    assert of_the_note == OF_THE_NOTE
+    of_the_note = [skill.id for skill in guide.skills.values() if skill.status.value == "note"]
+    assert of_the_note == [*OF_THE_NOTE]
+
+
+def test_the_generalist_workshop_teaches_what_the_note_names_in_its_order(guide: Guide) -> None:
+    (workshop,) = guide.workshops.values()
+    assert (workshop.id, workshop.status.value) == ("atelier-generaliste", "note")
+    assert workshop.skills == OF_THE_NOTE
 
 
 @pytest.mark.parametrize("level", ["with_someone", "alone", "at_ease"])

@@ -298,6 +298,26 @@ compétences:
     statut: proposition
 """
 
+LIAISON = """\
+besoins:
+  demande:
+    titre: Demander
+    phrase: Je viens pour faire une demande
+déjà fait:
+  compte:
+    titre: Le compte
+    phrase: Mon compte fonctionne.
+à apporter:
+  courrier:
+    titre: Le courrier
+    phrase: Mon courrier
+porte fermée:
+  - J’appelle le conseiller numérique.
+qui m’a orienté: Le conseiller numérique
+source: Note
+statut: proposition
+"""
+
 MEMO = """\
 # Je sais écrire un mail
 
@@ -321,6 +341,7 @@ FILES = {
     "rules/complements.yaml": COMPLEMENTS,
     "rules/acteurs.yaml": ACTEURS,
     "rules/competences.yaml": COMPETENCES,
+    "rules/liaison.yaml": LIAISON,
     "memos/ecrire-un-mail.md": MEMO,
 }
 
@@ -412,3 +433,16 @@ def underlined(problem: Problem) -> str:
     """The author's words under which the report draws its line."""
     place = problem.place
     return place.excerpt[place.column - 1 : place.column - 1 + place.length]
+
+
+def workshop(name: str, skill: str = "ecrire-un-mail") -> str:
+    """The end of ``competences.yaml``: one workshop that teaches one skill."""
+    return f"""\
+ateliers:
+  {name}:
+    nom: Atelier
+    compétences:
+      - {skill}
+    source: Note
+    statut: note
+"""

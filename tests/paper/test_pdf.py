@@ -18,14 +18,22 @@ from pypdf.generic import ArrayObject, DictionaryObject
 
 from cnfs_tui.guide.memo_text import MemoText
 from cnfs_tui.paper import pdf as pdf_module
-from cnfs_tui.paper.pdf import MAX_CHARACTERS, MemoRefused, render
-from cnfs_tui.paper.sheet import Kind, compose, plain_lines
+from cnfs_tui.paper.memo import compose
+from cnfs_tui.paper.pdf import MAX_CHARACTERS, NoTypesetter, SheetRefused
+from cnfs_tui.paper.pdf import render as render_pdf
+from cnfs_tui.paper.sheet import Kind, Origin, Sheet
 from tests.paper.sample_memos import CAKE, DAY, GARDEN, sheet_of
 
 HOSTILE = (
     '#read("/etc/passwd") *gras* $x^2$ @ref <lab> \\u{41} // com '
     '#panic("x") #import "@preview/cades:0.3.0": qr <script>alert(1)</script> %PDF \\ `raw` --- ~ _a_ = T'
 )
+
+V = Origin("v")
+
+
+def render(sheet: Sheet, *, large: bool = False) -> bytes:
+    return render_pdf(sheet, large=large).data
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +87,7 @@ def test_the_pdf_is_tagged_and_claims_pdf_ua(memo: PdfReader) -> None:
 
 def test_every_tick_is_told_to_those_who_do_not_see_it() -> None:
     pdf = opened(render(sheet_of(CAKE)))
-    assert [str(element["/Alt"]) for element in elements(pdf) if "/Alt" in element] == ["Coché"]
+    assert [str(element["/Alt"]) for element in elements(pdf) if "/Alt" in element] == ["Case cochée"]
 
 
 def test_every_font_is_ours_and_embedded(memo: PdfReader) -> None:
@@ -95,9 +103,9 @@ def test_every_font_is_ours_and_embedded(memo: PdfReader) -> None:
 
 def test_all_the_lines_of_the_preview_are_on_the_page_as_text(memo: PdfReader) -> None:
     words = text_of(memo).replace("\n", " ")
-    for line in plain_lines(sheet_of(GARDEN, CAKE)):
+    for line in sheet_of(GARDEN, CAKE).lines:
         assert line.text in words
-        if line.kind is not Kind.TICK:
+        if line.kind is not Kind.DONE:
             assert line.mark in words
 
 
@@ -108,7 +116,7 @@ def test_the_narrow_space_stays_in_the_text_that_is_copied_or_read_aloud(memo: P
 def test_a_compound_word_is_never_cut_at_its_hyphen() -> None:
     for length in range(20):
         words = "a" * length + " je note mon rendez-vous et encore un rendez-vous puis un rendez-vous"
-        text = text_of(opened(render(compose([], version="v", done=[words]))))
+        text = text_of(opened(render(compose([], V, done=[words]))))
         assert text.count("rendez-vous") == 3
 
 
@@ -171,7 +179,7 @@ def test_another_process_in_another_place_gives_the_same_bytes(zone: str, dated:
         "import hashlib, datetime\n"
         "from cnfs_tui.paper.pdf import render\n"
         "from tests.paper.sample_memos import GARDEN, sheet_of\n"
-        f"print(hashlib.sha256(render(sheet_of(GARDEN, day={day!r}))).hexdigest())"
+        f"print(hashlib.sha256(render(sheet_of(GARDEN, day={day!r})).data).hexdigest())"
     )
     environment = {**os.environ, "TZ": zone, "LC_ALL": "C", "PYTHONHASHSEED": "7"}
     environment["PYTHONPATH"] = os.pathsep.join(sys.path)
@@ -197,14 +205,16 @@ def test_several_threads_may_render_at_once() -> None:
 
 def test_hostile_words_are_printed_as_words_wherever_they_stand() -> None:
     evil = MemoText(HOSTILE, (HOSTILE,), (HOSTILE,), (HOSTILE,))
-    sheet = compose([evil, CAKE], version=HOSTILE, done=[HOSTILE], helpers=[HOSTILE], day=DAY)
+    sheet = compose([evil, CAKE], Origin(HOSTILE), done=[HOSTILE], helper=HOSTILE, day=DAY)
     text = text_of(opened(render(sheet))).replace("\n", "").replace(" ", "")
-    assert text.count('#read("/etc/passwd")*gras*$x^2$@ref<lab>\\u{41}//com#panic("x")') == 7
+    assert (
+        text.count('#read("/etc/passwd")*gras*$x^2$@ref<lab>\\u{41}//com#panic("x")') == 8
+    )  # one on each foot
     assert "root:" not in text
 
 
 def test_a_hostile_title_is_the_title() -> None:
-    pdf = opened(render(compose([MemoText(HOSTILE, (), ("a",), ("b",))], version="v")))
+    pdf = opened(render(compose([MemoText(HOSTILE, (), ("a",), ("b",))], V)))
     assert pdf.metadata is not None
     assert pdf.metadata.title == HOSTILE
 
@@ -213,32 +223,32 @@ def test_a_hostile_title_is_the_title() -> None:
     "odd", ["\x00", "\x1b[31m", "\u202e", "中", "😀", "\ud800", "e\u0301", "ﷺ", "\ue000"]
 )
 def test_a_character_that_cannot_print_is_a_question_mark_and_the_rest_is_printed(odd: str) -> None:
-    text = text_of(opened(render(compose([], version="v", done=[f"avant {odd} après"]))))
+    text = text_of(opened(render(compose([], V, done=[f"avant {odd} après"]))))
     assert "avant" in text and "après" in text
     assert "\x1b" not in text and "\u202e" not in text
 
 
 def test_too_long_a_memo_is_refused_in_french() -> None:
     endless = MemoText("Je sais", (), ("mot " * (MAX_CHARACTERS // 4),), ("Non.",))
-    with pytest.raises(MemoRefused, match="trop long"):
-        render(compose([endless], version="v"))
+    with pytest.raises(SheetRefused, match="trop long"):
+        render(compose([endless], V))
 
 
 def test_a_warning_of_the_typesetter_is_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
     nowhere = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[])
     monkeypatch.setattr(pdf_module, "_fonts", lambda: nowhere)
-    with pytest.raises(MemoRefused, match="mis en page") as caught:
+    with pytest.raises(SheetRefused, match="mis en page") as caught:
         render(sheet_of(CAKE))
     assert caught.value.__cause__ is not None
 
 
 def test_an_error_of_the_typesetter_is_a_refusal() -> None:
-    with pytest.raises(MemoRefused, match="mis en page") as caught:
-        render(compose([MemoText("", (), ("a",), ("b",))], version="v"))
+    with pytest.raises(SheetRefused, match="mis en page") as caught:
+        render(compose([MemoText("", (), ("a",), ("b",))], V))
     assert isinstance(caught.value.__cause__, typst.TypstError)
 
 
 def test_a_computer_without_the_typesetter_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
-    with pytest.raises(MemoRefused, match="ordinateur"):
+    with pytest.raises(NoTypesetter, match="ordinateur"):
         render(sheet_of(CAKE))

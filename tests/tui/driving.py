@@ -25,7 +25,7 @@ from textual.widget import Widget
 
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.opening import OpenedGuide, open_guide
-from cnfs_tui.paper.handing import DATA_VARIABLE
+from cnfs_tui.desk.folders import DATA_VARIABLE
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tree.model import UNKNOWN, Answers
 from cnfs_tui.tui.app import CnfsApp
@@ -168,7 +168,7 @@ class Hand:
 
     @property
     def session(self) -> Session:
-        session = self.app._session
+        session = self.app.session
         assert session is not None
         return session
 
@@ -227,7 +227,7 @@ async def opened(
 ) -> AsyncIterator[Hand]:
     """The app on its home screen, its guide read."""
     async with starting(size, read_guide, reread) as hand:
-        await hand.until(lambda: hand.app._session is not None, "the guide")
+        await hand.until(lambda: hand.app.session is not None, "the guide")
         yield hand
 
 

@@ -22,7 +22,9 @@ def run(own: Path | None) -> int:
         return 3
     from cnfs_tui.tui.supervisor import supervised
 
-    return supervised(lambda: _show(own))
+    status = supervised(lambda: _show(own))
+    _sweep()
+    return status
 
 
 class _Live:
@@ -55,9 +57,20 @@ def _show(own: Path | None) -> int:
 
     live = _Live(own)
     app = CnfsApp(live.read, live.reread if own else None)
-    status = app.main()
+    try:
+        status = app.main()
+    finally:
+        app.forget_papers()
     if app.refused:
         from cnfs_tui.guide.problems.report import lines
 
         print("\n".join(lines(app.refused)), file=sys.stderr)
     return status
+
+
+def _sweep() -> None:
+    """Remove the papers of an app that was killed."""
+    from cnfs_tui.desk.session_folder import sweep
+    from cnfs_tui.tui.desk import where_papers_go
+
+    sweep(where_papers_go())

@@ -1,38 +1,126 @@
-"""``cnfs-tui memo``: the sheet of one or several skills, as a PDF."""
+"""``cnfs-tui memo``: the sheet of one or several skills, as a file, and on paper."""
 
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from cnfs_tui.commands.arguments import BadArgument
 from cnfs_tui.commands.refusal import refusal_of
+from cnfs_tui.desk.folders import make as make_folder
+from cnfs_tui.desk.folders import papers_to_keep
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.keys import slug
 from cnfs_tui.guide.problems.known_words import suggestion
-from cnfs_tui.paper.handing import sheet_of, store
-from cnfs_tui.paper.pdf import MemoRefused
+from cnfs_tui.paper.handing import workshop_forms
+from cnfs_tui.paper.making import Made, make
+from cnfs_tui.paper.pdf import MARK, SheetRefused
+from cnfs_tui.paper.sheet import Sheet
+from cnfs_tui.storing import free_name, store
+
+_PAGE, _TEXT = ".html", ".txt"
 
 
-def run(guide: Guide, words: list[str], target: Path | None) -> int:
-    """Save the memo, skills in the guide's order, and say where it is.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the command line asks for. ``printing`` None: no print; empty: on the usual printer."""
 
-    0: saved; 2: no way to write the file. Raises BadArgument for an unknown skill.
+    target: Path | None = None
+    large: bool = False
+    printing: str | None = None
+
+
+def catalogue(guide: Guide) -> int:
+    """Print every word that may be asked for, workshops first. Always 0."""
+    for name, workshop in guide.workshops.items():
+        print(f"{name} : {workshop.name} ({', '.join(workshop.skills)})")
+    for skill, memo in guide.memos.items():
+        print(f"{skill} : {memo.title}")
+    return 0
+
+
+def run(guide: Guide, words: list[str], wanted: Wanted) -> int:
+    """Save the memo of skills and workshops, in the guide's order, say where it is, and print it.
+
+    0: saved, and printed if asked; 1: saved, not printed; 2: no file. Raises BadArgument for an unknown word.
     """
-    for word in words:
-        if slug(word) not in guide.skills:
-            near, known = suggestion(word, guide.skills), ", ".join(guide.skills)
-            raise BadArgument(f"la compétence « {word} » n’existe pas. {near}Compétences : {known}.")
-    asked = {slug(word) for word in words}
-    skills = [skill for skill in guide.skills if skill in asked]
+    skills, title = _asked(guide, words)
+    forms = list(workshop_forms(guide, skills, title))
     try:
-        path = store(sheet_of(guide, skills), target)
-    except MemoRefused as refusal:
+        made = _made(forms, wanted)
+        path = wanted.target or _place(made.suffix)
+        store(made.data, path, over=MARK if made.suffix == ".pdf" else None)
+    except SheetRefused as refusal:
         print(f"cnfs-tui : {refusal}", file=sys.stderr)
         return 2
     except OSError as error:
-        where = f" dans {target}" if target else ""
+        where = f" dans {wanted.target}" if wanted.target else ""
         print(f"cnfs-tui : le mémo n’a pas pu être écrit{where} ({refusal_of(error)}).", file=sys.stderr)
         return 2
     print(f"Mémo enregistré : {path}")
-    return 0
+    if made.sheet != forms[0]:
+        print("Pour tenir sur deux pages, ce mémo est abrégé : demandez moins de compétences.")
+    return 0 if wanted.printing is None else _printed(path, wanted.printing)
+
+
+def _asked(guide: Guide, words: list[str]) -> tuple[list[str], str | None]:
+    """The skills asked for, in the guide's order, and the name of the workshop when it is asked for alone."""
+    asked: set[str] = set()
+    for word in words:
+        name = slug(word)
+        if name in guide.workshops:
+            asked.update(guide.workshops[name].skills)
+        elif name in guide.skills:
+            asked.add(name)
+        else:
+            known = (*guide.workshops, *guide.skills)
+            near, listed = suggestion(word, known), ", ".join(known)
+            raise BadArgument(f"la compétence « {word} » n’existe pas. {near}Compétences : {listed}.")
+    alone = guide.workshops.get(slug(words[0])) if len(words) == 1 else None
+    return [skill for skill in guide.skills if skill in asked], alone.name if alone else None
+
+
+def _made(forms: list[Sheet], wanted: Wanted) -> Made:
+    """The file, of the kind that the end of its name asks for."""
+    suffix = wanted.target.suffix.lower() if wanted.target else ""
+    if suffix == _PAGE:
+        from cnfs_tui.paper.html import page
+
+        return Made(forms[0], page(forms[0], large=wanted.large).encode(), _PAGE, None)
+    if suffix == _TEXT:
+        from cnfs_tui.paper.plain import text
+
+        return Made(forms[0], text(forms[0]).encode(), _TEXT, None)
+    made = make(forms, large=wanted.large)
+    if wanted.target and made.suffix != ".pdf":
+        raise SheetRefused("Cet ordinateur ne sait pas faire de PDF. Demandez plutôt --sortie memo.html")
+    return made
+
+
+def _place(suffix: str) -> Path:
+    """Where papers are kept: no earlier sheet is lost."""
+    folder = papers_to_keep()
+    make_folder(folder)
+    return free_name(folder / f"memo{suffix}")
+
+
+def _printed(path: Path, queue: str) -> int:
+    from cnfs_tui.paper.printing.outcome import ON_ITS_WAY
+    from cnfs_tui.paper.printing.sending import print_file
+    from cnfs_tui.paper.printing.wording import sentence
+
+    printed = print_file(path, queue or _usual_printer())
+    print(sentence(printed))
+    return 0 if printed.outcome in ON_ITS_WAY else 1
+
+
+def _usual_printer() -> str | None:
+    """The printer chosen for this desk; None leaves the choice to the computer."""
+    from cnfs_tui.desk.folders import settings_file
+    from cnfs_tui.desk.settings import read_settings
+
+    try:
+        return read_settings(settings_file())[0].printer
+    except OSError:
+        return None

@@ -91,12 +91,13 @@ _COPIED = "# Copié le"
 _KEEP = """
 # D’où vient ce guide. Gardez ces lignes : sa licence (rules/LICENCE.md) demande de citer la source."""
 _TO_FILL_IN = """\
-# À qui est ce guide. Ces lignes s’affichent à l’accueil, et au bas des mémos imprimés.
+# À qui est ce guide. Ces lignes s’affichent à l’accueil, et au bas des feuilles imprimées.
 # Tout est facultatif. Pour remplir une ligne, retirez le « # » et l’espace qui le suit, et changez le texte.
 # titre: "Guide de notre structure"
 # auteur: "À REMPLIR : le nom de votre structure"
 # version: "1"
 # date: {day}
+# adresse web: "À REMPLIR : une page de votre structure, qui commence par https://"
 
 # Après combien de mois un fait daté (« vérifié le ») est à relire à sa source.
 mois avant relecture: {months}"""

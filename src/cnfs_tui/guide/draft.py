@@ -12,6 +12,7 @@ from cnfs_tui.guide.model.complement import Complements
 from cnfs_tui.guide.model.diagnostic import Diagnostic
 from cnfs_tui.guide.model.framing import Framing
 from cnfs_tui.guide.model.identity import Identity
+from cnfs_tui.guide.model.liaison import Liaison
 from cnfs_tui.guide.model.posture import Posture
 from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.guide.model.skill import Skills
@@ -44,6 +45,7 @@ class Draft:
     complements: Complements
     actors: Actors
     skills: Skills
+    liaison: Liaison
     scenarios: Mapping[str, Scenario]
     memos: Mapping[str, MemoFile]
     proof: Proof = field(init=False)

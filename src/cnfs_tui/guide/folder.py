@@ -19,6 +19,7 @@ from cnfs_tui.guide.model.complement import Complements
 from cnfs_tui.guide.model.diagnostic import Diagnostic
 from cnfs_tui.guide.model.framing import Framing
 from cnfs_tui.guide.model.identity import Identity
+from cnfs_tui.guide.model.liaison import Liaison
 from cnfs_tui.guide.model.posture import Posture
 from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.guide.model.skill import Skills
@@ -46,6 +47,7 @@ MODELS: Mapping[str, type[BaseModel]] = {
     "complements": Complements,
     "acteurs": Actors,
     "competences": Skills,
+    "liaison": Liaison,
 }
 TREE = "arbre"
 _NOT_MEMOS = ("licence", "readme", "lisez-moi")
@@ -99,6 +101,7 @@ class Folder:
             complements=shaped["complements"],
             actors=shaped["acteurs"],
             skills=shaped["competences"],
+            liaison=shaped["liaison"],
             scenarios=scenarios,
             memos=memos,
         )

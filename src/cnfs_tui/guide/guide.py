@@ -12,9 +12,10 @@ from cnfs_tui.guide.model.complement import Complement
 from cnfs_tui.guide.model.diagnostic import Diagnostic
 from cnfs_tui.guide.model.framing import Framing
 from cnfs_tui.guide.model.identity import Identity
+from cnfs_tui.guide.model.liaison import Liaison
 from cnfs_tui.guide.model.posture import Posture
 from cnfs_tui.guide.model.scenario import Scenario
-from cnfs_tui.guide.model.skill import Skill
+from cnfs_tui.guide.model.skill import Skill, Workshop
 from cnfs_tui.tree.model import Tree
 
 HOST_FACTS: Mapping[str, tuple[str, ...]] = {
@@ -47,6 +48,8 @@ class Guide:
     gestures: tuple[Gesture, ...]
     actors: Mapping[str, Actor]
     skills: Mapping[str, Skill]
+    workshops: Mapping[str, Workshop]
+    liaison: Liaison
     scenarios: Mapping[str, Scenario]
     memos: Mapping[str, MemoText]
     situations: int

@@ -126,6 +126,8 @@ def _guide(draft: Draft, version: str) -> Guide:
         gestures=draft.actors.gestures,
         actors=MappingProxyType(dict(draft.actors.actors)),
         skills=MappingProxyType(dict(draft.skills.skills)),
+        workshops=MappingProxyType(dict(draft.skills.workshops)),
+        liaison=draft.liaison,
         scenarios=MappingProxyType(dict(draft.scenarios)),
         memos=MappingProxyType({skill: file.memo for skill, file in draft.memos.items()}),
         situations=draft.proof.situations,

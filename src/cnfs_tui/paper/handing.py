@@ -1,64 +1,83 @@
-"""What this visit puts on paper, and where the file goes."""
+"""What a visit, or a workshop, puts on paper: from the guide and the choices made to sheets."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from itertools import count
-from pathlib import Path
 
 from cnfs_tui.guide.guide import Guide
+from cnfs_tui.guide.handover import Handover, brought, destination, need_in_words, papers
 from cnfs_tui.guide.model.shape import Status
 from cnfs_tui.guide.naming import named
-from cnfs_tui.guide.recommendation import HERE, Recommendation
-from cnfs_tui.paper.pdf import render, save
-from cnfs_tui.paper.sheet import MemoSheet, compose
+from cnfs_tui.guide.recommendation import Recommendation
+from cnfs_tui.paper import liaison, memo
+from cnfs_tui.paper.memo import Form
+from cnfs_tui.paper.sheet import Origin, Sheet
 
-DATA_VARIABLE = "CNFS_TUI_DATA"
+
+def memo_forms(
+    guide: Guide,
+    found: Recommendation,
+    ticked: Collection[str],
+    handover: Handover,
+    day: date,
+    next_date: date | None = None,
+) -> Iterator[Sheet]:
+    """The memo of a visit, whole then shorter: only the skills ticked, and the door where help is found."""
+    memos = [guide.memos[skill] for skill in guide.skills if skill in ticked]
+    door = destination(found.targets, handover)
+    for form in Form:
+        yield memo.compose(
+            memos,
+            _origin(guide, found),
+            done=[f"{text.title}." for text in memos],
+            day=day,
+            next_date=next_date,
+            helper=door.name if door else "",
+            form=form,
+        )
 
 
-def sheet_for(guide: Guide, found: Recommendation, ticked: Collection[str], day: date) -> MemoSheet:
-    """The memo of a visit: only the skills ticked, in the guide's order, and the first door to knock at."""
-    skills = [skill for skill in guide.skills if skill in ticked]
-    return compose(
-        [guide.memos[skill] for skill in skills],
-        version=guide.version,
-        guide=named(guide),
-        done=[f"{guide.memos[skill].title}." for skill in skills],
+def workshop_forms(guide: Guide, skills: Sequence[str], title: str | None = None) -> Iterator[Sheet]:
+    """The sheet of some skills on their own, whole then shorter: boxes to tick, and the date, by hand.
+
+    ``title`` is that of a workshop, for several skills.
+    """
+    memos = [guide.memos[skill] for skill in skills]
+    alone = len(skills) == 1
+    to_tick = guide.skills[skills[0]].with_someone if alone else [f"{text.title}." for text in memos]
+    for form in Form:
+        yield memo.compose(memos, _origin(guide), title=title, to_tick=to_tick, form=form)
+
+
+def liaison_sheet(
+    guide: Guide, found: Recommendation, handover: Handover, theme: str | None, day: date
+) -> Sheet:
+    """The liaison sheet of a visit, for the door chosen."""
+    door = destination(found.targets, handover)
+    taken = brought(door, handover)
+    words = guide.liaison
+    return liaison.compose(
+        liaison.Liaison(
+            place=door.name if door else "",
+            contacts=[contact.text for contact in door.contacts] if door else (),
+            need=need_in_words(guide, handover, theme),
+            done=[done.sentence for name, done in words.done.items() if name in handover.done],
+            bring=[paper for paper in papers(guide, door) if paper in taken],
+            deadline=handover.deadline,
+            appointment=handover.appointment,
+            closed_door=words.closed_door,
+            sent_by=words.adviser,
+        ),
+        _origin(guide, found),
         day=day,
-        helpers=[actor.name for actor in found.targets if actor.id not in HERE][:1],
-        proposal=found.case.status is Status.PROPOSAL,
     )
 
 
-def sheet_of(guide: Guide, skills: Sequence[str]) -> MemoSheet:
-    """The memo of some skills on their own, for a workshop: nothing ticked, the date to fill in."""
-    return compose([guide.memos[skill] for skill in skills], version=guide.version, guide=named(guide))
-
-
-def store(sheet: MemoSheet, path: Path | None = None) -> Path:
-    """Save the PDF at ``path``, else where its user will find it. Raises MemoRefused, OSError."""
-    pdf = render(sheet)
-    path = path or _free_name(_folder())
-    save(pdf, path)
-    return path
-
-
-def _folder() -> Path:
-    """The folder named by the environment, else the user's own for downloads."""
-    named = os.environ.get(DATA_VARIABLE)
-    if named:
-        folder = Path(named) / "memos"
-    else:
-        from platformdirs import user_downloads_path
-
-        folder = user_downloads_path()
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return folder
-
-
-def _free_name(folder: Path) -> Path:
-    """``memo.pdf``, or the first numbered name that is free: no earlier sheet is lost."""
-    names = (folder / ("memo.pdf" if n == 1 else f"memo-{n}.pdf") for n in count(1))
-    return next(path for path in names if not path.exists())
+def _origin(guide: Guide, found: Recommendation | None = None) -> Origin:
+    return Origin(
+        version=guide.version,
+        name=named(guide),
+        address=guide.identity.address or "",
+        proposal=found is not None and found.case.status is Status.PROPOSAL,
+    )

@@ -12,7 +12,7 @@ from textual.dom import DOMNode
 from textual.geometry import Size
 from textual.screen import Screen
 
-from cnfs_tui.tui.guide_app import GuideApp
+from cnfs_tui.tui.paper_app import PaperApp
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.steps import Go, GoHome, Step
 from cnfs_tui.tui.theme import DARK, LIGHT
@@ -29,7 +29,7 @@ _A_MOMENT = 0.01
 """Seconds, less than one perceives, after which to try again."""
 
 
-class CnfsApp(GuideApp):
+class CnfsApp(PaperApp):
     """The app itself: home, the steps of a visit, the tree, the curtain."""
 
     CSS_PATH = ["app.tcss", "screens/home.tcss"]  # the style of a default screen must be the app's
@@ -56,7 +56,6 @@ class CnfsApp(GuideApp):
         debug: bool = False,
     ) -> None:
         super().__init__(read_guide, reread, debug=debug)
-        self._session: Session | None = None
         self._waiting: str | None = None
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -71,7 +70,9 @@ class CnfsApp(GuideApp):
         from cnfs_tui.tui.screens.opening import state_of
         from cnfs_tui.tui.session import Session
 
-        self._session = Session(opened)
+        assert self.desk is not None
+        settings = self.desk.settings
+        self.session = Session(self.papers(), opened, settings=settings, large=settings.large)
         self._home.tell(state_of(opened))
         if self._waiting:
             self._choose(self._waiting)
@@ -79,8 +80,8 @@ class CnfsApp(GuideApp):
     def guide_changed(self, opened: OpenedGuide) -> None:
         from cnfs_tui.tui.screens.opening import reread_state
 
-        assert self._session is not None
-        self._session.opened = opened
+        assert self.session is not None
+        self.session.opened = opened
         self._home.tell(reread_state(opened))
         self._draw_tree_again()
 
@@ -90,8 +91,8 @@ class CnfsApp(GuideApp):
         """Open the tree over the home screen or a step, where the visit has come."""
         if self.screen is self._home:
             self._choose("tree")
-        elif self._session and getattr(self.screen, "left", True) is False:  # a step that is not being left
-            self._open_tree(self._session)
+        elif self.session and getattr(self.screen, "left", True) is False:  # a step that is not being left
+            self._open_tree(self.session)
 
     def _open_tree(self, session: Session) -> None:
         from cnfs_tui.tui.screens.tree import TreeScreen
@@ -103,8 +104,8 @@ class CnfsApp(GuideApp):
         from cnfs_tui.tui.screens.tree import TreeScreen
 
         shown = self.screen
-        if isinstance(shown, TreeScreen) and self._session is not None and self._session.visit is None:
-            self.switch_screen(TreeScreen(self._session.guide, None, at=shown.where))
+        if isinstance(shown, TreeScreen) and self.session is not None and self.session.visit is None:
+            self.switch_screen(TreeScreen(self.session.guide, None, at=shown.where))
 
     # Home
 
@@ -127,15 +128,19 @@ class CnfsApp(GuideApp):
                 self.action_theme()
             case "help":
                 self._help()
-            case _ if self._session is None:
+            case _ if self.session is None:
                 self._waiting = what
             case "accompany":
-                self._session.begin()
+                self.session.begin()
                 self._open(Step.FRAMING)
             case "host":
-                self._ask_host(self._session)
+                self._ask_host(self.session)
             case "tree":
-                self._open_tree(self._session)
+                self._open_tree(self.session)
+            case "memos":
+                self._open_catalogue(self.session)
+            case "printing":
+                self.settle_printing(self.session)
 
     def _help(self) -> None:
         from cnfs_tui.tui.panels.help import help_panel
@@ -157,8 +162,8 @@ class CnfsApp(GuideApp):
     def _open(self, step: Step, at: str | None = None) -> None:
         from cnfs_tui.tui.screens.opening import screen_for
 
-        assert self._session is not None
-        screen = screen_for(step, self._session, at)
+        assert self.session is not None
+        screen = screen_for(step, self.session, at)
         if len(self.screen_stack) == 1:
             self.push_screen(screen)
         else:
@@ -166,7 +171,7 @@ class CnfsApp(GuideApp):
 
     @on(Go)
     def _go(self, event: Go) -> None:
-        if self._session is not None and self._session.visit is not None:  # else a key came after the end
+        if self.session is not None and self.session.visit is not None:  # else a key came after the end
             self._open(event.step, event.at)
 
     @on(GoHome)
@@ -177,14 +182,14 @@ class CnfsApp(GuideApp):
             self._ask_before_losing("Revenir à l’accueil", self._end_visit)
 
     def _end_visit(self) -> None:
-        if self._session is not None:
-            self._session.forget()
+        if self.session is not None:
+            self.session.forget()
         while len(self.screen_stack) > 1:
             self.pop_screen()
 
     def _ask_before_losing(self, leave: str, then: Callable[[], None]) -> None:
         """Run ``then`` at once, or after a yes when a visit under way would be lost."""
-        visit = self._session.visit if self._session else None
+        visit = self.session.visit if self.session else None
         if visit is None or not visit.begun:
             then()
             return
@@ -192,15 +197,15 @@ class CnfsApp(GuideApp):
 
         if isinstance(self.screen, Confirm):
             return
-        assert self._session is not None
+        assert self.session is not None
         lost = "La visite en cours sera oubliée"
-        if self._session.saved:
-            lost += ", et le PDF du mémo effacé"
+        if self.session.handed:
+            lost += ", et ses papiers effacés du poste"
         question = f"{lost} : il n’en restera rien."
 
         def answered(sure: bool | None) -> None:
-            if sure and self._session is not None:
-                self._session.erase_memo()
+            if sure and self.session is not None:
+                self.session.forget()
                 then()
             else:
                 self._fit(self.size)
@@ -221,6 +226,13 @@ class CnfsApp(GuideApp):
         """As Textual's, except while a screen is being made, or the app ends: the key was for another."""
         ready = self.screen.is_mounted and self.return_code is None
         return ready and await super().run_action(action, default_namespace, namespaces)
+
+    # Papers
+
+    def _open_catalogue(self, session: Session) -> None:
+        from cnfs_tui.tui.screens.catalogue import CatalogueScreen
+
+        self.push_screen(CatalogueScreen(session))
 
     # The window
 

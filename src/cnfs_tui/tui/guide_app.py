@@ -53,6 +53,9 @@ class GuideApp(SafeApp):
         self.refused: tuple[Problem, ...] = ()
         """Why no guide could be used at all, when the app had to end for that."""
 
+    def prepare_desk(self) -> None:
+        """Called in a thread, before the guide is read."""
+
     def guide_opened(self, opened: OpenedGuide) -> None:
         """The guide is there, for the first time."""
 
@@ -68,6 +71,7 @@ class GuideApp(SafeApp):
         """Read, shape and prove the guide, then warm up what the first steps will need."""
         from cnfs_tui.guide.problems.problem import GuideRefused
 
+        self.prepare_desk()
         try:
             opened = self._read_guide()
         except GuideRefused as refusal:

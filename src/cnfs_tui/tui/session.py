@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
 from time import monotonic
 
+from cnfs_tui.desk.settings import Settings
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.opening import OpenedGuide
+from cnfs_tui.paper.printing.wording import Paper
+from cnfs_tui.tui.papers import Papers
 from cnfs_tui.visit import Visit
 
 
@@ -18,14 +19,19 @@ from cnfs_tui.visit import Visit
 class Session:
     """Shared by the screens, which read it and put a new visit in place of the old one."""
 
+    papers: Papers
     opened: OpenedGuide | None = None
     visit: Visit | None = None
     structure: Mapping[str, str] = field(default_factory=dict[str, str])
     """Facts of the host structure, true for everybody who comes to this desk."""
     simple: bool = False
     """The very simple wording of the framing script is shown."""
-    saved: Path | None = None
-    """The memo saved during this visit, to be removed or kept at its end."""
+    settings: Settings = field(default_factory=Settings)
+    """What was chosen for this desk, once and for all."""
+    large: bool = False
+    """The papers of this visit are in large type."""
+    handed: dict[Paper, str] = field(default_factory=dict[Paper, str])
+    """The papers that left this program during the visit, and what was told of it."""
     since: float | None = None
     """When doing it together began, on the steady clock."""
     today: Callable[[], date] = date.today
@@ -49,24 +55,24 @@ class Session:
         if self.visit is not None:
             self.visit = replace(self.visit, structure=structure)
 
+    def settle_desk(self, settings: Settings) -> None:
+        """The settings of this desk, from now on, and for what is being shown."""
+        self.settings = settings
+        self.large = settings.large
+
     def begin(self) -> None:
         """A new person sits down."""
         self.forget()
         self.visit = Visit(self.guide, structure=self.structure)
 
-    def erase_memo(self) -> None:
-        """Remove the memo saved during this visit, if there is one."""
-        if self.saved is not None:
-            with contextlib.suppress(OSError):
-                self.saved.unlink()
-            self.saved = None
-
     def forget(self) -> None:
-        """Nothing of the person stays in memory; a memo she chose to keep stays on the disk."""
+        """Nothing of the person stays, in memory or on the disk."""
         self.visit = None
         self.simple = False
-        self.saved = None
+        self.large = self.settings.large
+        self.handed = {}
         self.since = None
+        self.papers.forget()
 
     def begin_together(self) -> None:
         """Start the discreet time mark, once."""

@@ -8,7 +8,7 @@ from textual.message import Message
 
 
 class Step(Enum):
-    """A screen of the visit, with the name it has on the stepper (observations close the diagnosis)."""
+    """A screen of the visit, with the name it has on the stepper, which some share."""
 
     FRAMING = (1, "Cadre")
     DIAGNOSIS = (2, "Diagnostic")
@@ -16,8 +16,14 @@ class Step(Enum):
     SUMMARY = (3, "Synthèse")
     RECOMMENDATION = (4, "Recommandation")
     TOGETHER = (5, "Ensemble")
-    MEMO = (6, "Mémo")
+    MEMO = (6, "Papiers")
+    LIAISON = (6.5, "Papiers")
     GOODBYE = (7, "Fin")
+
+    @property
+    def rank(self) -> float:
+        """Its place on the way; steps that share a name follow one another within it."""
+        return float(self.value[0])
 
     @property
     def label(self) -> str:

@@ -128,3 +128,11 @@ def test_whole_months_are_the_most_that_have_gone_by(one: date, other: date) -> 
 def test_a_guide_dated_of_a_day_to_come_is_told(guide: SmallGuide, day: str, codes: list[str]) -> None:
     guide.write(IDENTITY, f"date: {day}\n")
     assert [problem.code for problem in found(guide)] == codes
+
+
+def test_a_fact_of_a_whole_file_is_told_by_the_name_of_the_file(guide: SmallGuide) -> None:
+    liaison = "rules/liaison.yaml"
+    guide.write(liaison, f"{guide.files[liaison]}vérifié le: 2024-08-20\n")
+    (problem,) = found(guide)
+    assert spot(problem) == guide.at(liaison, "2024-08-20")
+    assert "« rules/liaison.yaml »" in message(problem)

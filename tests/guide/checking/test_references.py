@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from cnfs_tui.guide.problems.problem import Problem
-from tests.guide.small_guide import SmallGuide, spot, told, underlined
+from tests.guide.small_guide import SmallGuide, spot, told, underlined, workshop
 
 CADRE, CAS, DIAGNOSTIC = "rules/cadre.yaml", "rules/cas.yaml", "rules/diagnostic.yaml"
 ACTEURS, COMPLEMENTS = "rules/acteurs.yaml", "rules/complements.yaml"
+COMPETENCES = "rules/competences.yaml"
 
 
 def broken(guide: SmallGuide, name: str, after: str, old: str, new: str) -> Problem:
@@ -200,3 +201,10 @@ def test_without_a_criterion_of_urgency_a_landmark_may_say_anything(guide: Small
         )
     guide.change(DIAGNOSTIC, "  urgence:\n", "  pression:\n")
     assert guide.examine().sound
+
+
+def test_a_skill_of_a_workshop_that_does_not_exist_is_told_with_the_one_meant(guide: SmallGuide) -> None:
+    guide.write(COMPETENCES, guide.files[COMPETENCES] + workshop("atelier", "ecrire-un-mel"))
+    problem = guide.problem()
+    assert (problem.code, spot(problem)) == ("REF-05", guide.at(COMPETENCES, "ecrire-un-mel"))
+    assert "Vouliez-vous écrire « ecrire-un-mail » ?" in told(problem)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.guide.small_guide import SmallGuide, spot, told, underlined
+from tests.guide.small_guide import SmallGuide, spot, told, underlined, workshop
 
 DIAGNOSTIC, COMPETENCES = "rules/diagnostic.yaml", "rules/competences.yaml"
 
@@ -51,3 +51,13 @@ def test_a_name_holds_letters_digits_and_dashes_only(guide: SmallGuide, name: st
     problem = guide.problem()
     assert (problem.code, spot(problem)) == ("STR-09", guide.at(COMPETENCES, f"'{name}'"))
     assert "lettres, des chiffres et des tirets" in told(problem)
+
+
+def test_a_workshop_cannot_bear_the_name_of_a_skill(guide: SmallGuide) -> None:
+    guide.write(COMPETENCES, guide.files[COMPETENCES] + workshop("Écrire un mail"))
+    problem = guide.problem()
+    assert (problem.code, spot(problem)) == (
+        "STR-10",
+        guide.at(COMPETENCES, "Écrire un mail", after="ateliers:\n  "),
+    )
+    assert f"une compétence, à la ligne {guide.at(COMPETENCES, 'ecrire-un-mail')[1]}" in told(problem)

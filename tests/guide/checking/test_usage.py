@@ -15,9 +15,10 @@ from cnfs_tui.guide.load import load
 from cnfs_tui.guide.recommendation import Situation, recommend
 from cnfs_tui.tree.decide import decide
 from cnfs_tui.tree.model import UNKNOWN, Answers, Decision
-from tests.guide.small_guide import COMPLEMENTS, SmallGuide, case, spot
+from tests.guide.small_guide import COMPLEMENTS, MEMO, SmallGuide, case, spot, workshop
 
 CAS, ACTEURS, COMPL = "rules/cas.yaml", "rules/acteurs.yaml", "rules/complements.yaml"
+COMPETENCES = "rules/competences.yaml"
 ACTOR = """\
   {}:
     nom: Un acteur
@@ -160,3 +161,12 @@ def test_a_complement_is_said_never_to_apply_only_when_no_situation_brings_it(
         guide.write(COMPL, COMPLEMENTS + block)
         never = [p for p in guide.examine().problems if p.code == "USE-03"]
         assert bool(never) != applies_somewhere(load(guide.folder), "essai")
+
+
+def test_a_skill_of_a_workshop_is_used_even_if_no_case_suggests_it(guide: SmallGuide) -> None:
+    skill = guide.files[COMPETENCES].partition("compétences:\n")[2].replace("ecrire-un-mail", "lire-un-mail")
+    guide.write("memos/lire-un-mail.md", MEMO)
+    guide.write(COMPETENCES, guide.files[COMPETENCES] + skill)
+    assert guide.warning().code == "USE-02"
+    guide.write(COMPETENCES, guide.files[COMPETENCES] + workshop("atelier", "lire-un-mail"))
+    assert guide.examine().problems == ()

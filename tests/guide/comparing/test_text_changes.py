@@ -4,6 +4,7 @@ from cnfs_tui.guide.comparing.text_changes import Renaming, TextChange, TextChan
 from cnfs_tui.guide.load import load
 from tests.guide.comparing.two_guides import TwoGuides
 from tests.guide.samples.scenarios import SCENARIO
+from tests.guide.small_guide import workshop
 
 
 def compared(guides: TwoGuides) -> TextChanges:
@@ -125,3 +126,39 @@ def test_a_scenario_is_told_by_its_file(guides: TwoGuides) -> None:
     guides.old.write("rules/scenarios/le-courrier.yaml", SCENARIO.replace("50 ans", "60 ans"))
     change = only(guides)
     assert (change.file, change.key, change.before) == (come.file, ("qui",), "Un homme de 60 ans")
+
+
+def test_a_sentence_of_the_liaison_sheet_is_told_with_its_block(guides: TwoGuides) -> None:
+    guides.new.change("rules/liaison.yaml", "Mon compte fonctionne.", "Mon compte est ouvert.")
+    assert only(guides) == TextChange(
+        "rules/liaison.yaml",
+        ("déjà fait", "compte"),
+        ("phrase",),
+        "Mon compte fonctionne.",
+        "Mon compte est ouvert.",
+    )
+
+
+def test_what_is_done_at_a_closed_door_is_told_by_its_rank(guides: TwoGuides) -> None:
+    guides.new.change("rules/liaison.yaml", "J’appelle le conseiller", "Je retourne voir le conseiller")
+    change = only(guides)
+    assert (change.block, change.key) == ((), ("porte fermée", "1"))
+
+
+def test_the_subject_of_a_theme_is_told(guides: TwoGuides) -> None:
+    subject = "titre: Le logement\n        au sujet de: mon logement"
+    guides.new.change("rules/diagnostic.yaml", "titre: Le logement", subject)
+    change = only(guides)
+    assert change.key == ("réponses", "logement", "au sujet de")
+    assert (change.before, change.after) == (None, "mon logement")
+
+
+def test_a_new_workshop_is_told_by_its_name(guides: TwoGuides) -> None:
+    skills = "rules/competences.yaml"
+    guides.new.write(skills, guides.new.files[skills] + workshop("le-lundi"))
+    assert only(guides) == TextChange(skills, ("ateliers", "le-lundi"), (), None, "Atelier")
+
+
+def test_the_web_address_of_the_guide_is_told(guides: TwoGuides) -> None:
+    guides.new.write("rules/guide.yaml", "adresse web: https://exemple.fr\n")
+    assert only(guides) == TextChange("rules/guide.yaml", (), ("adresse web",), None, "https://exemple.fr")

@@ -54,4 +54,16 @@ SAMPLES: dict[str, Sample] = {
     ),
     "LIS-23": _caution("J’appelle le 0123456789.", "J’appelle le 01 23 45 67 89."),
     "LIS-24": _caution("J’ouvre ma messagerie.", "J’ouvre ma boîte mail."),
+    "LIS-25": Sample(
+        "rules/diagnostic.yaml",
+        "        titre: Le logement\n        au sujet de: le logement\n",
+        "        titre: Le logement\n",
+        "        titre: Le logement\n        au sujet de: mon logement\n",
+    ),
+    "LIS-26": Sample(
+        "rules/diagnostic.yaml",
+        "        titre: Le logement\n        au sujet de: mon logement de fonction\n",
+        "        titre: Le logement\n",
+        "        titre: Le logement\n        au sujet de: mon logement\n",
+    ),
 }

@@ -51,6 +51,11 @@ SAMPLES: dict[str, Sample] = {
         "      - Il s’agit de logement\n",
         "      - Il s’agit de logement\n    pas pour:\n      - Un voisin bruyant\n",
     ),
+    "STR-14": Sample(
+        "rules/guide.yaml",
+        "adresse web: http://www.exemple.fr\n",
+        mended="adresse web: https://www.exemple.fr\n",
+    ),
     "STR-11": Sample(
         "rules/cadre.yaml",
         "recadrages:\n    titre: Mot de passe\n",

@@ -15,6 +15,7 @@ from cnfs_tui.guide.model.case import Cases
 from cnfs_tui.guide.model.complement import Complements
 from cnfs_tui.guide.model.diagnostic import Diagnostic
 from cnfs_tui.guide.model.framing import Framing
+from cnfs_tui.guide.model.liaison import Liaison
 from cnfs_tui.guide.model.posture import Posture
 from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.guide.model.skill import Skills
@@ -30,6 +31,7 @@ _MODELS: Mapping[str, type[BaseModel]] = {
     "complements": Complements,
     "acteurs": Actors,
     "competences": Skills,
+    "liaison": Liaison,
     "scenarios": Scenario,
 }
 """The model of each file that holds lists, all scenarios having the same."""

@@ -62,7 +62,7 @@ def _facts(draft: Draft) -> Iterator[_Fact]:
             if path[-1:] == (_CHECKED,):
                 block: Mapping[str, Any] = document.value(path[:-1])
                 titles = (block[key] for key in _TITLES if isinstance(block.get(key), str))
-                title = next(titles, None) or document.words(path[:-1])
+                title = next(titles, None) or document.words(path[:-1]) or document.source.name
                 checked = date.fromisoformat(block[_CHECKED])
                 yield _Fact(title, block[_SOURCE], checked, document.place(path))
 

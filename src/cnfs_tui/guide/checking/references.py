@@ -34,6 +34,7 @@ def unknown_words(draft: Draft) -> Iterator[Problem]:
     yield from references.cases()
     yield from references.complements()
     yield from references.actors()
+    yield from references.workshops()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,12 @@ class _References:
             "action": tuple(dict.fromkeys(case.action.value for case in cases.values())),
             "cas": tuple(cases),
         }
+
+    def workshops(self) -> Iterator[Problem]:
+        document, skills = self.draft.documents["competences"], self.draft.skills
+        for workshop in skills.workshops.values():
+            path: Path = ("ateliers", workshop.id, "competences")
+            yield from _each(document, path, workshop.skills, "REF-05", skills.skills)
 
     def actors(self) -> Iterator[Problem]:
         document = self.draft.documents["acteurs"]

@@ -20,7 +20,7 @@ _KEPT = {
 
 
 def names_that_cannot_be(draft: Draft) -> Iterator[Problem]:
-    """Criteria, observations and answers whose name is taken, or cannot be called."""
+    """Criteria, observations, answers and workshops whose name is taken, or cannot be called."""
     document = draft.documents["diagnostic"]
     for criterion in draft.diagnostic.criteria.values():
         path: Path = ("criteres", criterion.id)
@@ -34,6 +34,16 @@ def names_that_cannot_be(draft: Draft) -> Iterator[Problem]:
         )
         for value in observation.answers:
             yield from _joined(document, (*path, "reponses", value))
+    document = draft.documents["competences"]
+    for workshop in draft.skills.workshops:
+        yield from _taken(document, ("ateliers", workshop), _skill(document, draft, workshop))
+
+
+def _skill(document: Document, draft: Draft, name: str) -> str | None:
+    """A memo is asked for by the name of a skill or of a workshop."""
+    if name not in draft.skills.skills:
+        return None
+    return f"une compétence, à la ligne {document.place(('competences', name), key=True).line}"
 
 
 def _criterion(document: Document, draft: Draft, name: str) -> str | None:

@@ -46,7 +46,10 @@ def _actors(draft: Draft) -> Iterator[Problem]:
 
 
 def _skills(draft: Draft) -> Iterator[Problem]:
-    used = {skill for case in draft.cases.cases.values() for skill in case.skills}
+    used = {
+        *(skill for case in draft.cases.cases.values() for skill in case.skills),
+        *(skill for workshop in draft.skills.workshops.values() for skill in workshop.skills),
+    }
     yield from _unused(draft, "USE-02", "competences", "competences", draft.skills.skills, used)
 
 

@@ -83,7 +83,12 @@ def _files(old: Guide, new: Guide) -> Iterator[_Pair]:
         {"gestes de relais": old.gestures, "": old.actors},
         {"gestes de relais": new.gestures, "": new.actors},
     )
-    yield _Pair("rules/competences.yaml", {"": old.skills}, {"": new.skills})
+    yield _Pair(
+        "rules/competences.yaml",
+        {"": old.skills, "ateliers": old.workshops},
+        {"": new.skills, "ateliers": new.workshops},
+    )
+    yield _Pair("rules/liaison.yaml", _keys(old.liaison), _keys(new.liaison))
     yield _Pair("rules/posture.yaml", _keys(old.posture), _keys(new.posture))
     scenarios = {name: name for name in old.scenarios if name in new.scenarios}
     yield from _file_by_file("rules/scenarios/{}.yaml", old.scenarios, new.scenarios, scenarios, _keys)

@@ -61,10 +61,14 @@ class CriterionGuide(Named, Sourced):
 
 
 class ObservedAnswer(Named):
-    """A possible value of an observation; a theme names the actors to think of first."""
+    """A possible value of an observation; a theme names the actors to think of first.
+
+    ``subject``: the theme as the person says it after « au sujet de », on the liaison sheet.
+    """
 
     title: Text = french("titre")
     actors: Refs = french("acteurs", default=())
+    subject: Text | None = french("au sujet de", default=None)
 
 
 class Observation(Named, Sourced):

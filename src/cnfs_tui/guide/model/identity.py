@@ -9,6 +9,7 @@ from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
 from cnfs_tui.guide.model.shape import Day, Shape, Text, french
+from cnfs_tui.guide.model.web_address import WebAddress
 
 MONTHS_BEFORE_REREADING = 12
 LONGEST_NAME = 60
@@ -27,7 +28,7 @@ Name = Annotated[Text, AfterValidator(partial(_short, LONGEST_NAME))]
 
 
 class Identity(Shape):
-    """Title, author, version and date of a guide, all free to be left out.
+    """Title, author, version, date and web address of a guide, all free to be left out.
 
     ``rereading``: after how many months a dated fact must be read again at its source.
     """
@@ -38,4 +39,5 @@ class Identity(Shape):
         "version", default=None
     )
     date: Day | None = french("date", default=None)
+    address: WebAddress | None = french("adresse web", default=None)
     rereading: int = french("mois avant relecture", default=MONTHS_BEFORE_REREADING, gt=0, le=120)

@@ -1,8 +1,11 @@
-"""The skills (``rules/competences.yaml``) that a person may leave with; each has a memo in ``memos/``."""
+"""The skills (``rules/competences.yaml``) that a person may leave with; each has a memo in ``memos/``.
+
+A workshop gathers several of them: their memos are printed together, for a group.
+"""
 
 from __future__ import annotations
 
-from cnfs_tui.guide.model.shape import ById, Named, Shape, Sourced, Text, Texts, french
+from cnfs_tui.guide.model.shape import ById, Named, Refs, Shape, Sourced, Text, Texts, french
 
 
 class Skill(Named, Sourced):
@@ -20,7 +23,15 @@ class Skill(Named, Sourced):
     coop_theme: Text = french("thème coop")
 
 
+class Workshop(Named, Sourced):
+    """A workshop: the ``skills`` it teaches, in order. No skill bears its id."""
+
+    name: Text = french("nom")
+    skills: Refs = french("compétences", min_length=1)
+
+
 class Skills(Shape):
     """The whole of ``competences.yaml``."""
 
     skills: ById[Skill] = french("compétences")
+    workshops: ById[Workshop] = french("ateliers", default={})

@@ -33,7 +33,7 @@ FAMILIES: Mapping[str, Mapping[str, Wording]] = {
     "L’arbre de décision": LOGIC,
     "Les exemples": EXAMPLES,
     "Les scénarios": SCENARIOS,
-    "La lecture facile des mémos": READABILITY,
+    "La lecture facile de ce qui est imprimé": READABILITY,
     "Les faits à revérifier": FRESHNESS,
     "Ce qui ne sert pas": USAGE,
 }

@@ -12,7 +12,7 @@ from cnfs_tui.guide.skeletons.to_fill import TO_FILL
 NEXT = (
     "Ensuite : créez son mémo, memos/{id}.md. Pour avoir le texte à y mettre :",
     "  cnfs-tui nouveau memo {id}",
-    "Puis ajoutez « {id} » aux compétences d’un cas (rules/cas.yaml).",
+    "Puis ajoutez « {id} » aux compétences d’un cas (rules/cas.yaml) ou d’un atelier (même fichier).",
 )
 
 

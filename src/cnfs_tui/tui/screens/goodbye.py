@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from cnfs_tui.guide.model.case import MemoKind
 from cnfs_tui.guide.recommendation import HERE
+from cnfs_tui.paper.printing.wording import Paper
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import GoHome, Step
+from cnfs_tui.tui.way import before, papers_of
 from cnfs_tui.tui.widgets.choice import Choices, Mark, Option
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document
 from cnfs_tui.tui.widgets.reading import Reading
+
+_END = "Terminer : oublier cette visite, et effacer ses papiers du poste"
+_FORGOTTEN_MEMO = "Le mémo n’est pas encore imprimé (← pour y revenir)."
+_FORGOTTEN_SHEET = "La fiche de liaison n’est pas encore imprimée (← pour y revenir)."
+_SENDING = "Un instant : un papier part à l’imprimante."
 
 
 class GoodbyeScreen(StepScreen):
@@ -39,7 +46,7 @@ class GoodbyeScreen(StepScreen):
         with Reading():
             yield Choices(self._gestures(), mark=Mark.TICK, fold=True, id="gestures")
             yield Document(self._report(), id="report")
-            yield Choices(self._endings(), id="endings")
+            yield Choices([Option("end", _END, 9)], id="endings")
 
     def on_mount(self) -> None:
         self.query_one("#gestures", Choices).focus_on(None)
@@ -59,17 +66,17 @@ class GoodbyeScreen(StepScreen):
         away = [t for t in visit.recommendation.targets if t.id not in HERE]
         oriented = f"orientation possible : {away[0].name}" if away else "sans orientation"
         blocks = [Block(f"Pour votre compte rendu : {autonomy}{oriented}.", MUTED)]
-        if self.session.saved:
-            blocks.append(Block(f"Mémo enregistré : {self.session.saved}", "bold"))
-        return blocks
+        return [*blocks, *(Block(words, "bold") for words in self._papers())]
 
-    def _endings(self) -> list[Option]:
-        if self.session.saved is None:
-            return [Option("end", "Terminer : oublier cette visite")]
-        return [
-            Option("erase", "Le mémo est imprimé ou remis : terminer et effacer le PDF", 9),
-            Option("end", "Pas encore : terminer et garder le PDF", 0),
-        ]
+    def _papers(self) -> Iterator[str]:
+        """How the papers stand: what was told of those that left, and those that were forgotten."""
+        visit, handed = self.session.current, self.session.handed
+        yield from handed.values()
+        expected = papers_of(visit)
+        if Step.MEMO in expected and visit.skills and Paper.MEMO not in handed:
+            yield _FORGOTTEN_MEMO
+        if Step.LIAISON in expected and Paper.LIAISON_SHEET not in handed:
+            yield _FORGOTTEN_SHEET
 
     def action_pick(self, digit: int) -> None:
         """Tick a gesture, or choose an ending, by its number."""
@@ -87,14 +94,11 @@ class GoodbyeScreen(StepScreen):
 
     @on(Choices.Picked, "#endings")
     def _ended(self, event: Choices.Picked) -> None:
-        if event.value == "erase":
-            self.session.erase_memo()
-        self.post_message(GoHome(finished=True))
+        if self.session.papers.sending:
+            self.query_one("#report", Document).show([*self._report(), Block(_SENDING, "bold $accent")])
+        else:
+            self.post_message(GoHome(finished=True))
 
     def action_back(self) -> None:
         """To what came before."""
-        visit = self.session.current
-        if visit.recommendation.case.memo is not MemoKind.NONE:
-            self.go(Step.MEMO)
-        else:
-            self.go(Step.TOGETHER if visit.together else Step.RECOMMENDATION)
+        self.go(before(self.session.current, Step.GOODBYE))

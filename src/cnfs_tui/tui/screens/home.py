@@ -26,11 +26,13 @@ _WELCOME = Content.assemble(
 )
 _CHOICES = (
     Option("accompany", "Accompagner une personne", 1),
-    Option("host", "Indiquer mon lieu d’accueil", 2),
+    Option("memos", "Imprimer des mémos, pour un atelier", 2),
     Option("tree", "Parcourir l’arbre de décision", 3),
-    Option("theme", "Changer les couleurs (clair ou sombre)", 4),
-    Option("help", "Aide", 5),
-    Option("quit", "Quitter", 6),
+    Option("host", "Indiquer mon lieu d’accueil", 4),
+    Option("printing", "Régler l’impression", 5),
+    Option("theme", "Changer les couleurs (clair ou sombre)", 6),
+    Option("help", "Aide", 7),
+    Option("quit", "Quitter", 8),
 )
 
 

@@ -1,63 +1,64 @@
-"""Mémo: tick what was really used, see the sheet as it will print, save it."""
+"""Mémo: tick what was really used, see the sheet as it will print, print it."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterator
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
-from cnfs_tui.paper.handing import sheet_for, store
-from cnfs_tui.paper.sheet import Kind, MemoSheet, PlainLine, plain_lines
-from cnfs_tui.tui.session import Session
+from cnfs_tui.paper.handing import memo_forms
+from cnfs_tui.paper.printing.wording import Paper
+from cnfs_tui.paper.sheet import Sheet
+from cnfs_tui.tui.papers import Order
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
+from cnfs_tui.tui.way import after, before
 from cnfs_tui.tui.widgets.choice import Choices, Mark, Option
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document
+from cnfs_tui.tui.widgets.paper_view import PAPER_KEYS, PaperScreen, PaperView
 from cnfs_tui.tui.widgets.reading import Reading
 
 _FEW = 3
-"""Beyond this many skills, the sheet runs over its page."""
+"""Beyond this many skills, a memo is read less well."""
+_TOO_MANY = "Un mémo court se relit mieux : gardez 1 à 3 compétences."
+_NOTHING = "Cochez ce que la personne a su faire : le mémo apparaît ici."
+_NEXT_DATE = "Ma prochaine date"
 
-_DOTS = " ……………………"
 
-
-class MemoScreen(StepScreen):
+class MemoScreen(PaperScreen, StepScreen):
     """Nothing is presumed: a skill is on the memo because the adviser ticked it."""
 
     STEP = Step.MEMO
-    CSS_PATH = "memo.tcss"
+    CSS_PATH = "papers.tcss"
     HELP = (
         "Cochez ce que la personne a vraiment fait, et rien d’autre. "
-        "À droite, le mémo tel qu’il sera imprimé. Relisez-le avec elle, puis enregistrez-le."
+        "À droite, le mémo tel qu’il sera imprimé. Relisez-le avec elle, puis imprimez-le."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right", "next", "Suite", key_display="→", tooltip="Terminer l’accompagnement."),
-        Binding("e", "save", "Enregistrer le PDF", tooltip="Enregistrer le mémo en PDF."),
+        Binding("right", "next", "Suite", key_display="→", tooltip="La suite : l’autre papier, ou la fin."),
+        *PAPER_KEYS,
+        Binding("d", "next_date", "Date", tooltip="La prochaine date de la personne, sur un calendrier."),
+        Binding("l", "liaison", "Fiche", tooltip="La fiche de liaison, pour l’endroit où va la personne."),
         *digit_bindings("pick"),
     ]
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self._saving = False
-
     def body(self) -> ComposeResult:
         with Horizontal(id="columns"):
-            with Vertical(id="ticking"):
+            with Vertical(id="choosing"):
                 yield Document([Block("Aujourd’hui, la personne a su…", "bold")], id="question")
                 with Reading():
                     yield Choices(self._options(), mark=Mark.TICK, fold=True, id="skills")
-            with Reading(id="preview"):
-                yield Document(id="sheet")
-        yield Document(id="told")
+                yield Document(id="advice")
+            yield PaperView(id="paper")
 
     def on_mount(self) -> None:
         self.query_one(Choices).focus_on(None)
-        self._preview()
+        self._show()
 
     def _options(self) -> list[Option]:
         """The skills the case suggests first, then the others."""
@@ -75,13 +76,19 @@ class MemoScreen(StepScreen):
             for rank, skill in enumerate(ordered, 1)
         ]
 
-    def _sheet(self) -> MemoSheet:
-        visit = self.session.current
-        return sheet_for(visit.guide, visit.recommendation, visit.skills, self.session.today())
+    def _show(self) -> None:
+        visit, view = self.session.current, self.query_one(PaperView)
+        if visit.skills:
+            view.show(Order(Paper.MEMO, tuple(self._forms()), self.session.large))
+        else:
+            view.show(None, _NOTHING)
+        crowded = len(visit.skills) > _FEW
+        self.query_one("#advice", Document).show([Block(_TOO_MANY, MUTED)] if crowded else [])
 
-    def _preview(self) -> None:
-        lines = plain_lines(self._sheet())
-        self.query_one("#sheet", Document).show([_block(line) for line in lines])
+    def _forms(self) -> Iterator[Sheet]:
+        visit, today = self.session.current, self.session.today()
+        found, skills = visit.recommendation, visit.skills
+        return memo_forms(visit.guide, found, skills, visit.handover, today, visit.next_date)
 
     def action_pick(self, digit: int) -> None:
         """Tick a skill by its number."""
@@ -91,66 +98,33 @@ class MemoScreen(StepScreen):
     def _ticked(self, event: Choices.Picked) -> None:
         self.session.visit = self.session.current.toggle_skill(event.value)
         self.query_one(Choices).offer(self._options())
-        self._preview()
-        crowded = len(self.session.current.skills) > _FEW
-        advice = [Block("Un mémo court se relit mieux : gardez 1 à 3 compétences.", MUTED)]
-        self.query_one("#told", Document).show(advice if crowded else [])
+        self._show()
 
-    def action_save(self) -> None:
-        """Make the PDF and say where it is."""
-        if not self._saving:
-            self._saving = True
-            self._tell("Enregistrement du mémo…")
-            self._save(self._sheet(), self.session.saved)
+    def action_enlarge(self) -> None:
+        """From normal type to large type, and back, for this person."""
+        self.session.large = not self.session.large
+        self._show()
 
-    @work(thread=True, exclusive=True)
-    def _save(self, sheet: MemoSheet, again: Path | None) -> None:
-        from cnfs_tui.paper.pdf import MemoRefused
+    def action_next_date(self) -> None:
+        """Choose the person's next date, or leave it to be written by hand."""
+        from cnfs_tui.tui.panels.day import Chosen, DayPanel
 
-        try:
-            path = store(sheet, again)
-        except MemoRefused as refusal:
-            self.app.call_from_thread(self._ended, again, str(refusal))
-        except OSError:
-            words = "Le mémo n’a pas pu être enregistré : disque plein, ou dossier protégé."
-            self.app.call_from_thread(self._ended, again, words)
-        else:
-            self.app.call_from_thread(self._ended, path, f"Mémo enregistré : {path}")
+        def chosen(choice: Chosen | None) -> None:
+            if choice is not None:
+                self.session.visit = self.session.current.meet_again(choice.day)
+                self._show()
 
-    def _ended(self, saved: Path | None, words: str) -> None:
-        self._saving = False
-        self.session.saved = saved
-        self._tell(words)
-
-    def _tell(self, words: str) -> None:
-        self.query_one("#told", Document).show([Block(words, "bold $accent")])
-
-    def go(self, step: Step, at: str | None = None) -> None:
-        """Not before the memo is saved: its file would be forgotten, and stay."""
-        if not self._saving:
-            super().go(step, at)
+        day = self.session.current.next_date
+        self.app.push_screen(DayPanel(_NEXT_DATE, self.session.today(), day), chosen)
 
     def action_next(self) -> None:
-        """To the end of the visit."""
-        self.go(Step.GOODBYE)
+        """To the liaison sheet when the case has one, else to the end of the visit."""
+        self.go(after(self.session.current, Step.MEMO))
+
+    def action_liaison(self) -> None:
+        """To the liaison sheet, even when the case does not suggest it."""
+        self.go(Step.LIAISON)
 
     def action_back(self) -> None:
         """To what was done before the memo."""
-        self.go(Step.TOGETHER if self.session.current.together else Step.RECOMMENDATION)
-
-
-def _block(line: PlainLine) -> Block:
-    lead = f"{line.mark} " if line.mark else ""
-    match line.kind:
-        case Kind.TITLE:
-            return Block(line.text, "bold $accent")
-        case Kind.HEADING:
-            return Block(line.text, "bold", gap=1)
-        case Kind.BLANK:
-            return Block(line.text + _DOTS, lead=lead)
-        case Kind.BEFORE | Kind.CAUTION:
-            return Block(f"{lead}{line.text}")
-        case Kind.FOOTER:
-            return Block(line.text, MUTED, lead=lead)
-        case _:
-            return Block(line.text, lead=lead)
+        self.go(before(self.session.current, Step.MEMO))

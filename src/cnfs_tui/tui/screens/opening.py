@@ -11,6 +11,7 @@ from cnfs_tui.guide.problems.messages import message
 from cnfs_tui.tui.screens.diagnosis import DiagnosisScreen
 from cnfs_tui.tui.screens.framing import FramingScreen
 from cnfs_tui.tui.screens.goodbye import GoodbyeScreen
+from cnfs_tui.tui.screens.liaison import LiaisonScreen
 from cnfs_tui.tui.screens.memo import MemoScreen
 from cnfs_tui.tui.screens.observations import ObservationsScreen
 from cnfs_tui.tui.screens.recommendation import RecommendationScreen
@@ -27,6 +28,7 @@ _SCREENS: dict[Step, type[StepScreen]] = {
     Step.RECOMMENDATION: RecommendationScreen,
     Step.TOGETHER: TogetherScreen,
     Step.MEMO: MemoScreen,
+    Step.LIAISON: LiaisonScreen,
     Step.GOODBYE: GoodbyeScreen,
 }
 

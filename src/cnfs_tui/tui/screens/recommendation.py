@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from cnfs_tui.guide.model.actor import Actor
-from cnfs_tui.guide.model.case import MemoKind
 from cnfs_tui.guide.model.complement import Complement
 from cnfs_tui.guide.naming import signature
 from cnfs_tui.guide.recommendation import HERE, Recommendation
@@ -18,6 +17,7 @@ from cnfs_tui.tree.model import UNKNOWN
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
+from cnfs_tui.tui.way import after
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document, bullets, heading, provenance, said
 from cnfs_tui.tui.widgets.parts import PartLine
@@ -224,14 +224,8 @@ class RecommendationScreen(StepScreen):
             self._show()
 
     def action_next(self) -> None:
-        """To what follows: doing it together, the memo, or goodbye."""
-        visit = self.session.current
-        if visit.together:
-            self.go(Step.TOGETHER)
-        elif visit.recommendation.case.memo is MemoKind.NONE:
-            self.go(Step.GOODBYE)
-        else:
-            self.go(Step.MEMO)
+        """To what follows: doing it together, the papers, or goodbye."""
+        self.go(after(self.session.current, Step.RECOMMENDATION))
 
     def action_back(self) -> None:
         """To the summary, or to the diagnosis when safety made us skip it."""

@@ -9,9 +9,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
-from cnfs_tui.guide.model.case import MemoKind
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
+from cnfs_tui.tui.way import after
 from cnfs_tui.tui.widgets.choice import Choices, Mark, Option
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document, bullets, heading, provenance
@@ -31,7 +31,7 @@ class TogetherScreen(StepScreen):
         "seulement si le précédent ne suffit pas, et redescendez dès que possible."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right", "next", "Suite", key_display="→", tooltip="La suite : le mémo."),
+        Binding("right", "next", "Suite", key_display="→", tooltip="La suite : les papiers, ou la fin."),
         Binding("m", "climb(1)", "Monter", tooltip="Monter d’un cran : aider un peu plus."),
         Binding("d", "climb(-1)", "Descendre", tooltip="Redescendre d’un cran : aider un peu moins."),
         *digit_bindings("pick"),
@@ -107,6 +107,5 @@ class TogetherScreen(StepScreen):
         self.query_one(Choices).offer(self._options())
 
     def action_next(self) -> None:
-        """To the memo."""
-        none = self.session.current.recommendation.case.memo is MemoKind.NONE
-        self.go(Step.GOODBYE if none else Step.MEMO)
+        """To the papers, if the case has any, else to the end."""
+        self.go(after(self.session.current, Step.TOGETHER))

@@ -18,7 +18,7 @@ from cnfs_tui.guide.problems.problem import GuideRefused
 from cnfs_tui.guide.reading.shaping.shape import shape
 from cnfs_tui.guide.reading.text.source import Source, read_source
 from cnfs_tui.guide.reading.text.yaml_reader import Document, read_yaml
-from tests.guide.small_guide import FILES
+from tests.guide.small_guide import FILES, workshop
 
 INSTEAD: tuple[Any, ...] = (
     None,
@@ -34,9 +34,18 @@ INSTEAD: tuple[Any, ...] = (
     {},
     {"mot": "mot"},
 )
-IDENTITY = "titre: Le mien\nauteur: Moi\nversion: '2'\ndate: 2026-11-23\nmois avant relecture: 6\n"
+IDENTITY = """\
+titre: Le mien
+auteur: Moi
+version: '2'
+date: 2026-11-23
+adresse web: https://exemple.fr
+mois avant relecture: 6
+"""
 ALL_MODELS: dict[str, type[BaseModel]] = {**MODELS, "guide": Identity}
 TEXTS = {name: FILES[f"rules/{name}.yaml"] for name in MODELS} | {"guide": IDENTITY}
+TEXTS["competences"] += workshop("le-lundi")
+TEXTS["diagnostic"] = TEXTS["diagnostic"].replace("Autre chose", "Autre chose\n        au sujet de: ma vie")
 
 
 def mutants(document: Document) -> Iterator[Document]:

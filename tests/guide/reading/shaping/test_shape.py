@@ -8,10 +8,11 @@ from textwrap import indent
 import pytest
 
 from cnfs_tui.guide.load import load
-from tests.guide.small_guide import SmallGuide, spot, told, underlined
+from tests.guide.small_guide import SmallGuide, spot, told, underlined, workshop
 
 CADRE, CAS, POSTURE = "rules/cadre.yaml", "rules/cas.yaml", "rules/posture.yaml"
 ACTEURS, DIAGNOSTIC, COMPLEMENTS = "rules/acteurs.yaml", "rules/diagnostic.yaml", "rules/complements.yaml"
+COMPETENCES = "rules/competences.yaml"
 QUAND = "    quand:\n      - Il s’agit de logement\n"
 
 
@@ -386,3 +387,33 @@ def test_an_actor_pasted_as_an_element_of_a_list_is_told_in_a_whole_sentence(gui
     problem = guide.problem()
     assert problem.code == "STR-12"
     assert told(problem).startswith("Le 2e élément de « quand » est un bloc d’acteur")
+
+
+@pytest.mark.parametrize("heading", ["", "ateliers:\n"])
+def test_a_workshop_among_the_skills_is_told_once_with_its_own_heading(
+    guide: SmallGuide, heading: str
+) -> None:
+    block = workshop("le-lundi").partition("\n")[2]
+    others = heading and f"{heading}{block.replace('le-lundi', 'le-mardi')}"
+    guide.write(COMPETENCES, f"{others}{guide.files[COMPETENCES]}{block}")
+    problem = guide.problem()
+    assert (problem.code, spot(problem)) == ("STR-12", guide.at(COMPETENCES, "le-lundi"))
+    assert "est un bloc d’atelier : sa place est dans rules/competences.yaml, sous « ateliers »" in told(
+        problem
+    )
+
+
+def test_a_skill_pasted_after_the_workshops_is_told_once_with_its_own_heading(guide: SmallGuide) -> None:
+    skill = guide.files[COMPETENCES].partition("\n")[2].replace("ecrire-un-mail", "lire-un-mail")
+    guide.write(COMPETENCES, f"{guide.files[COMPETENCES]}{workshop('le-lundi')}{skill}")
+    problem = guide.problem()
+    assert (problem.code, spot(problem)) == ("STR-12", guide.at(COMPETENCES, "lire-un-mail"))
+    assert "sous « compétences »" in told(problem)
+
+
+def test_a_workshop_without_its_skills_is_given_the_lines_it_lacks(guide: SmallGuide) -> None:
+    text = workshop("le-lundi").replace("    compétences:\n      - ecrire-un-mail\n", "")
+    guide.write(COMPETENCES, guide.files[COMPETENCES] + text)
+    problem = guide.problem()
+    assert (problem.code, spot(problem)) == ("STR-02", guide.at(COMPETENCES, "le-lundi"))
+    assert problem.paste.startswith("    compétences:\n      - ")

@@ -1,4 +1,4 @@
-"""Easy language: what a memo may not or should not say.
+"""Easy language: what a memo or a liaison sheet may not or should not say.
 
 ``{mot}``: the words at fault; ``{mieux}``: better ones, when they are known; ``{ailleurs}``: where else it happens.
 """
@@ -53,7 +53,7 @@ READABILITY: dict[str, Wording] = {
     "LIS-09": Wording(
         "« {mot} » renvoie à une note.",
         "La personne devrait lire à deux endroits, et perdrait le fil.",
-        "Retirez la note, ou faites-en une phrase du mémo.{ailleurs}",
+        "Retirez la note, ou faites-en une phrase.{ailleurs}",
     ),
     "LIS-10": Wording(
         "Le nombre « {mot} » est en lettres.",
@@ -73,7 +73,7 @@ READABILITY: dict[str, Wording] = {
     "LIS-13": Wording(
         "« {mot} » : une seconde phrase commence sur la même ligne.",
         "Une phrase, une ligne : la personne sait où elle en est.",
-        "Mettez-la à la ligne, comme un nouveau point de la liste ou après une ligne vide.{ailleurs}",
+        "Gardez-en une seule, ou mettez l’autre à la ligne : un nouveau point de la liste, ou après une ligne vide.{ailleurs}",
     ),
     "LIS-14": Wording(
         "« {mot} » dit ce qu’il ne faut pas faire.",
@@ -87,7 +87,7 @@ READABILITY: dict[str, Wording] = {
     ),
     "LIS-16": Wording(
         "« {mot} » n’est pas connu de tous.",
-        "La personne lit le mémo seule, chez elle : un sigle, une abréviation ou un mot de spécialiste l’arrête.",
+        "La personne lit la feuille seule, chez elle : un sigle, une abréviation ou un mot de spécialiste l’arrête.",
         "Prenez les mots de tous les jours{mieux}.{ailleurs}",
     ),
     "LIS-17": Wording(
@@ -97,7 +97,7 @@ READABILITY: dict[str, Wording] = {
     ),
     "LIS-18": Wording(
         "« {mot} » : ici, ce n’est pas la personne qui parle.",
-        "Le mémo est à elle : avec « je », elle se souvient de ce qu’elle a fait.",
+        "La feuille est à elle : avec « je », c’est elle qui parle.",
         "Commencez par « je » et un verbe au présent{mieux}.{ailleurs}",
     ),
     "LIS-19": Wording(
@@ -126,9 +126,19 @@ READABILITY: dict[str, Wording] = {
         "Écrivez « {mieux} ».{ailleurs}",
     ),
     "LIS-24": Wording(
-        "« {mot} » a un autre nom dans les mémos.",
+        "« {mot} » a un autre nom sur les feuilles.",
         "La même chose porte toujours le même nom : la personne s’y retrouve d’une feuille à l’autre.",
         "Écrivez partout « {mieux} ».{ailleurs}",
+    ),
+    "LIS-25": Wording(
+        "« {mot} » se dit mal après « au sujet de ».",
+        "La fiche de liaison réunit le besoin et le thème en une phrase : « … au sujet de {mot} ».",
+        "Commencez par « mon », « ma » ou « mes », sans majuscule{mieux}.{ailleurs}",
+    ),
+    "LIS-26": Wording(
+        "Le besoin et le thème font ensemble une phrase de {nombre} : « {phrase} ».",
+        "La fiche de liaison les réunit : au-delà de 12 mots, on oublie le début avant d’arriver à la fin.",
+        "Raccourcissez « {mot} » : 6 mots au plus pour un besoin, 3 pour un thème.{ailleurs}",
     ),
 }
 

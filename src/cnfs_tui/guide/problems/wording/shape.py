@@ -70,4 +70,18 @@ SHAPE: dict[str, Wording] = {
         "Le texte serait lu sous une autre clé, et peut-être dans le sens contraire.",
         "Retirez aussi le « # » de « {commentée}: », et l’espace qui le suit. Si cette ligne va bien dans « {clé} », retirez plutôt la ligne au-dessus.",
     ),
+    "STR-14": Wording(
+        "L’adresse « {mot} » ne peut pas être imprimée : {raison}.",
+        "Elle est au bas des feuilles, en clair et en code à photographier : la personne la recopie telle quelle.",
+        "{suggestion}Ouvrez la page, copiez l’adresse dans la barre du haut et collez-la ici, entre guillemets droits ; ou retirez la ligne.",
+    ),
 }
+
+ADDRESS_FAULTS = {
+    "signs": "il y a une espace, ou un signe qui n’existe pas dans une adresse",
+    "unsafe": "elle ne commence pas par « https:// », le début des adresses protégées",
+    "long": "elle a plus de 80 signes",
+    "person": "un « @ » avant le nom du site peut cacher un autre site, ou un mot de passe",
+    "place": "on n’y trouve pas le nom d’un site, comme « exemple.fr »",
+}
+"""Why a web address cannot be printed, by what is wrong with it."""

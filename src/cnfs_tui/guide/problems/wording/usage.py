@@ -16,9 +16,9 @@ USAGE: dict[str, Wording] = {
         "Un acteur sert s’il a des « thèmes », ou s’il est nommé dans les « cibles » d’un cas ou d’un complément. Ajoutez ce lien, ou retirez l’acteur.",
     ),
     "USE-02": Wording(
-        "Aucun cas ne propose d’apprendre {lesquels}.",
+        "Ni les cas ni les ateliers ne proposent d’apprendre {lesquels}.",
         "Le mémo qui va avec ne serait suggéré à personne.",
-        "Nommez la compétence dans les « compétences » d’un cas, ou retirez-la avec son mémo.",
+        "Nommez la compétence dans les « compétences » d’un cas ou d’un atelier, ou retirez-la avec son mémo.",
     ),
     "USE-03": Wording(
         "Le complément « {mot} » ne s’ajoute jamais : aucun chemin de l’arbre ne réunit : {conditions}.",

@@ -11,11 +11,11 @@ from cnfs_tui.guide.model.actor import Actor
 from cnfs_tui.guide.model.case import Case
 from cnfs_tui.guide.model.complement import Complement
 from cnfs_tui.guide.model.diagnostic import CriterionGuide
-from cnfs_tui.guide.model.skill import Skill
+from cnfs_tui.guide.model.skill import Skill, Workshop
 from cnfs_tui.guide.problems.problem import Problem
 from cnfs_tui.guide.problems.quote import quoted
 from cnfs_tui.guide.reading.shaping.in_words import block_in_words
-from cnfs_tui.guide.reading.shaping.model_keys import annotation_at
+from cnfs_tui.guide.reading.shaping.model_keys import annotation_at, field_at
 from cnfs_tui.guide.reading.shaping.out_of_place import fits
 from cnfs_tui.guide.reading.text.document import Document, Path
 
@@ -34,6 +34,7 @@ _KINDS = (
     Kind("d’acteur", Actor, "rules/acteurs.yaml", "acteurs"),
     Kind("de cas", Case, "rules/cas.yaml", "cas"),
     Kind("de compétence", Skill, "rules/competences.yaml", "compétences"),
+    Kind("d’atelier", Workshop, "rules/competences.yaml", "ateliers"),
     Kind("de complément", Complement, "rules/complements.yaml", "compléments"),
     Kind("de critère", CriterionGuide, "rules/diagnostic.yaml", "critères"),
 )
@@ -49,8 +50,9 @@ def foreign_block(document: Document, model: type[BaseModel], path: Path) -> Pro
     kind = next((kind for kind in _KINDS if fits(block, kind.model)), None)
     if kind is None or annotation_at(model, path) is kind.model:
         return None
-    here = kind.file == document.source.name
-    if here and path[:1] != (slug(kind.heading),):  # its own heading is lost: told elsewhere
+    here, heading = kind.file == document.source.name, slug(kind.heading)
+    field = field_at(model, (heading,)) if here and heading not in document.data else None
+    if field and field.is_required():  # its own heading is lost: told elsewhere
         return None
     told = block_in_words(document, path)
     words = {
@@ -59,7 +61,7 @@ def foreign_block(document: Document, model: type[BaseModel], path: Path) -> Pro
         "fichier": kind.file,
         "titre": kind.heading,
         "remède": _BESIDE.format(outer=quoted(document.words(path[:2])))
-        if here
+        if path[:1] == (heading,) and here
         else _ELSEWHERE.format(file=kind.file, heading=kind.heading),
     }
     return Problem("STR-12", document.place(path, key=True), words)

@@ -13,9 +13,11 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from cnfs_tui.guide.keys import slug
+from cnfs_tui.guide.model.web_address import ADDRESS_FAULT
 from cnfs_tui.guide.problems.known_words import listing, nearest, suggested, suggestion
 from cnfs_tui.guide.problems.problem import GuideRefused, Problem
 from cnfs_tui.guide.problems.quote import quoted, quoted_list
+from cnfs_tui.guide.reading.shaping.bad_address import bad_address
 from cnfs_tui.guide.reading.shaping.expected import TEXT, expected, meant, received
 from cnfs_tui.guide.reading.shaping.foreign_block import foreign_block
 from cnfs_tui.guide.reading.shaping.in_words import after_in_words, block_in_words, to_be_moved
@@ -209,6 +211,8 @@ class _Teller:
 
     def _wrong(self, error: ErrorDetails) -> Problem:
         kind, path, given = error["type"], _path(error), error["input"]
+        if kind.startswith(ADDRESS_FAULT):
+            return bad_address(self.document.place(path), given, kind.removeprefix(ADDRESS_FAULT))
         if _KEY in error["loc"]:
             return self._bad_name(path)
         if given is None or kind in ("string_too_short", "string_pattern_mismatch"):

@@ -1,0 +1,1 @@
+"""What this desk knows, and where it keeps it."""

@@ -1,0 +1,92 @@
+"""The « fiche de liaison »: the person carries it to the place where she is sent, and shows it there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cnfs_tui.guide.days import in_words
+from cnfs_tui.paper.sheet import (
+    Kind,
+    Line,
+    Origin,
+    Sheet,
+    boxes,
+    dated,
+    day_line,
+    footer,
+    line,
+    lines,
+)
+
+_TITLE = "Ma fiche de liaison"
+_PLACE = "Où je vais"
+_PLACE_BLANKS = ("Adresse :", "Téléphone :", "Horaires :")
+_APPOINTMENT = "Mon rendez-vous :"
+_WHY = "Pourquoi j’y vais"
+_NEED_BLANK = "Je viens pour"
+_DETAIL = "Je précise :"
+_DEADLINE = "Ma date limite :"
+_DONE = "Ce qui est déjà fait"
+_BRING = "Ce que j’apporte"
+_MORE = "Et aussi :"
+_CLOSED = "Si la porte est fermée"
+_SENT_BY = "Qui m’envoie :"
+_SENT_BY_BLANKS = ("Lieu :", "Téléphone :")
+
+
+@dataclass(frozen=True, slots=True)
+class Liaison:
+    """What was chosen for this person, in words ready for paper, without anything that names her.
+
+    ``need`` is a whole sentence; empty, a line is left to write it on. ``sent_by`` is a job title.
+    """
+
+    place: str
+    contacts: Sequence[str] = ()
+    need: str = ""
+    done: Sequence[str] = ()
+    bring: Sequence[str] = ()
+    deadline: date | None = None
+    appointment: date | None = None
+    closed_door: Sequence[str] = ()
+    sent_by: str = ""
+
+
+def compose(liaison: Liaison, origin: Origin, *, day: date | None = None) -> Sheet:
+    """Compose the liaison sheet, in French typography.
+
+    Source of its parts: the seven things to write for a good hand-over (Dora; our eight gestures).
+    """
+    return Sheet(tuple(_lines(liaison, origin, day)), day)
+
+
+def _lines(liaison: Liaison, origin: Origin, day: date | None) -> Iterator[Line]:
+    yield line(Kind.TITLE, _TITLE)
+    yield day_line(day)
+    yield line(Kind.HEADING, _PLACE)
+    yield line(Kind.STRONG, liaison.place)
+    yield from lines(Kind.TEXT, liaison.contacts)
+    yield from lines(Kind.BLANK, _PLACE_BLANKS)
+    yield _appointment(liaison.appointment)
+    yield line(Kind.HEADING, _WHY)
+    yield line(Kind.TEXT, liaison.need) if liaison.need else line(Kind.BLANK, _NEED_BLANK)
+    yield line(Kind.BLANK, _DETAIL)
+    yield dated(_DEADLINE, liaison.deadline)
+    yield line(Kind.HEADING, _DONE)
+    yield from boxes(Kind.DONE, liaison.done)
+    yield line(Kind.BLANK, _MORE if liaison.done else "")
+    yield line(Kind.HEADING, _BRING)
+    yield from boxes(Kind.TO_DO, liaison.bring)
+    yield line(Kind.BLANK, _MORE if liaison.bring else "")
+    yield line(Kind.HEADING, _CLOSED)
+    yield from lines(Kind.TEXT, liaison.closed_door)
+    yield line(Kind.TEXT, f"{_SENT_BY} {liaison.sent_by}") if liaison.sent_by else line(Kind.BLANK, _SENT_BY)
+    yield from lines(Kind.BLANK, _SENT_BY_BLANKS)
+    yield from footer(origin)
+
+
+def _appointment(day: date | None) -> Line:
+    """The day in words when it is known; the hour is written by hand."""
+    return line(Kind.BLANK, _APPOINTMENT if day is None else f"{_APPOINTMENT} {in_words(day)}, à")

@@ -1,0 +1,46 @@
+"""From the forms a sheet may take to one file: a PDF of two pages at most, else a page for the browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cnfs_tui.paper.pdf import NoTypesetter, SheetRefused, render
+from cnfs_tui.paper.sheet import Sheet
+
+MOST_PAGES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file ready to be written: the sheet it shows, its bytes, its suffix (``.pdf``, ``.html``).
+
+    ``pages`` is None where only the browser will know.
+    """
+
+    sheet: Sheet
+    data: bytes
+    suffix: str
+    pages: int | None
+
+
+def make(forms: Iterable[Sheet], *, large: bool = False) -> Made:
+    """The first of ``forms`` (from the whole one to the shortest) that holds on two pages.
+
+    Type is never made smaller to hold. Without the typesetter, the whole form as HTML. Raises SheetRefused.
+    """
+    for sheet in forms:
+        try:
+            pdf = render(sheet, large=large)
+        except NoTypesetter:
+            return _for_the_browser(sheet, large)
+        if pdf.pages <= MOST_PAGES:
+            return Made(sheet, pdf.data, ".pdf", pdf.pages)
+    smaller = ", ou choisissez les caractères normaux" if large else ""
+    raise SheetRefused(f"Ce document dépasse deux pages. Cochez moins de lignes{smaller}.")
+
+
+def _for_the_browser(sheet: Sheet, large: bool) -> Made:
+    from cnfs_tui.paper.html import page
+
+    return Made(sheet, page(sheet, large=large).encode(), ".html", None)

@@ -1,0 +1,108 @@
+"""The « mémo de compétences »: what I did today, what I can do again and how, what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from enum import Enum
+
+from cnfs_tui.guide.memo_text import BEFORE, CAUTION, STEPS, MemoText
+from cnfs_tui.paper.sheet import (
+    Kind,
+    Line,
+    Origin,
+    Sheet,
+    boxes,
+    dated,
+    day_line,
+    footer,
+    line,
+    lines,
+)
+
+_SEVERAL = "Mon mémo"
+_DONE = "Ce que j’ai fait aujourd’hui"
+_REMEMBER = "À retenir"
+_NEXT = "Pour continuer"
+_NEXT_DATE = "Ma prochaine date :"
+_NEXT_WORKSHOP = "Mon prochain atelier :"
+_HELPER = "Qui m’aide :"
+_HELPER_BLANKS = ("Téléphone :", "Horaires :")
+_EASY = "Écrit avec les règles du facile à lire. Pas encore relu par des personnes concernées."
+"""Never the easy-to-read logo: it belongs to texts that people with disabilities have read (Unapei)."""
+
+
+class Form(Enum):
+    """How much of each skill is said: the first form that holds on two pages is the one to print."""
+
+    WHOLE = "whole"
+    STEPS = "steps"
+    """Without what to prepare."""
+    CAUTIONS = "cautions"
+    """The cautions alone: the skills are still named among what was done."""
+
+
+def compose(
+    memos: Sequence[MemoText],
+    origin: Origin,
+    *,
+    title: str | None = None,
+    done: Sequence[str] = (),
+    to_tick: Sequence[str] = (),
+    day: date | None = None,
+    next_date: date | None = None,
+    helper: str = "",
+    form: Form = Form.WHOLE,
+) -> Sheet:
+    """Compose the memo of one or several skills, in French typography.
+
+    ``done`` are « Je sais … » sentences that come out ticked, ``to_tick`` with an empty box to tick by hand.
+    ``title`` may head the sheet of several skills. ``helper`` names the one place where help is found. A line
+    is left to fill by hand for each date and name that is not known.
+    """
+    return Sheet(
+        (
+            line(Kind.TITLE, memos[0].title if len(memos) == 1 else title or _SEVERAL),
+            day_line(day),
+            *_today(done, to_tick),
+            *(_cautions(memos) if form is Form.CAUTIONS else _again(memos, form)),
+            *_next(next_date, helper),
+            *footer(origin, _EASY),
+        ),
+        day,
+    )
+
+
+def _today(done: Sequence[str], to_tick: Sequence[str]) -> Iterator[Line]:
+    if done or to_tick:
+        yield line(Kind.HEADING, _DONE)
+        yield from boxes(Kind.DONE, done)
+        yield from boxes(Kind.TO_DO, to_tick)
+
+
+def _cautions(memos: Sequence[MemoText]) -> Iterator[Line]:
+    yield line(Kind.HEADING, _REMEMBER)
+    yield from lines(Kind.CAUTION, [sentence for memo in memos for sentence in memo.caution])
+
+
+def _again(memos: Sequence[MemoText], form: Form) -> Iterator[Line]:
+    for memo in memos:
+        yield line(Kind.HEADING, STEPS if len(memos) == 1 else memo.title)
+        if form is Form.WHOLE:
+            yield from _led(Kind.BEFORE, BEFORE, memo.before)
+        yield from (line(Kind.STEP, step, f"{n}.") for n, step in enumerate(memo.steps, 1))
+        yield from _led(Kind.CAUTION, CAUTION, memo.caution)
+
+
+def _next(next_date: date | None, helper: str) -> Iterator[Line]:
+    yield line(Kind.HEADING, _NEXT)
+    yield dated(_NEXT_DATE, next_date)
+    yield line(Kind.BLANK, _NEXT_WORKSHOP)
+    yield line(Kind.TEXT, f"{_HELPER} {helper}") if helper else line(Kind.BLANK, _HELPER)
+    yield from lines(Kind.BLANK, _HELPER_BLANKS)
+
+
+def _led(kind: Kind, words: str, sentences: Sequence[str]) -> Iterator[Line]:
+    """Sentences of which the first is led by a few words: « Attention : Mon mot de passe est secret. »"""
+    lead = line(kind, f"{words} :").text
+    return (line(kind, sentence, "" if number else lead) for number, sentence in enumerate(sentences))

@@ -1,0 +1,123 @@
+"""Opening a file in the desk's own program, without ever lending it our terminal.
+
+``xdg-open`` and ``webbrowser`` start lynx in the terminal when there is no screen, and report success: so no
+program is started without a screen, and none is given the terminal. Measured on Debian 12.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from pathlib import Path
+
+from cnfs_tui.typography import french, printable
+
+SECONDS_TO_FAIL = 2.0
+"""A program that is still running by then has opened its window, as far as anyone can tell."""
+
+_WINDOWS_HAS_NO_READER = 1155
+"""``ERROR_NO_ASSOCIATION``."""
+
+
+class Opening(StrEnum):
+    """How an attempt to open a file can end."""
+
+    ASKED = "demandé"
+    """The system took the request. Nobody can tell that a window came."""
+    NO_SCREEN = "sans écran"
+    """A server, or a terminal from far away: nowhere to open a window."""
+    NO_READER = "sans lecteur"
+    """No program opens this kind of file, or nothing opens files at all."""
+    NO_FILE = "fichier absent"
+    FAILED = "échec"
+
+
+def start_file(path: Path) -> None:
+    """Open the file as a double click would. Windows only. Raises OSError."""
+    if sys.platform == "win32":
+        os.startfile(path)
+
+
+def open_file(
+    path: Path,
+    *,
+    platform: str = sys.platform,
+    environment: Mapping[str, str] = os.environ,
+    start: Callable[[Path], None] = start_file,
+) -> Opening:
+    """Ask the system to open the file. Blocks two seconds at most (not Windows). Never raises OSError."""
+    path = path.absolute()
+    if not path.exists():
+        return Opening.NO_FILE
+    if platform == "win32":
+        return _start(path, start)
+    if not _has_screen(platform, environment):
+        return Opening.NO_SCREEN
+    return _run("open" if platform == "darwin" else "xdg-open", path)
+
+
+def sentence(opening: Opening, path: Path) -> str:
+    """What happened and what to do next, in French, ready to show."""
+    return french(" ".join(_WORDING[opening])).replace("{path}", printable(str(path.absolute())))
+
+
+def _has_screen(platform: str, environment: Mapping[str, str]) -> bool:
+    if environment.get("SSH_CONNECTION"):
+        return False
+    return platform == "darwin" or bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+
+
+def _start(path: Path, start: Callable[[Path], None]) -> Opening:
+    try:
+        start(path)
+    except OSError as error:
+        no_reader = getattr(error, "winerror", None) == _WINDOWS_HAS_NO_READER
+        return Opening.NO_READER if no_reader else Opening.FAILED
+    return Opening.ASKED
+
+
+def _run(program: str, path: Path) -> Opening:
+    """``xdg-open`` ends with 2 when there is no file, 3 when no program opens it, 4 when that one failed."""
+    try:
+        running = subprocess.Popen(
+            [program, str(path)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+    except OSError:
+        return Opening.NO_READER
+    try:
+        end = running.wait(SECONDS_TO_FAIL)
+    except subprocess.TimeoutExpired:
+        return Opening.ASKED
+    return {0: Opening.ASKED, 2: Opening.NO_FILE, 3: Opening.NO_READER}.get(end, Opening.FAILED)
+
+
+_WORDING: dict[Opening, tuple[str, str]] = {
+    Opening.ASKED: (
+        "Le fichier doit s'ouvrir dans une autre fenêtre.",
+        "Si rien ne vient, ouvrez-le vous-même : {path}.",
+    ),
+    Opening.NO_SCREEN: (
+        "Aucune fenêtre ne peut s'ouvrir d'ici.",
+        "Ouvrez ou copiez ce fichier depuis votre poste : {path}.",
+    ),
+    Opening.NO_READER: (
+        "Aucun programme de cet ordinateur n'ouvre ce fichier.",
+        "Copiez-le sur un poste qui peut le lire : {path}.",
+    ),
+    Opening.NO_FILE: (
+        "Le fichier n'est plus à sa place, {path}.",
+        "Enregistrez-le de nouveau.",
+    ),
+    Opening.FAILED: (
+        "Le fichier n'a pas pu être ouvert.",
+        "Ouvrez-le vous-même depuis son dossier : {path}.",
+    ),
+}
+"""What happened, and what to do next."""

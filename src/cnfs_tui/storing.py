@@ -1,0 +1,85 @@
+"""Files written whole or not at all, for their owner only."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import stat
+import tempfile
+import time
+from itertools import count
+from pathlib import Path
+
+LEFT_BEHIND = 3600
+"""Seconds after which a draft is nobody's: writing one takes less than one second."""
+
+_DRAFT = (".cnfs-", ".tmp")
+"""How the name of a draft begins and ends."""
+
+
+def store(data: bytes, path: Path, *, over: bytes | None = None) -> None:
+    """Write the file whole or not at all, readable by its owner only. Raises OSError.
+
+    What stands at ``path`` is never replaced (FileExistsError), unless ``over`` is given: then a regular
+    file that is empty, or begins with these bytes, stays as it was until the new one is safely on the
+    disk. ``over=b""`` replaces any regular file; a link or a device never is, nor a folder (IsADirectoryError).
+    """
+    if path.is_dir() and not path.is_symlink():
+        raise IsADirectoryError(errno.EISDIR, "a folder", str(path))
+    if os.path.lexists(path) and (over is None or not _begins_with(over, path)):
+        raise FileExistsError(errno.EEXIST, "not ours to replace", str(path))
+    folder = path.absolute().parent
+    begins, ends = _DRAFT
+    descriptor, draft = tempfile.mkstemp(prefix=begins, suffix=ends, dir=folder)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(draft).replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(draft).unlink()
+        raise
+    _sync(folder)
+
+
+def free_name(path: Path) -> Path:
+    """``memo.pdf`` where nothing has that name, else ``memo-2.pdf`` and so on."""
+    names = (path.with_stem(f"{path.stem}{f'-{n}' if n > 1 else ''}") for n in count(1))
+    return next(name for name in names if not os.path.lexists(name))
+
+
+def sweep_drafts(folder: Path) -> None:
+    """Remove the drafts left in a folder of ours by a program that was killed. Raises nothing.
+
+    A draft dated in the future is left behind too: the clock was set back since.
+    """
+    begins, ends = _DRAFT
+    now = time.time()
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith(begins) and entry.name.endswith(ends):
+                with contextlib.suppress(OSError):
+                    seen = entry.stat(follow_symlinks=False)
+                    if stat.S_ISREG(seen.st_mode) and abs(now - seen.st_mtime) > LEFT_BEHIND:
+                        Path(entry).unlink()
+
+
+def _begins_with(mark: bytes, path: Path) -> bool:
+    """Whether a regular file stands there, empty or with this mark: no device, no link, nobody's work."""
+    if not stat.S_ISREG(path.lstat().st_mode):
+        return False
+    with path.open("rb") as file:
+        return file.read(len(mark)) in (b"", mark)
+
+
+def _sync(folder: Path) -> None:
+    """Have the folder remember the new name after a power cut, where the system can (not Windows)."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

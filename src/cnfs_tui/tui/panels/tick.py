@@ -1,0 +1,60 @@
+"""Several things to tick in a short list."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+
+from cnfs_tui.tui.panels.panel import Panel
+from cnfs_tui.tui.widgets.choice import Choices, Mark, Option
+from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings, rank_or_none
+from cnfs_tui.tui.widgets.reading import Reading
+
+
+class Tick(Panel[frozenset[str]]):
+    """A list of boxes; what is ticked is given when it closes, by whatever key."""
+
+    KEYS = "1, 2… ou Entrée Cocher · ← Valider"
+    BINDINGS = [
+        Binding("right", "close", "Valider", show=False),
+        *digit_bindings("pick"),
+        *letter_bindings("pick"),
+    ]
+
+    def __init__(self, title: str, options: Sequence[tuple[str, str]], ticked: Collection[str]) -> None:
+        super().__init__(title)
+        self._labels = options
+        self._ticked = frozenset(ticked)
+
+    def body(self) -> ComposeResult:
+        with Reading():
+            yield Choices(self._options(), mark=Mark.TICK)
+
+    def on_mount(self) -> None:
+        self.query_one(Choices).focus_on(None)
+
+    def _options(self) -> list[Option]:
+        return [
+            Option(value, label, rank_or_none(rank), taken=value in self._ticked)
+            for rank, (value, label) in enumerate(self._labels, 1)
+        ]
+
+    def action_pick(self, digit: int) -> None:
+        """Tick by number, or by letter: at once, for the next key may close the panel."""
+        if 0 < digit <= len(self._labels):
+            self._toggle(self._labels[digit - 1][0])
+
+    def action_close(self) -> None:
+        """Give what is ticked."""
+        self.dismiss(self._ticked)
+
+    @on(Choices.Picked)
+    def _picked(self, event: Choices.Picked) -> None:
+        self._toggle(event.value)
+
+    def _toggle(self, value: str) -> None:
+        self._ticked ^= {value}
+        self.query_one(Choices).offer(self._options())

@@ -1,0 +1,179 @@
+"""The papers of this desk: made, kept in a private folder, opened or printed while the screen answers keys.
+
+What takes time runs in threads that never keep the program from ending; each tells the app how it went.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual.message import Message
+
+from cnfs_tui.desk.session_folder import SessionFolder, sweep
+from cnfs_tui.paper.making import Made, make
+from cnfs_tui.paper.pdf import SheetRefused
+from cnfs_tui.paper.printing.outcome import ON_ITS_WAY, Outcome, Printed
+from cnfs_tui.paper.printing.wording import Paper
+from cnfs_tui.paper.sheet import Sheet
+from cnfs_tui.storing import free_name, store
+
+FILES = {Paper.MEMO: "memo", Paper.LIAISON_SHEET: "fiche-de-liaison"}
+"""Names that say nothing of the person."""
+
+_TO_CHOOSE = frozenset({Outcome.TO_CHOOSE, Outcome.UNKNOWN})
+_NOT_KEPT = "Le document n’a pas pu être préparé : disque plein, ou dossier protégé."
+_IN_TEXT = "Sans mise en page possible sur cet ordinateur, c’est le texte simple qui part."
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A paper to make: its forms from the whole one to the shortest, all of them for one visit."""
+
+    paper: Paper
+    forms: tuple[Sheet, ...]
+    large: bool = False
+
+
+class Told(Message):
+    """How an order ended: words for the adviser; ``printed`` when the printer has had its say.
+
+    ``handed`` when the paper left this program: to a printer, or to a window of its own.
+    """
+
+    def __init__(
+        self,
+        visit: int,
+        order: Order,
+        words: str,
+        *,
+        handed: bool = False,
+        printed: Printed | None = None,
+    ) -> None:
+        super().__init__()
+        self.visit = visit
+        self.order = order
+        self.words = words
+        self.handed = handed
+        self.printer_to_choose = printed is not None and printed.outcome in _TO_CHOOSE
+
+
+class Papers:
+    """Carries out orders, one visit after the other; ``tell`` takes messages from any thread."""
+
+    def __init__(self, root: Path, tell: Callable[[Message], object]) -> None:
+        self._root = root
+        self._folder = SessionFolder(root)
+        self._tell = tell
+        self._visit = 0
+        self._leaving = threading.Event()
+        self._sending = 0
+
+    @property
+    def visit(self) -> int:
+        """Which visit it is, to know whose news comes."""
+        return self._visit
+
+    @property
+    def sending(self) -> bool:
+        """True while a paper is on its way to the printer: erasing it then would lose it."""
+        return self._sending > 0
+
+    def forget(self) -> None:
+        """The visit is over: its papers are removed, and news of them no longer matters."""
+        self._visit += 1
+        self._leaving.set()
+        self._leaving = threading.Event()
+        self._folder.erase()
+        sweep(self._root)  # what a reader still held open when an earlier visit ended
+
+    def keep(self, order: Order) -> None:
+        """Make it and leave it where its user will find it: only for a paper that is nobody's."""
+        self._start(self._keep, order)
+
+    def open(self, order: Order) -> None:
+        """Make it and open it in the desk's own reader."""
+        self._start(self._open, order)
+
+    def print(self, order: Order, queue: str | None) -> None:
+        """Make it and send it to this printer, or to the usual one."""
+        self._sending += 1
+        self._start(self._print, order, queue, self._leaving)
+
+    # In threads
+
+    def _start(self, work: Callable[..., Told], order: Order, *more: object) -> None:
+        visit = self._visit
+
+        def run() -> None:
+            try:
+                told = work(visit, order, *more)
+            except SheetRefused as refusal:
+                told = Told(visit, order, str(refusal))
+            except OSError:
+                told = Told(visit, order, _NOT_KEPT)
+            self._tell(told)
+
+        threading.Thread(target=run, daemon=True).start()
+
+    def _keep(self, visit: int, order: Order) -> Told:
+        from cnfs_tui.desk.folders import make as make_folder
+        from cnfs_tui.desk.folders import papers_to_keep
+
+        made = make(order.forms, large=order.large)
+        folder = papers_to_keep()
+        make_folder(folder)
+        path = free_name(folder / (FILES[order.paper] + made.suffix))
+        store(made.data, path)
+        return Told(visit, order, f"Enregistré : {path}")
+
+    def _open(self, visit: int, order: Order) -> Told:
+        from cnfs_tui.paper.viewer import Opening, open_file, sentence
+
+        path, _ = self._saved(order)
+        opening = open_file(path)
+        return Told(visit, order, sentence(opening, path), handed=opening is Opening.ASKED)
+
+    def _print(self, visit: int, order: Order, queue: str | None, leaving: threading.Event) -> Told:
+        from cnfs_tui.paper.printing.sending import print_file
+        from cnfs_tui.paper.printing.wording import sentence
+
+        sent = False
+
+        def pause(seconds: float) -> bool:
+            """Called once the printing service holds its own copy."""
+            nonlocal sent
+            if not sent:
+                sent = True
+                self._sending -= 1
+            return leaving.wait(seconds)
+
+        try:
+            path, made = self._saved(order)
+            printed = print_file(path if made.pages else _as_text(path, made), queue, pause=pause)
+        finally:
+            if not sent:
+                self._sending -= 1
+        words = sentence(printed, order.paper)
+        handed = printed.outcome in ON_ITS_WAY
+        if handed and not made.pages:
+            words = f"{words} {_IN_TEXT}"
+        return Told(visit, order, words, handed=handed, printed=printed)
+
+    def _saved(self, order: Order) -> tuple[Path, Made]:
+        wanted = self._folder.path_for(FILES[order.paper])  # first: gone if the visit ends meanwhile
+        made = make(order.forms, large=order.large)
+        path = free_name(wanted.with_suffix(made.suffix))
+        store(made.data, path)
+        return path, made
+
+
+def _as_text(page: Path, made: Made) -> Path:
+    """The last way out, beside the page for the browser: printing services take text."""
+    from cnfs_tui.paper.plain import text
+
+    path = free_name(page.with_suffix(".txt"))
+    store(text(made.sheet).encode(), path)
+    return path

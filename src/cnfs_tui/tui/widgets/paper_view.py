@@ -1,0 +1,146 @@
+"""A sheet as it will print, and how it fares on its way to paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from cnfs_tui.paper.making import Made, make
+from cnfs_tui.paper.pdf import SheetRefused
+from cnfs_tui.paper.sheet import FOOT, Kind, Line, Sheet
+from cnfs_tui.tui.papers import Order
+from cnfs_tui.tui.widgets.document import MUTED, Block, Document
+from cnfs_tui.tui.widgets.reading import Reading
+
+_DOTS = " ……………………"
+_SHORTENED = "Abrégé pour tenir sur deux pages : cochez moins de compétences pour tout garder."
+
+PAPER_KEYS = [
+    Binding("i", "print_paper", "Imprimer", tooltip="Envoyer ce document à l’imprimante."),
+    Binding("o", "open_paper", "Ouvrir", tooltip="Ouvrir ce document dans une autre fenêtre."),
+    Binding("g", "enlarge", "Gros", tooltip="Gros caractères : 18 points, ou 14."),
+]
+"""The keys of a screen that has a :class:`PaperView`; see :class:`PaperScreen`."""
+
+
+class PaperView(Vertical):
+    """Shows the first form of an order at once, then the one that holds on two pages."""
+
+    DEFAULT_CSS = """
+    PaperView #format { height: auto; color: $text-muted; }
+    PaperView Reading { height: 1fr; }
+    PaperView #sheet { margin: 1 0 0 0; }
+    PaperView #told { height: auto; }
+    """
+
+    class Wanted(Message):
+        """The sheet shown is to be printed, else to be opened."""
+
+        def __init__(self, order: Order, *, on_paper: bool) -> None:
+            super().__init__()
+            self.order = order
+            self.on_paper = on_paper
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.order: Order | None = None
+
+    def compose(self) -> ComposeResult:
+        yield Document(id="format")
+        with Reading():
+            yield Document(id="sheet")
+        yield Document(id="told")
+
+    def show(self, order: Order | None, instead: str = "") -> None:
+        """Show another order, or the same one changed; None, and words, when there is nothing to print."""
+        self.order = order
+        self.tell("")
+        if order is None:
+            self.query_one("#format", Document).show([Block(instead, MUTED)])
+            self.query_one("#sheet", Document).show([])
+        else:
+            self._draw(order.forms[0])
+            self._measure(order)
+
+    def tell(self, words: str) -> None:
+        """Say how the paper fares."""
+        self.query_one("#told", Document).show([Block(words, "bold $accent")] if words else [])
+
+    def ask(self, *, on_paper: bool) -> None:
+        """Have the sheet printed, or opened."""
+        if self.order is not None:
+            self.tell("Un instant…")
+            self.post_message(self.Wanted(self.order, on_paper=on_paper))
+
+    @work(thread=True, exclusive=True)
+    def _measure(self, order: Order) -> None:
+        """Set the sheet for good, to know its pages and the form it takes."""
+        worker = get_current_worker()
+        try:
+            made: Made | SheetRefused = make(order.forms, large=order.large)
+        except SheetRefused as refusal:
+            made = refusal
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._measured, order, made)
+
+    def _measured(self, order: Order, made: Made | SheetRefused) -> None:
+        if order is not self.order or not self.is_attached:
+            return
+        if isinstance(made, SheetRefused):
+            self.query_one("#format", Document).show([Block(str(made), "bold")])
+            return
+        if made.sheet is not order.forms[0]:
+            self._draw(made.sheet)
+        self.query_one("#format", Document).show(list(_format(order, made)))
+
+    def _draw(self, sheet: Sheet) -> None:
+        body = [_block(line) for line in sheet.lines if line.kind not in FOOT]
+        foot = [_block(line) for line in sheet.lines if line.kind in FOOT]
+        self.query_one("#sheet", Document).show([*body, Block(""), *foot])
+
+
+class PaperScreen:
+    """For a screen that has a :class:`PaperView` and ``PAPER_KEYS``: what these keys do."""
+
+    def action_print_paper(self) -> None:
+        """Print the sheet shown."""
+        self.query_one(PaperView).ask(on_paper=True)  # type: ignore[attr-defined]
+
+    def action_open_paper(self) -> None:
+        """Open the sheet shown."""
+        self.query_one(PaperView).ask(on_paper=False)  # type: ignore[attr-defined]
+
+
+def _format(order: Order, made: Made) -> Iterator[Block]:
+    size = "18 points" if order.large else "14 points"
+    if made.pages is None:
+        yield Block("Tel qu’il s’imprimera, depuis le navigateur.", MUTED)
+    else:
+        yield Block(f"Tel qu’il s’imprimera : {made.pages} page{'s'[: made.pages > 1]}, {size}.", MUTED)
+    if made.sheet is not order.forms[0]:
+        yield Block(_SHORTENED, MUTED)
+
+
+def _block(line: Line) -> Block:
+    lead = f"{line.mark} " if line.mark else ""
+    match line.kind:
+        case Kind.TITLE:
+            return Block(line.text, "bold $accent")
+        case Kind.HEADING:
+            return Block(line.text, "bold", gap=1)
+        case Kind.STRONG:
+            return Block(line.text, "bold")
+        case Kind.BLANK:
+            return Block(line.text + _DOTS, lead=lead)
+        case Kind.BEFORE | Kind.CAUTION:
+            return Block(f"{lead}{line.text}")
+        case kind if kind in FOOT:
+            return Block(line.text, MUTED)
+        case _:
+            return Block(line.text, lead=lead)

@@ -1,0 +1,264 @@
+"""The settings: a small file that a person can read and write, and that nothing destroys."""
+
+from __future__ import annotations
+
+import os
+import stat
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cnfs_tui.desk.settings import Settings, read_settings, write_settings
+from cnfs_tui.guide.problems.messages import message, remedy
+from cnfs_tui.guide.problems.problem import Severity
+from cnfs_tui.typography import printable
+from tests.plain_user import a_plain_user
+
+posix = pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "cnfs-tui" / "reglages.yaml"
+
+
+def written(path: Path, text: str | bytes) -> Path:
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return path
+
+
+def told(path: Path) -> list[str]:
+    """The codes of what is told, and the file and line each names."""
+    return [f"{p.code} {p.place.file}:{p.place.line}" for p in read_settings(path)[1]]
+
+
+# Reading
+
+
+def test_without_a_file_the_settings_are_those_by_default_and_there_is_nothing_to_tell(path: Path) -> None:
+    assert read_settings(path) == (Settings(printer=None, large=False), ())
+
+
+@pytest.mark.parametrize("text", ["", "\n", "# seulement une remarque\n", "imprimante:\n"])
+def test_every_line_may_be_left_out(path: Path, text: str) -> None:
+    assert read_settings(written(path, text)) == (Settings(), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "imprimante: Accueil\ngros caractères: oui\n",
+        'gros_caracteres: OUI\nImprimante: "Accueil"',
+        "\ufeffimprimante: Accueil\r\ngros caractères: oui\r\n",
+    ],
+)
+def test_a_file_written_by_hand_is_understood(path: Path, text: str) -> None:
+    assert read_settings(written(path, text)) == (Settings("Accueil", large=True), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("imprimante: Accueil\nimprimente: Bureau\n", "STR-01 reglages.yaml:2"),
+        ("# ici\ngros caractères: true\n", "STR-03 reglages.yaml:2"),
+        ("gros caractères:\n", "STR-06 reglages.yaml:1"),
+        ("imprimante:\n  - Accueil\n", "STR-03 reglages.yaml:2"),
+        ("imprimante: Accueil\nimprimante: Bureau\n", "SYN-01 reglages.yaml:2"),
+        ('imprimante: "Accueil\n', "SYN-32 reglages.yaml:1"),
+        ("imprimante: Acc\x1bueil\n", "FIC-09 reglages.yaml:1"),
+        ("imprimante: Caf\xe9\n".encode("latin-1"), "FIC-05 reglages.yaml:1"),
+        ("imprimante: Accueil\n".encode("utf-16"), "FIC-04 reglages.yaml:1"),
+        (b"#" * 2_000_000, "FIC-03 reglages.yaml:1"),
+    ],
+)
+def test_a_slip_is_told_with_its_line_and_the_settings_are_those_by_default(
+    path: Path, text: str | bytes, problem: str
+) -> None:
+    written(path, text)
+    assert told(path) == [problem]
+    assert read_settings(path)[0] == Settings()
+
+
+def test_what_is_told_of_a_slip_says_what_to_do(path: Path) -> None:
+    [problem] = read_settings(written(path, "imprimente: Accueil\n"))[1]
+    assert message(problem) == "« imprimente » n’est pas une clé connue dans ce fichier."
+    assert remedy(problem).startswith("Vouliez-vous écrire « imprimante » ?")
+
+
+def test_a_doubt_is_told_and_the_settings_are_read_all_the_same(path: Path) -> None:
+    read, [problem] = read_settings(written(path, "imprimante: Accueil # au fond\n"))
+    assert read == Settings("Accueil")
+    assert (problem.code, problem.severity) == ("SYN-02", Severity.WARNING)
+
+
+def test_a_folder_or_a_pipe_in_its_place_is_told(path: Path) -> None:
+    path.mkdir(parents=True)
+    assert told(path) == ["FIC-02 reglages.yaml:1"]
+    assert told(path / "reglages.yaml") == []
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(path.with_name("pipe.yaml"))
+        assert told(path.with_name("pipe.yaml")) == ["FIC-02 pipe.yaml:1"]
+
+
+@posix
+@pytest.mark.parametrize("locked", ["reglages.yaml", "."])
+def test_a_file_that_is_not_ours_to_read_is_told(locked: str) -> None:
+    with a_plain_user() as home:
+        path = written(home / "cnfs-tui" / "reglages.yaml", "gros caractères: oui\n")
+        (path.parent / locked).chmod(0)
+        assert read_settings(path)[0] == Settings()
+        assert told(path) == ["FIC-08 reglages.yaml:1"]
+        (path.parent / locked).chmod(0o700)
+
+
+# Writing
+
+
+def test_the_file_is_one_a_person_can_read(path: Path) -> None:
+    write_settings(path, Settings("Accueil", large=True))
+    lines = path.read_text("utf-8").splitlines()
+    assert [line for line in lines if line and not line.startswith("#")] == [
+        'imprimante: "Accueil"',
+        "gros caractères: oui",
+    ]
+    assert any("oui ou non" in line for line in lines)
+
+
+NAMES = st.text(st.characters(exclude_categories=["Cs", "Cc", "Co"]), max_size=80).map(
+    lambda name: unicodedata.normalize("NFC", printable(name).replace("\ufffd", "?"))
+)
+TRICKY = st.lists(
+    st.sampled_from(
+        ["'", '"', ": ", " #", "\\", "«", "»", "- ", "é", " ", "{", "}", "%", "!", "C:\\x41", "/"]
+    )
+).map("".join)
+
+
+@settings(deadline=None)
+@given(name=NAMES | TRICKY, large=st.booleans())
+def test_what_is_written_is_read_again(
+    tmp_path_factory: pytest.TempPathFactory, name: str, large: bool
+) -> None:
+    path = tmp_path_factory.mktemp("desk") / "reglages.yaml"
+    chosen = Settings(name if name.strip() else None, large)
+    write_settings(path, chosen)
+    read, problems = read_settings(path)
+    assert read == (Settings(None, large) if has_stacked_accents(name) else chosen)
+    assert all(problem.severity is Severity.WARNING for problem in problems)
+
+
+def has_stacked_accents(name: str) -> bool:
+    kinds = "".join(unicodedata.category(letter)[0] for letter in name)
+    return "MMM" in kinds
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "   ",
+        "a\nb",
+        "a\tb",
+        "a\x1b[2Jb",
+        "a\u200bb",
+        "e\u0301",
+        "\u202eliueccA",
+        "x\u0301\u0302\u0303",
+        "x" * 300,
+    ],
+)
+def test_a_name_the_file_cannot_give_back_is_left_out_and_the_rest_is_kept(path: Path, name: str) -> None:
+    write_settings(path, Settings(name, large=True))
+    assert read_settings(path) == (Settings(None, large=True), ())
+
+
+def test_new_settings_take_the_place_of_the_old_ones_and_nothing_else_is_left(path: Path) -> None:
+    write_settings(path, Settings("Accueil", large=True))
+    write_settings(path, Settings("Bureau"))
+    assert read_settings(path) == (Settings("Bureau"), ())
+    assert [file.name for file in path.parent.iterdir()] == ["reglages.yaml"]
+
+
+@posix
+def test_only_their_owner_can_read_them_whatever_the_habits_of_this_desk(path: Path) -> None:
+    before = os.umask(0)
+    try:
+        write_settings(path, Settings())
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+def test_a_file_that_could_not_be_read_is_kept_beside_the_new_one_each_time(path: Path) -> None:
+    for damaged in ("imprimente: Accueil\n", "gros caractères: énorme\n", "[" * 50):
+        written(path, damaged)
+        write_settings(path, Settings("Bureau"))
+        assert read_settings(path) == (Settings("Bureau"), ())
+    kept = {file.name: file.read_text() for file in path.parent.iterdir() if file != path}
+    assert kept == {
+        "reglages-illisibles.yaml": "imprimente: Accueil\n",
+        "reglages-illisibles-2.yaml": "gros caractères: énorme\n",
+        "reglages-illisibles-3.yaml": "[" * 50,
+    }
+
+
+def test_a_file_that_could_not_be_read_is_kept_even_when_the_disk_is_full(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    written(path, "imprimente: Accueil\n")
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError):
+        write_settings(path, Settings("Bureau"))
+    assert [file.read_text() for file in path.parent.iterdir()] == ["imprimente: Accueil\n"]
+    assert read_settings(path) == (Settings(), ())
+
+
+def test_a_file_that_is_only_doubtful_is_simply_written_again(path: Path) -> None:
+    write_settings(written(path, "imprimante: Accueil # au fond\n"), Settings("Accueil"))
+    assert [file.name for file in path.parent.iterdir()] == ["reglages.yaml"]
+
+
+@posix
+def test_a_file_that_was_not_ours_to_read_is_kept_as_well() -> None:
+    with a_plain_user() as home:
+        path = written(home / "reglages.yaml", "gros caractères: oui\n")
+        path.chmod(0)
+        write_settings(path, Settings("Bureau"))
+        assert read_settings(path) == (Settings("Bureau"), ())
+        kept = path.with_name("reglages-illisibles.yaml")
+        kept.chmod(0o600)
+        assert kept.read_text() == "gros caractères: oui\n"
+
+
+def test_a_link_is_never_replaced_nor_what_it_shows(path: Path, tmp_path: Path) -> None:
+    shared = written(tmp_path / "shared.yaml", "gros caractères: oui\n")
+    path.parent.mkdir()
+    path.symlink_to(shared)
+    with pytest.raises(FileExistsError):
+        write_settings(path, Settings())
+    assert path.is_symlink() and shared.read_text() == "gros caractères: oui\n"
+
+
+@posix
+def test_a_disk_where_nothing_can_be_written_is_told_and_the_old_settings_stay() -> None:
+    with a_plain_user() as home:
+        path = home / "reglages.yaml"
+        for before in (Settings("Accueil"), "gros caractères: énorme\n"):
+            if isinstance(before, str):
+                written(path, before)
+            else:
+                write_settings(path, before)
+            text = path.read_text()
+            home.chmod(0o500)
+            with pytest.raises(PermissionError):
+                write_settings(path, Settings("Bureau"))
+            assert {file.name: file.read_text() for file in home.iterdir()} == {"reglages.yaml": text}
+            home.chmod(0o700)
