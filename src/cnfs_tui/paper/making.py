@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cnfs_tui.paper.pdf import NoTypesetter, SheetRefused, render
+from cnfs_tui.paper.pdf import NoTypesetter, TooLong, render
 from cnfs_tui.paper.sheet import Sheet
-
-MOST_PAGES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +25,19 @@ class Made:
 def make(forms: Iterable[Sheet], *, large: bool = False) -> Made:
     """The first of ``forms`` (from the whole one to the shortest) that holds on two pages.
 
-    Type is never made smaller to hold. Without the typesetter, the whole form as HTML. Raises SheetRefused.
+    Type is never made smaller to hold. Without the typesetter, the whole form as HTML. Raises TooLong,
+    SheetRefused.
     """
     for sheet in forms:
         try:
             pdf = render(sheet, large=large)
         except NoTypesetter:
             return _for_the_browser(sheet, large)
-        if pdf.pages <= MOST_PAGES:
-            return Made(sheet, pdf.data, ".pdf", pdf.pages)
+        except TooLong:
+            continue
+        return Made(sheet, pdf.data, ".pdf", pdf.pages)
     smaller = ", ou choisissez les caractères normaux" if large else ""
-    raise SheetRefused(f"Ce document dépasse deux pages. Cochez moins de lignes{smaller}.")
+    raise TooLong(f"Ce document est trop long : il dépasse deux pages. Cochez moins de lignes{smaller}.")
 
 
 def _for_the_browser(sheet: Sheet, large: bool) -> Made:

@@ -20,9 +20,18 @@ if TYPE_CHECKING:
 MAX_CHARACTERS = 20_000
 """Beyond, a sheet is no longer one, and setting it would take seconds."""
 
+MOST_PAGES = 2
+
 MARK = b"%PDF-"
 """How a PDF file begins."""
 
+_TOO_LONG = "Ce document est trop long : il dépasse deux pages. Cochez moins de lignes."
+_NOT_SET = "Ce document n’a pas pu être mis en page."
+_PANIC = "panicked with: too long"
+"""What the template says of a sheet that would not hold."""
+_LONG = 30
+"""From this length on, a word may not hold on its line: it goes on to the next."""
+_SPECIAL = re.compile(rf"(\S{{{_LONG},}}|[\w’]{{1,12}}(?:-[\w’]{{1,12}}){{1,3}})")
 _OPENING = frozenset({Kind.TITLE, Kind.HEADING})
 _TEMPLATE = Path(__file__).with_name("sheet.typ")
 _PAGES = re.compile(rb"/Type/Pages/Count (\d+)")
@@ -30,6 +39,10 @@ _PAGES = re.compile(rb"/Type/Pages/Count (\d+)")
 
 class SheetRefused(Exception):
     """No file could be made; the message is a French sentence for the user, the cause is for the log."""
+
+
+class TooLong(SheetRefused):
+    """It takes more pages than it may."""
 
 
 class NoTypesetter(SheetRefused):
@@ -47,10 +60,10 @@ class Pdf:
 def render(sheet: Sheet, *, large: bool = False) -> Pdf:
     """The PDF of the sheet, in 14 pt, or 18 pt when ``large``. Safe to call from several threads.
 
-    Raises SheetRefused, NoTypesetter.
+    Raises TooLong beyond two pages, NoTypesetter, SheetRefused.
     """
     if sum(len(line.text) for line in sheet.lines) > MAX_CHARACTERS:
-        raise SheetRefused("Ce document est trop long pour être imprimé. Choisissez moins de compétences.")
+        raise TooLong(_TOO_LONG)
     try:
         import typst
 
@@ -68,12 +81,17 @@ def render(sheet: Sheet, *, large: bool = False) -> Pdf:
             timestamp=_noon(sheet.day),
         )
     except RuntimeError as error:
-        raise SheetRefused("Ce document n’a pas pu être mis en page.") from error
+        if _PANIC in str(error):
+            raise TooLong(_TOO_LONG) from error
+        raise SheetRefused(_NOT_SET) from error
     if warnings:
-        raise SheetRefused("Ce document n’a pas pu être mis en page.") from warnings[0]
+        raise SheetRefused(_NOT_SET) from warnings[0]
     counted = _PAGES.search(data)
     assert counted is not None, "Typst writes the tree of pages in clear"
-    return Pdf(data, int(counted[1]))
+    pages = int(counted[1])
+    if pages > MOST_PAGES:
+        raise TooLong(_TOO_LONG)
+    return Pdf(data, pages)
 
 
 @cache
@@ -92,7 +110,7 @@ def _data(sheet: Sheet, large: bool) -> str:
             sections.append([])
         if kind not in FOOT:
             sections[-1].append(
-                {"kind": kind, "lines": [{"text": line.text, "mark": line.mark} for line in group]}
+                {"kind": kind, "lines": [{"text": _runs(line.text), "mark": line.mark} for line in group]}
             )
     address = "".join(foot[Kind.ADDRESS])
     return json.dumps(
@@ -101,12 +119,24 @@ def _data(sheet: Sheet, large: bool) -> str:
             "dated": sheet.day is not None,
             "large": large,
             "sections": sections,
-            "statements": foot[Kind.FOOTER],
-            "address": address,
+            "most": MOST_PAGES,
+            "statements": [_runs(text) for text in foot[Kind.FOOTER]],
+            "address": _runs(address),
             "square": _qr_code(address) if address else None,
             "version": "".join(foot[Kind.VERSION]),
         }
     )
+
+
+def _runs(text: str) -> str | list[str | dict[str, object]]:
+    """The text, or its parts when some must stay in one piece (« rendez-vous ») or may be cut anywhere."""
+    plain, *special = _SPECIAL.split(text)
+    if not special:
+        return plain
+    runs: list[str | dict[str, object]] = [plain]
+    for part, following in zip(special[::2], special[1::2], strict=True):
+        runs += [{"text": part, "whole": len(part) < _LONG}, following]
+    return runs
 
 
 def _qr_code(address: str) -> str:

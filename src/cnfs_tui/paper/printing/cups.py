@@ -51,7 +51,6 @@ class Queues:
 
     names: tuple[str, ...]
     default: str | None
-    """One of the names."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +77,7 @@ def queues() -> Queues:
         raise Unavailable(Outcome.SERVICE_STOPPED)
     names = tuple(_ask("lpstat", "-e").stdout.split())
     found = re.search(r"^system default destination: (\S+)$", _ask("lpstat", "-d").stdout, re.MULTILINE)
-    return Queues(names, found[1] if found and found[1] in names else None)
+    return Queues(names, found[1] if found else None)
 
 
 def state(queue: str) -> State:
