@@ -23,7 +23,8 @@ def store(data: bytes, path: Path, *, over: bytes | None = None) -> None:
 
     What stands at ``path`` is never replaced (FileExistsError), unless ``over`` is given: then a regular
     file that is empty, or begins with these bytes, stays as it was until the new one is safely on the
-    disk. ``over=b""`` replaces any regular file; a link or a device never is, nor a folder (IsADirectoryError).
+    disk. ``over=b""`` replaces any regular file; a link or a device never is, nor a folder
+    (IsADirectoryError).
     """
     if path.is_dir() and not path.is_symlink():
         raise IsADirectoryError(errno.EISDIR, "a folder", str(path))

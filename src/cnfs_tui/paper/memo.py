@@ -22,7 +22,6 @@ from cnfs_tui.paper.sheet import (
 
 _SEVERAL = "Mon mémo"
 _DONE = "Ce que j’ai fait aujourd’hui"
-_REMEMBER = "À retenir"
 _NEXT = "Pour continuer"
 _NEXT_DATE = "Ma prochaine date :"
 _NEXT_WORKSHOP = "Mon prochain atelier :"
@@ -39,7 +38,7 @@ class Form(Enum):
     STEPS = "steps"
     """Without what to prepare."""
     CAUTIONS = "cautions"
-    """The cautions alone: the skills are still named among what was done."""
+    """One line and the caution: the skill is named, and how to do it again is left out."""
 
 
 def compose(
@@ -64,8 +63,11 @@ def compose(
         (
             line(Kind.TITLE, memos[0].title if len(memos) == 1 else title or _SEVERAL),
             day_line(day),
-            *_today(done, to_tick),
-            *(_cautions(memos) if form is Form.CAUTIONS else _again(memos, form)),
+            *(
+                _named(memos, Kind.DONE if done else Kind.TO_DO)
+                if form is Form.CAUTIONS
+                else (*_today(done, to_tick), *_again(memos, form))
+            ),
             *_next(next_date, helper),
             *footer(origin, _EASY),
         ),
@@ -80,9 +82,11 @@ def _today(done: Sequence[str], to_tick: Sequence[str]) -> Iterator[Line]:
         yield from boxes(Kind.TO_DO, to_tick)
 
 
-def _cautions(memos: Sequence[MemoText]) -> Iterator[Line]:
-    yield line(Kind.HEADING, _REMEMBER)
-    yield from lines(Kind.CAUTION, [sentence for memo in memos for sentence in memo.caution])
+def _named(memos: Sequence[MemoText], box: Kind) -> Iterator[Line]:
+    yield line(Kind.HEADING, _DONE)
+    for memo in memos:
+        yield from boxes(box, [f"{memo.title}."])
+        yield from lines(Kind.CAUTION, memo.caution)
 
 
 def _again(memos: Sequence[MemoText], form: Form) -> Iterator[Line]:

@@ -10,7 +10,7 @@ from cnfs_tui.guide.problems.problem import Severity
 from cnfs_tui.guide.problems.wording.readability import READABILITY
 from tests.guide.small_guide import SmallGuide, spot, told, underlined
 
-LIAISON, DIAGNOSTIC = "rules/liaison.yaml", "rules/diagnostic.yaml"
+LIAISON, DIAGNOSTIC, ACTORS = "rules/liaison.yaml", "rules/diagnostic.yaml", "rules/acteurs.yaml"
 NEED, DONE, PAPER = "Je viens pour faire une demande", "Mon compte fonctionne.", "Mon courrier"
 DOOR, ADVISER = "J’appelle le conseiller numérique.", "Le conseiller numérique"
 
@@ -37,6 +37,15 @@ def test_a_sentence_is_said_by_the_person(guide: SmallGuide, sentence: str) -> N
 def test_a_paper_to_bring_is_named_without_a_sentence(guide: SmallGuide) -> None:
     guide.change(LIAISON, PAPER, "Une pièce d’identité")
     assert guide.examine().problems == ()
+
+
+def test_what_an_actor_asks_to_bring_goes_on_the_sheet_too(guide: SmallGuide) -> None:
+    asked = "    dire: Ils vous aideront.\n"
+    guide.change(
+        ACTORS, asked, f"{asked}    à préparer:\n      - Mon courrier (reçu)\n      - Mon courrier\n"
+    )
+    problem = guide.problem()
+    assert (problem.code, spot(problem)) == ("LIS-01", guide.at(ACTORS, "(reçu)"))
 
 
 def test_the_job_title_is_in_words_that_everyone_knows(guide: SmallGuide) -> None:

@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 
 def hard_on_the_liaison_sheet(draft: Draft) -> Iterator[Problem]:
-    """Each sentence of ``liaison.yaml``, each subject of a theme, then the two together."""
+    """All that goes on the sheet: ``liaison.yaml``, what actors ask to bring, the subject of each theme."""
     document, liaison = draft.documents["liaison"], draft.liaison
     yield from _phrases(document, "besoins", liaison.needs, nobody_acts)
     yield from _phrases(document, "deja-fait", liaison.done, nobody_acts)
@@ -32,6 +32,7 @@ def hard_on_the_liaison_sheet(draft: Draft) -> Iterator[Problem]:
     for rank, sentence in enumerate(liaison.closed_door):
         yield from _passage(document, ("porte-fermee", rank), sentence, nobody_acts, alone=False).problems()
     yield from _passage(document, ("qui-m-a-oriente",), liaison.adviser, None).problems()
+    yield from _asked_papers(draft)
     subjects = [*_subjects(draft)]
     for subject in subjects:
         yield from subject.problems()
@@ -47,6 +48,14 @@ def _phrases(
 ) -> Iterator[Problem]:
     for phrase in phrases.values():
         yield from _passage(document, (key, phrase.id, "phrase"), phrase.sentence, rule).problems()
+
+
+def _asked_papers(draft: Draft) -> Iterator[Problem]:
+    document = draft.documents["acteurs"]
+    for actor in draft.actors.actors.values():
+        for rank, paper in enumerate(actor.prepare):
+            path = ("acteurs", actor.id, "a-preparer", rank)
+            yield from _passage(document, path, paper, None, alone=False).problems()
 
 
 def _subjects(draft: Draft) -> Iterator[Passage]:

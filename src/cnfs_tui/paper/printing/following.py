@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cnfs_tui.paper.printing import cups
+from cnfs_tui.paper.printing import cups, jobs
 from cnfs_tui.paper.printing.outcome import Outcome, Printed
 from cnfs_tui.paper.printing.reasons import reason_of
 
@@ -22,7 +22,7 @@ def follow(
     Raises :class:`cups.Unavailable`.
     """
     deadline = clock() + patience
-    while found := cups.unfinished(job):
+    while found := jobs.unfinished(job):
         printer = cups.state(queue)
         reason = reason_of(found.message or printer.message, (*printer.alerts, *found.alerts))
         outcome = _trouble(found, printer)
@@ -33,7 +33,7 @@ def follow(
     return _ended(job, queue)
 
 
-def _trouble(job: cups.Job, printer: cups.State) -> Outcome | None:
+def _trouble(job: jobs.Job, printer: cups.State) -> Outcome | None:
     """What keeps the job in the queue until somebody does something, if anything does."""
     if _FAILED.intersection(job.alerts):
         return Outcome.ERROR
@@ -45,10 +45,10 @@ def _trouble(job: cups.Job, printer: cups.State) -> Outcome | None:
 
 
 def _ended(job: str, queue: str) -> Printed:
-    found = cups.finished(job)
+    found = jobs.finished(job)
     if found is None:
         return Printed(Outcome.LEFT, queue, job)
-    end = cups.how_it_ended(job)
+    end = jobs.how_it_ended(job)
     if end == "canceled" or any(alert.startswith("job-canceled") for alert in found.alerts):
         return Printed(Outcome.CANCELLED, queue, job)
     if end == "aborted" or _FAILED.intersection(found.alerts):

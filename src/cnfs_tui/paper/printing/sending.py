@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from cnfs_tui.paper.printing import cups
+from cnfs_tui.paper.printing import cups, jobs
 from cnfs_tui.paper.printing.following import follow
 from cnfs_tui.paper.printing.outcome import Outcome, Printed
 from cnfs_tui.paper.printing.reasons import cut, reason_of
@@ -50,9 +50,9 @@ def print_file(
         if isinstance(found, Printed):
             return found
         queue = found
-        job = cups.submit(path, queue)
+        job = jobs.submit(path, queue)
         return follow(job, queue, patience=patience, clock=clock, pause=pause or threading.Event().wait)
-    except cups.Refused as refusal:
+    except jobs.Refused as refusal:
         return Printed(Outcome.REFUSED, queue, reason=str(refusal))
     except cups.Unavailable as error:
         return Printed(error.outcome, queue, job)
