@@ -1,4 +1,4 @@
-"""Draws the screens shown in README.md, by driving the real app through a visit.
+"""Draws the screens and the papers shown in README.md, by driving the real app through a visit.
 
 Run it with ``python docs/screenshots.py`` from anywhere, once the program is installed. The same guide
 and the same program give the same files, byte for byte.
@@ -35,10 +35,14 @@ VISIT: tuple[tuple[str, str], ...] = (
     ("5", "pourquoi"),
     ("f4", "arbre"),
     ("f4 enter 1 2 m m", "ensemble"),
-    ("right 1 2 e", "memo"),
+    ("right 1 2", "memo"),
+    ("l 2 1 3 5 4 1 left 6 2", "liaison"),
     ("right 1 2", "fin"),
+    ("right enter 2 1", "memos"),
 )
 """The keys to press, then the picture to take: urgent, a small help, wishes to learn, under stress."""
+
+PIXELS_AN_INCH = 72
 
 
 async def take_all() -> None:
@@ -60,6 +64,43 @@ async def take_all() -> None:
             if isinstance(app.screen, StepScreen):
                 app.screen.session.today = lambda: DAY
             (IMAGES / f"{name}.svg").write_text(_at_home(app.export_screenshot()), encoding="utf-8")
+
+
+def draw_pages() -> None:
+    """Write the first page of both papers, as a person takes them home."""
+    import typst
+
+    from cnfs_tui.guide.handover import Handover
+    from cnfs_tui.guide.load import load
+    from cnfs_tui.guide.recommendation import Situation, recommend
+    from cnfs_tui.guide.shipped import shipped_guide
+    from cnfs_tui.paper.glyphs import FONTS as TYPEFACES
+    from cnfs_tui.paper.handing import liaison_sheet, memo_forms
+    from cnfs_tui.paper.template import TEMPLATE, template_data
+    from cnfs_tui.tree.decide import decide
+    from cnfs_tui.tree.model import Decision
+
+    guide = load(shipped_guide())
+    answers = {"alerte": "rien", "urgence": "oui", "technicite": "expertise", "souhait": "oui"}
+    situation = Situation(answers, {"theme": "logement"})
+    decision = decide(guide.tree, answers)
+    assert isinstance(decision, Decision)
+    found = recommend(guide, situation, decision)
+    chosen = Handover(
+        need="comprendre-un-courrier", done=frozenset({"courrier-lu"}), appointment=date(2026, 11, 24)
+    )
+    sheets = {
+        "papier-memo": next(memo_forms(guide, found, ["garder-un-justificatif"], chosen, DAY)),
+        "papier-liaison": liaison_sheet(guide, found, chosen, "logement", DAY),
+    }
+    for name, sheet in sheets.items():
+        data = template_data(sheet, large=False, most_pages=1)
+        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[TYPEFACES])
+        page = typst.compile(
+            TEMPLATE, font_paths=fonts, format="png", ppi=PIXELS_AN_INCH, sys_inputs={"sheet": data}
+        )
+        assert isinstance(page, bytes)
+        (IMAGES / f"{name}.png").write_bytes(page)
 
 
 async def _rest(pilot: Pilot[int]) -> None:
@@ -85,10 +126,9 @@ def main() -> None:
         os.environ.pop(name, None)
     IMAGES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        os.chdir(folder)  # so that the saved memo shows the same path on every machine
-        os.environ["CNFS_TUI_DATA"] = "donnees"
+        os.environ["CNFS_TUI_DATA"] = folder
         asyncio.run(take_all())
-        os.chdir(IMAGES)
+    draw_pages()
 
 
 if __name__ == "__main__":

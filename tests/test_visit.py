@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 import pytest
 
 from cnfs_tui.guide.guide import Guide
+from cnfs_tui.guide.handover import Handover
 from cnfs_tui.guide.load import load
 from cnfs_tui.guide.shipped import shipped_guide
 from cnfs_tui.tree.decide import Pending
@@ -265,3 +267,21 @@ def test_a_skill_ticked_stays_when_the_answers_change_and_goes_only_when_unticke
 )
 def test_something_would_be_lost_as_soon_as_something_is_known(begun: Visit) -> None:
     assert begun.begun
+
+
+# The papers
+
+
+def test_another_answer_sets_the_door_and_its_papers_aside_and_keeps_the_rest() -> None:
+    chosen = Handover("ccas", "faire-une-demande", bring=frozenset({"Un papier"}), deadline=date(2026, 12, 1))
+    urgent = visit(alerte="rien", urgence="oui").hand_over(chosen)
+    assert urgent.observe("theme", "logement").handover == chosen
+    assert urgent.answer("urgence", "oui").handover == chosen
+    assert urgent.answer("urgence", "non").handover == replace(chosen, actor=None, bring=None)
+
+
+def test_a_visit_is_begun_once_something_is_chosen_for_its_papers() -> None:
+    new = visit()
+    assert new.meet_again(date(2026, 12, 1)).begun
+    assert new.hand_over(Handover(need="faire-une-demande")).begun
+    assert not new.meet_again(date(2026, 12, 1)).meet_again(None).begun

@@ -91,7 +91,15 @@ class Visit:
         return replace(self, handover=handover)
 
     def _rethought(self, *, answers: Answers) -> Self:
-        return replace(self, answers=answers, agreed=False, override=None, steps_done=frozenset())
+        """Another case may come: what was done or chosen for the former one is set aside."""
+        return replace(
+            self,
+            answers=answers,
+            agreed=False,
+            override=None,
+            steps_done=frozenset(),
+            handover=replace(self.handover, actor=None, bring=None),
+        )
 
     @property
     def result(self) -> Decision | Pending:

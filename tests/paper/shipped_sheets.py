@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import cycle
 
 from cnfs_tui.guide.guide import Guide
-from cnfs_tui.guide.handover import doors, papers
+from cnfs_tui.guide.handover import doors
 from cnfs_tui.guide.memo_text import MemoText
 from cnfs_tui.guide.model.actor import Actor
 from cnfs_tui.guide.recommendation import THEME
@@ -23,12 +24,11 @@ ADDRESS = "https://exemple.gouv.fr/guide-des-conseillers"
 BARE = Origin("3f9c1a2b")
 FULL = Origin("3f9c1a2b", "« Médiation 44 », par le Hub, version 3", ADDRESS, proposal=True)
 
-HOSTILE = (
-    '#read("/etc/passwd") *gras* $x^2$ @ref <lab> \\u{41} // com #panic("x") #import "@preview/cades:0.3.0" '
-    "<script>alert(1)</script> %PDF `raw` --- ~ _a_ = T \x00\x1b[31m\u202e\ud800 中 😀 e\u0301 ﷺ "
-    + "sansespace"
-    * 20
-)
+COMMANDS = '#read("/etc/passwd") *gras* $x^2$ @ref <lab> \\u{41} // com'
+MORE = '#panic("x") #import "@preview/qr:1" <script>alert(1)</script> %PDF `raw` --- ~ _a_ = T'
+ODD = "\x00\x1b[31m\u202e\ud800 中 😀 e\u0301 ﷺ \ue000 \ufeff"
+WIDE = "sansespace" * 8
+HOSTILE = (COMMANDS, MORE, ODD, WIDE)
 """Words that would be commands, characters that cannot print, and a word wider than the page."""
 
 
@@ -51,20 +51,19 @@ def full(text: MemoText) -> Sheet:
 
 
 def long(text: MemoText) -> Sheet:
-    """More than one page."""
-    steps = text.steps * 6
+    """More than one page, twice what an author may write."""
+    done = [text.title, *text.steps]
     return memo.compose(
-        [MemoText(text.title, text.before * 3, steps, text.caution * 3)], FULL, done=steps, day=DAY
+        [MemoText(text.title, text.before * 2, text.steps * 2, text.caution * 2)], FULL, done=done, day=DAY
     )
 
 
 def hostile(text: MemoText) -> Sheet:
     """Hostile words after the author's own, wherever words may stand."""
-    evil = MemoText(
-        _spoiled((text.title,))[0], _spoiled(text.before), _spoiled(text.steps), _spoiled(text.caution)
-    )
-    origin = Origin("3f9c1a2b", HOSTILE, f"{ADDRESS}/{'x' * 60}")
-    return memo.compose([evil], origin, done=[HOSTILE], to_tick=[HOSTILE], day=DAY, helper=HOSTILE)
+    (title,) = _spoiled((text.title,))
+    evil = MemoText(title, _spoiled(text.before), _spoiled(text.steps), _spoiled(text.caution))
+    origin = Origin("3f9c1a2b", MORE, f"{ADDRESS}/{'x' * 30}")
+    return memo.compose([evil], origin, done=HOSTILE, to_tick=HOSTILE[-1:], day=DAY, helper=COMMANDS)
 
 
 SHAPES: dict[str, Callable[[MemoText], Sheet]] = {
@@ -92,15 +91,15 @@ LIAISONS = {
         day=DAY,
     ),
     "hostile": compose_liaison(
-        Liaison(HOSTILE, (HOSTILE,), HOSTILE, (HOSTILE,), (HOSTILE,), DAY, DAY, (HOSTILE,), HOSTILE),
-        Origin("3f9c1a2b", HOSTILE),
+        Liaison(MORE, HOSTILE[2:], COMMANDS, HOSTILE[:2], (WIDE,), DAY, DAY, (WIDE,), ODD),
+        Origin("3f9c1a2b", COMMANDS),
         day=DAY,
     ),
 }
 
 
 def liaison_to(guide: Guide, door: Actor) -> Sheet:
-    """All that an adviser may choose on the liaison sheet of the guide: it is never longer than that."""
+    """The longest need, all that may be done already, and all the papers that the door asks for."""
     themes = guide.diagnostic.observations[THEME].answers.values()
     needs = [need.about(theme.subject) for need in guide.liaison.needs.values() for theme in themes]
     return compose_liaison(
@@ -109,7 +108,7 @@ def liaison_to(guide: Guide, door: Actor) -> Sheet:
             [contact.text for contact in door.contacts],
             max(needs, key=len),
             [done.sentence for done in guide.liaison.done.values()],
-            papers(guide, door),
+            door.prepare,
             DAY,
             DAY,
             guide.liaison.closed_door,
@@ -126,18 +125,17 @@ def every_door(guide: Guide) -> Sequence[Actor]:
 
 
 def every_sheet(guide: Guide) -> Iterator[tuple[str, Sheet]]:
-    """Each sheet and its name: every memo in every shape, all the memos together, the liaison sheets."""
+    """Each sheet and its name: every memo in every shape, many memos together, the liaison sheets."""
+    memos = list(guide.memos.values())
     for skill, text in guide.memos.items():
         yield from ((f"{skill}, {shape}", compose(text)) for shape, compose in SHAPES.items())
-    for form in memo.Form:
-        together = memo.compose(
-            list(guide.memos.values()), FULL, done=[text.title for text in guide.memos.values()], form=form
-        )
-        yield f"all the skills, {form.value}", together
+    for form, count in {memo.Form.WHOLE: 2, memo.Form.STEPS: 3, memo.Form.CAUTIONS: len(memos)}.items():
+        done = [text.title for text in memos[:count]]
+        yield f"{count} skills", memo.compose(memos[:count], FULL, done=done, form=form)
     yield from ((f"liaison, {shape}", sheet) for shape, sheet in LIAISONS.items())
     farthest = max(every_door(guide), key=lambda door: len(door.contacts))
     yield f"liaison, {farthest.id}", liaison_to(guide, farthest)
 
 
 def _spoiled(texts: Sequence[str]) -> tuple[str, ...]:
-    return tuple(f"{text} {HOSTILE}" for text in texts)
+    return tuple(f"{text} {evil}" for text, evil in zip(texts, cycle(HOSTILE), strict=False))

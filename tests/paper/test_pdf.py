@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
-import subprocess
 import sys
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from typing import Any
@@ -14,15 +10,15 @@ from typing import Any
 import pytest
 import typst
 from pypdf import PdfReader
-from pypdf.generic import ArrayObject, DictionaryObject
 
 from cnfs_tui.guide.memo_text import MemoText
 from cnfs_tui.paper import pdf as pdf_module
 from cnfs_tui.paper.memo import compose
-from cnfs_tui.paper.pdf import MAX_CHARACTERS, NoTypesetter, SheetRefused
+from cnfs_tui.paper.pdf import MAX_CHARACTERS, NoTypesetter, SheetRefused, TooLong
 from cnfs_tui.paper.pdf import render as render_pdf
-from cnfs_tui.paper.sheet import Kind, Origin, Sheet
-from tests.paper.sample_memos import CAKE, DAY, GARDEN, sheet_of
+from cnfs_tui.paper.sheet import FOOT, Kind, Origin, Sheet
+from tests.paper.reading_back import catalogue, elements
+from tests.paper.sample_memos import CAKE, DAY, GARDEN, liaison_sheet, sheet_of
 
 HOSTILE = (
     '#read("/etc/passwd") *gras* $x^2$ @ref <lab> \\u{41} // com '
@@ -49,32 +45,6 @@ def text_of(pdf: PdfReader) -> str:
     return "\n".join(page.extract_text() for page in pdf.pages)
 
 
-def catalogue(pdf: PdfReader) -> Any:
-    return pdf.trailer["/Root"]
-
-
-def elements(pdf: PdfReader) -> Iterator[DictionaryObject]:
-    """The elements of the tagged PDF, in reading order."""
-    waiting: list[Any] = [catalogue(pdf)["/StructTreeRoot"]["/K"]]
-    while waiting:
-        element = waiting.pop(0).get_object()
-        if isinstance(element, ArrayObject):
-            waiting[:0] = element
-        elif isinstance(element, DictionaryObject):
-            yield element
-            waiting[:0] = [element["/K"]] if "/K" in element else []
-
-
-def test_the_pdf_has_the_title_of_the_sheet_and_shows_it(memo: PdfReader) -> None:
-    assert memo.metadata is not None
-    assert memo.metadata.title == "Mon mémo"
-    assert bool(catalogue(memo)["/ViewerPreferences"]["/DisplayDocTitle"])
-
-
-def test_the_pdf_says_it_is_in_french(memo: PdfReader) -> None:
-    assert catalogue(memo)["/Lang"] == "fr-FR"
-
-
 def test_the_pdf_is_tagged_and_claims_pdf_ua(memo: PdfReader) -> None:
     assert bool(catalogue(memo)["/MarkInfo"]["/Marked"])
     assert b"pdfuaid:part" in catalogue(memo)["/Metadata"].get_data()
@@ -83,22 +53,6 @@ def test_the_pdf_is_tagged_and_claims_pdf_ua(memo: PdfReader) -> None:
     assert found.count("/H2") == 4
     assert found.count("/Figure") == 2
     assert found.count("/LI") == 2 + 5 + 4
-
-
-def test_every_tick_is_told_to_those_who_do_not_see_it() -> None:
-    pdf = opened(render(sheet_of(CAKE)))
-    assert [str(element["/Alt"]) for element in elements(pdf) if "/Alt" in element] == ["Case cochée"]
-
-
-def test_every_font_is_ours_and_embedded(memo: PdfReader) -> None:
-    fonts: dict[str, Any] = {}
-    for page in memo.pages:
-        resources: Any = page["/Resources"]
-        for font in resources["/Font"].values():
-            descendant = font.get_object()["/DescendantFonts"][0].get_object()
-            fonts[str(descendant["/BaseFont"])] = descendant["/FontDescriptor"]
-    assert sorted(name.partition("+")[2] for name in fonts) == ["Andika", "Andika-Bold"]
-    assert all({"/FontFile2", "/FontFile3"} & set(descriptor) for descriptor in fonts.values())
 
 
 def test_all_the_lines_of_the_preview_are_on_the_page_as_text(memo: PdfReader) -> None:
@@ -120,18 +74,31 @@ def test_a_compound_word_is_never_cut_at_its_hyphen() -> None:
         assert text.count("rendez-vous") == 3
 
 
-def test_no_memo_has_smaller_type_than_fourteen_points_but_for_the_foot() -> None:
-    sizes: dict[float, str] = {}
+@pytest.mark.parametrize(
+    ("sheet", "large", "sizes"),
+    [
+        (sheet_of(*[GARDEN] * 5), False, [11, 14, 18, 24]),
+        (sheet_of(GARDEN), True, [14, 18, 22, 28]),
+        (liaison_sheet(), False, [11, 14, 18, 24]),
+        (liaison_sheet(), True, [14, 18, 22, 28]),
+    ],
+    ids=["memo", "large memo", "liaison sheet", "large liaison sheet"],
+)
+def test_nothing_is_in_smaller_type_than_the_body_but_the_foot(
+    sheet: Sheet, large: bool, sizes: list[int]
+) -> None:
+    words: dict[float, str] = {}
 
     def note(text: str, _cm: Any, matrix: Any, _font: Any, size: float) -> None:
         if text.strip():
             points = round(size * abs(matrix[3]), 1)
-            sizes[points] = sizes.get(points, "") + text
+            words[points] = words.get(points, "") + text
 
-    for page in opened(render(sheet_of(*[GARDEN] * 6))).pages:
+    for page in opened(render(sheet, large=large)).pages:
         page.extract_text(visitor_text=note)
-    assert sorted(sizes) == [11, 14, 18, 24]
-    assert "Je remplis" not in sizes[11]
+    assert sorted(words) == sizes
+    (foot, *_), above = sizes, [line.text for line in sheet.lines if line.kind not in FOOT]
+    assert [text for text in above if text in words[foot]] == []
 
 
 def test_two_skills_hold_on_one_page(memo: PdfReader) -> None:
@@ -162,31 +129,9 @@ def test_a_skill_is_cut_in_two_rather_than_taking_a_third_page() -> None:
 
 
 def test_a_skill_longer_than_a_page_goes_on_to_the_next_and_loses_nothing() -> None:
-    steps = tuple(f"Je fais le geste {n}." for n in range(1, 61))
+    steps = tuple(f"Je fais le geste {n}." for n in range(1, 46))
     text = text_of(opened(render(sheet_of(MemoText("Je sais tout faire", (), steps, ("Ouf.",))))))
     assert all(step in text for step in steps)
-
-
-def test_the_same_sheet_gives_the_same_bytes() -> None:
-    assert render(sheet_of(GARDEN)) == render(sheet_of(GARDEN))
-
-
-@pytest.mark.parametrize("zone", ["Pacific/Auckland", "America/Cayenne"])
-@pytest.mark.parametrize("dated", [True, False])
-def test_another_process_in_another_place_gives_the_same_bytes(zone: str, dated: bool) -> None:
-    day = DAY if dated else None
-    code = (
-        "import hashlib, datetime\n"
-        "from cnfs_tui.paper.pdf import render\n"
-        "from tests.paper.sample_memos import GARDEN, sheet_of\n"
-        f"print(hashlib.sha256(render(sheet_of(GARDEN, day={day!r})).data).hexdigest())"
-    )
-    environment = {**os.environ, "TZ": zone, "LC_ALL": "C", "PYTHONHASHSEED": "7"}
-    environment["PYTHONPATH"] = os.pathsep.join(sys.path)
-    other = subprocess.run(
-        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
-    )
-    assert other.stdout.strip() == hashlib.sha256(render(sheet_of(GARDEN, day=day))).hexdigest()
 
 
 def test_the_date_of_the_file_is_the_day_of_the_sheet_or_none_at_all() -> None:
@@ -205,11 +150,9 @@ def test_several_threads_may_render_at_once() -> None:
 
 def test_hostile_words_are_printed_as_words_wherever_they_stand() -> None:
     evil = MemoText(HOSTILE, (HOSTILE,), (HOSTILE,), (HOSTILE,))
-    sheet = compose([evil, CAKE], Origin(HOSTILE), done=[HOSTILE], helper=HOSTILE, day=DAY)
+    sheet = compose([evil, CAKE], V, done=[HOSTILE], helper=HOSTILE, day=DAY)
     text = text_of(opened(render(sheet))).replace("\n", "").replace(" ", "")
-    assert (
-        text.count('#read("/etc/passwd")*gras*$x^2$@ref<lab>\\u{41}//com#panic("x")') == 8
-    )  # one on each foot
+    assert text.count('#read("/etc/passwd")*gras*$x^2$@ref<lab>\\u{41}//com#panic("x")') == 6
     assert "root:" not in text
 
 
@@ -226,6 +169,15 @@ def test_a_character_that_cannot_print_is_a_question_mark_and_the_rest_is_printe
     text = text_of(opened(render(compose([], V, done=[f"avant {odd} après"]))))
     assert "avant" in text and "après" in text
     assert "\x1b" not in text and "\u202e" not in text
+
+
+def test_what_does_not_hold_on_two_pages_is_refused_in_each_size_it_overflows() -> None:
+    sheet = sheet_of(*[GARDEN] * 5)
+    assert render(sheet)
+    with pytest.raises(TooLong, match="deux pages"):
+        render(sheet, large=True)
+    with pytest.raises(TooLong, match="deux pages"):
+        render(sheet_of(*[GARDEN] * 9))
 
 
 def test_too_long_a_memo_is_refused_in_french() -> None:

@@ -57,7 +57,7 @@ def test_the_code_is_three_centimetres_wide(address: str, large: bool) -> None:
 
 
 @both_sizes
-@pytest.mark.parametrize("skills", [1, 4])
+@pytest.mark.parametrize("skills", [1, 2])
 def test_nothing_is_drawn_near_the_code(skills: int, large: bool) -> None:
     address = "https://exemple.fr"
     page, code = code_of(address, large, skills)

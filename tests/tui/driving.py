@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 from unittest.mock import patch
@@ -23,22 +24,28 @@ from textual.pilot import Pilot
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 
+from cnfs_tui.desk.folders import DATA_VARIABLE
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.opening import OpenedGuide, open_guide
-from cnfs_tui.desk.folders import DATA_VARIABLE
+from cnfs_tui.paper.printing.cups import Queues
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tree.model import UNKNOWN, Answers
 from cnfs_tui.tui.app import CnfsApp
 from cnfs_tui.tui.panels.confirm import Confirm
+from cnfs_tui.tui.panels.day import DayPanel
 from cnfs_tui.tui.panels.host import Host
 from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.panels.otherwise import Otherwise
 from cnfs_tui.tui.panels.pick import Pick
+from cnfs_tui.tui.panels.printing import PrinterPanel
+from cnfs_tui.tui.panels.tick import Tick
 from cnfs_tui.tui.panels.too_small import TooSmall
+from cnfs_tui.tui.screens.catalogue import CatalogueScreen
 from cnfs_tui.tui.screens.diagnosis import DiagnosisScreen
 from cnfs_tui.tui.screens.framing import FramingScreen
 from cnfs_tui.tui.screens.goodbye import GoodbyeScreen
 from cnfs_tui.tui.screens.home import HomeScreen
+from cnfs_tui.tui.screens.liaison import LiaisonScreen
 from cnfs_tui.tui.screens.memo import MemoScreen
 from cnfs_tui.tui.screens.observations import ObservationsScreen
 from cnfs_tui.tui.screens.recommendation import Part, RecommendationScreen
@@ -50,6 +57,8 @@ from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Go, Step
 from cnfs_tui.tui.theme import LIGHT
 from cnfs_tui.tui.widgets.choice import Choice
+from cnfs_tui.tui.widgets.document import Document
+from cnfs_tui.tui.widgets.paper_view import PaperView
 from cnfs_tui.tui.widgets.text import clean
 from cnfs_tui.tui.widgets.tree_view import TreeView
 from cnfs_tui.visit import Visit
@@ -295,10 +304,39 @@ async def open_at(hand: Hand, step: Step, given: Answers) -> None:
     await hand.reach(type(hand.screen))
 
 
-async def save_memo(hand: Hand) -> None:
-    """Save the memo under way."""
-    await hand.press("e")
-    await hand.until(lambda: hand.session.saved is not None, "the memo saved")
+# Paper
+
+AS_PRINTED = "Tel qu’il s’imprimera"
+
+
+def preview(hand: Hand) -> str:
+    """The sheet shown, on one line, further down than the window too."""
+    return one_line(_text(hand.screen.query_one("#sheet", Document)))
+
+
+def told(hand: Hand) -> str:
+    """What is said of the paper under way, beside it."""
+    return one_line(_text(hand.screen.query_one("#told", Document)))
+
+
+async def set_for_good(hand: Hand) -> None:
+    """Wait until the sheet shown is the one that is asked for, and its pages are counted."""
+    view = hand.screen.query_one(PaperView)
+    await hand.until(lambda: view.order is not None and AS_PRINTED in hand.page(), "the sheet set")
+
+
+async def open_paper(hand: Hand) -> Path:
+    """Have the paper shown made, and its path told, for no window can open here."""
+    before = set(papers_of_the_desk())
+    await hand.press("o")
+    await hand.until(lambda: "Aucune fenêtre" in told(hand), "the paper made")
+    (made,) = set(papers_of_the_desk()) - before
+    return made
+
+
+def papers_of_the_desk() -> list[Path]:
+    """The papers that lie on this desk, those of every program and visit."""
+    return sorted(Path(os.environ[DATA_VARIABLE]).glob("papiers/visite-*/[!.]*"))
 
 
 # Every screen and every panel, seen once
@@ -346,8 +384,23 @@ def _stations(
         async with opened(size, read_guide) as hand:
             return tuple([station async for station in _tour(hand, light)])
 
-    with TemporaryDirectory() as folder, patch.dict(os.environ, {DATA_VARIABLE: folder}):
+    with (
+        TemporaryDirectory() as folder,
+        patch.dict(os.environ, desk_of_its_own(folder)),
+        patch("cnfs_tui.paper.printing.cups.queues", two_printers),
+        patch("cnfs_tui.tui.panels.printing.queues", two_printers),
+    ):
         return asyncio.run(tour())
+
+
+def desk_of_its_own(folder: Path | str) -> dict[str, str]:
+    """Where papers go, on a desk without a screen, and without a printer."""
+    nowhere = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "CUPS_SERVER": str(Path(folder) / "no-service")}
+    return {DATA_VARIABLE: str(folder), **nowhere}
+
+
+def two_printers() -> Queues:
+    return Queues(("ACCUEIL", "[red]COULOIR"), None)
 
 
 async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
@@ -356,7 +409,7 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
         await hand.until(lambda: hand.app.theme == LIGHT.name, "the light theme")
     yield await _seen(hand, "accueil", HomeScreen)
     yield await _panel(hand, "aide de l’accueil", "f1", LookUp)
-    await hand.press("2")
+    await hand.press("4")
     yield await _seen(hand, "lieu", Host)
     await hand.press("1")
     await hand.read("Aidants Connect")
@@ -369,6 +422,24 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
     await hand.press("down")
     yield await _panel(hand, "cas dans l’arbre", "enter", LookUp)
     await hand.press("f4")
+    await hand.reach(HomeScreen)
+    await hand.press("5")
+    yield await _seen(hand, "réglages de l’impression", Pick)
+    await hand.press("1")
+    await hand.read("COULOIR")
+    yield await _seen(hand, "imprimantes", PrinterPanel)
+    await hand.press("left")
+    await hand.reach(HomeScreen)
+    await hand.press("2")
+    yield await _seen(hand, "mémos", CatalogueScreen)
+    yield await _panel(hand, "aide des mémos", "f1", LookUp)
+    await hand.press("1")
+    await set_for_good(hand)
+    yield await _seen(hand, "atelier", CatalogueScreen)
+    await hand.press("e")
+    await hand.read("Enregistré")
+    yield await _seen(hand, "mémos enregistrés", CatalogueScreen)
+    await hand.press("left")
     await hand.reach(HomeScreen)
 
     await accompany(hand)
@@ -437,9 +508,39 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
     yield await _seen(hand, "mémo", MemoScreen)
     yield await _panel(hand, "aide du mémo", "f1", LookUp)
     await hand.press("1")
-    await save_memo(hand)
-    await hand.read("Mémo enregistré")
-    yield await _seen(hand, "mémo enregistré", MemoScreen)
+    await set_for_good(hand)
+    yield await _seen(hand, "mémo coché", MemoScreen)
+    await hand.press("d")
+    yield await _seen(hand, "prochaine date", DayPanel)
+    await hand.press("2")
+    await hand.reach(MemoScreen)
+    for row in hand.rows()[1:]:
+        row.action_pick()
+    await hand.until(lambda: hand.visit.skills == set(hand.guide.skills), "every skill")
+    await hand.press("g")
+    await hand.read("18 points")
+    yield await _seen(hand, "mémo abrégé en gros caractères", MemoScreen)
+    await hand.press("i")
+    yield await _seen(hand, "imprimante à choisir", PrinterPanel)
+    await hand.press("left")
+    yield await _seen(hand, "mémo sans imprimante", MemoScreen)
+
+    await hand.press("l")
+    yield await _seen(hand, "fiche de liaison", LiaisonScreen)
+    yield await _panel(hand, "aide de la fiche de liaison", "f1", LookUp)
+    for digit, (name, kind) in enumerate(_LINES_OF_THE_SHEET.items(), 1):
+        await hand.press(str(digit))
+        yield await _seen(hand, name, kind)
+        await hand.press("1")
+        await hand.drawn()
+        if kind is Tick:
+            yield await _seen(hand, f"{name}, coché", Tick)
+            await hand.press("left")
+        await hand.reach(LiaisonScreen)
+    await set_for_good(hand)
+    yield await _seen(hand, "fiche de liaison remplie", LiaisonScreen)
+    await open_paper(hand)
+    yield await _seen(hand, "fiche de liaison ouverte", LiaisonScreen)
     await hand.press("right")
     yield await _seen(hand, "fin", GoodbyeScreen)
     yield await _panel(hand, "aide de la fin", "f1", LookUp)
@@ -448,6 +549,17 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
     await hand.press("escape")
     await hand.resize(40, 12)
     yield await _seen(hand, "fenêtre trop petite", TooSmall)
+
+
+_LINES_OF_THE_SHEET: Mapping[str, Kind] = {
+    "où la personne va": Pick,
+    "pourquoi elle y va": Pick,
+    "à quel sujet": Pick,
+    "déjà fait": Tick,
+    "à apporter": Tick,
+    "date limite": DayPanel,
+    "rendez-vous": DayPanel,
+}
 
 
 async def _panel(hand: Hand, name: str, key: str, kind: Kind) -> Station:

@@ -17,11 +17,13 @@ from cnfs_tui.guide.shipped import shipped_guide
 from cnfs_tui.tui.panels.help import help_panel
 from cnfs_tui.tui.panels.host import HABILITATION, TYPE, Host
 from cnfs_tui.tui.panels.lookup import LookUp
+from cnfs_tui.tui.panels.pick import Pick
+from cnfs_tui.tui.screens.catalogue import CatalogueScreen
 from cnfs_tui.tui.screens.framing import FramingScreen
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.screens.tree import TreeScreen
 from cnfs_tui.tui.widgets.banner import Banner
-from tests.tui.driving import Hand, accompany, opened, shipped, starting
+from tests.tui.driving import Hand, Kind, accompany, opened, shipped, starting
 
 PREPARING = "Le guide se prépare…"
 
@@ -50,7 +52,7 @@ async def test_the_home_screen_is_shown_before_the_guide_is_read() -> None:
             await hand.read(
                 "1 Accompagner une personne", "Rien de personnel n’est demandé ni gardé", PREPARING
             )
-            assert hand.app._session is None
+            assert hand.app.session is None
             let_go.set()
             await hand.read(f"Guide {shipped().guide.version}")
             assert PREPARING not in hand.page()
@@ -58,11 +60,17 @@ async def test_the_home_screen_is_shown_before_the_guide_is_read() -> None:
 
 @pytest.mark.parametrize(
     ("key", "screen"),
-    [("1", FramingScreen), ("enter", FramingScreen), ("2", Host), ("3", TreeScreen), ("f4", TreeScreen)],
+    [
+        ("1", FramingScreen),
+        ("enter", FramingScreen),
+        ("2", CatalogueScreen),
+        ("3", TreeScreen),
+        ("f4", TreeScreen),
+        ("4", Host),
+        ("5", Pick),
+    ],
 )
-async def test_a_key_pressed_before_the_guide_is_ready_is_honoured_when_it_is(
-    key: str, screen: type[FramingScreen | Host | TreeScreen]
-) -> None:
+async def test_a_key_pressed_before_the_guide_is_ready_is_honoured_when_it_is(key: str, screen: Kind) -> None:
     with a_slow_guide() as (read, let_go):
         async with starting(read_guide=read) as hand:
             await hand.read(PREPARING)
@@ -76,7 +84,7 @@ async def test_only_the_last_thing_asked_for_is_opened_when_the_guide_is_ready()
     with a_slow_guide() as (read, let_go):
         async with starting(read_guide=read) as hand:
             await hand.read(PREPARING)
-            await hand.press("2", "1", "1")
+            await hand.press("4", "2", "1", "1")
             let_go.set()
             await hand.reach(FramingScreen)
             assert len(hand.app.screen_stack) == 2
@@ -87,13 +95,13 @@ async def test_help_and_colours_do_not_wait_for_the_guide() -> None:
         async with starting(read_guide=read) as hand:
             await hand.read(PREPARING)
             dark = hand.app.theme
-            await hand.press("4")
+            await hand.press("6")
             await hand.until(lambda: hand.app.theme != dark, "the other theme")
-            await hand.press("5")
+            await hand.press("7")
             await hand.reach(LookUp)
 
 
-@pytest.mark.parametrize("key", ["6", "ctrl+q"])
+@pytest.mark.parametrize("key", ["8", "ctrl+q"])
 async def test_one_may_leave_before_the_guide_is_ready(key: str) -> None:
     with a_slow_guide() as (read, let_go):
         async with starting(read_guide=read) as hand:
@@ -178,7 +186,7 @@ async def test_noting_the_place_says_so_beside_the_state_of_the_guide() -> None:
 async def test_the_place_known_is_marked_when_it_is_asked_again() -> None:
     async with opened() as hand:
         await choose_the_place(hand, "itinerant")
-        await hand.press("2")
+        await hand.press("4")
         await hand.reach(Host)
         await hand.read(f"(•) {hand.guide.framing.structures['itinerant'].title}")
         await hand.press("left")
@@ -187,7 +195,7 @@ async def test_the_place_known_is_marked_when_it_is_asked_again() -> None:
 
 
 async def choose_the_place(hand: Hand, kind: str) -> None:
-    await hand.press("2")
+    await hand.press("4")
     await hand.reach(Host)
     rank = [row.option.value for row in hand.rows()].index(kind) + 1
     await hand.press(str(rank))
@@ -200,7 +208,7 @@ async def choose_the_place(hand: Hand, kind: str) -> None:
 # Leaving
 
 
-@pytest.mark.parametrize("key", ["6", "ctrl+q"])
+@pytest.mark.parametrize("key", ["8", "ctrl+q"])
 async def test_the_app_is_left_at_once_when_nothing_is_under_way(key: str) -> None:
     async with opened() as hand:
         await hand.press(key)
@@ -210,14 +218,14 @@ async def test_the_app_is_left_at_once_when_nothing_is_under_way(key: str) -> No
 
 async def test_keys_pressed_while_the_app_ends_do_nothing() -> None:
     async with opened() as hand:
-        await hand.press_at_once("6", "2", "1", "5", "f1", "ctrl+q")
+        await hand.press_at_once("8", "4", "1", "2", "7", "f1", "ctrl+q")
         await hand.until(lambda: hand.app.return_code is not None, "the end")
     assert hand.app.return_code == 0
 
 
 async def test_the_help_of_the_home_screen_comes_from_its_own_keys() -> None:
     async with opened() as hand:
-        await hand.press("5")
+        await hand.press("7")
         await hand.reach(LookUp)
         await hand.read(HomeScreen.HELP, "F1", "F2", "Ctrl+Q", "1 à 9")
         assert isinstance(help_panel(hand.app.screen_stack[0]), LookUp)

@@ -14,7 +14,6 @@ from cnfs_tui.guide.opening import OpenedGuide, open_guide
 from cnfs_tui.guide.problems.messages import message
 from cnfs_tui.guide.problems.problem import Place, Problem
 from cnfs_tui.guide.watching import WatchedGuide
-from cnfs_tui.paper.handing import DATA_VARIABLE
 from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.screens.framing import FramingScreen
 from cnfs_tui.tui.screens.home import HomeScreen
@@ -30,12 +29,6 @@ STAYS = "La dernière version saine reste en service."
 PROBLEM = Problem(
     "REF-01", Place("rules/arbre.yaml", 39), {"mot": "dangre", "suggestion": "", "connus": "danger"}
 )
-
-
-@pytest.fixture(autouse=True)
-def desk(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where memos are saved."""
-    monkeypatch.setenv(DATA_VARIABLE, str(tmp_path_factory.mktemp("desk")))
 
 
 class Author:

@@ -18,20 +18,23 @@ from textual.widgets import Input, TextArea
 from cnfs_tui.guide import load as loading
 from cnfs_tui.guide.opening import OpenedGuide, open_guide
 from cnfs_tui.guide.shipped import shipped_guide
-from cnfs_tui.paper.handing import DATA_VARIABLE, store
-from cnfs_tui.paper.sheet import MemoSheet
 from cnfs_tui.tree.model import Answers
 from cnfs_tui.tui.app import SMALLEST, CnfsApp
 from cnfs_tui.tui.panels.confirm import Confirm
+from cnfs_tui.tui.panels.day import DayPanel
 from cnfs_tui.tui.panels.hidden import Hidden
 from cnfs_tui.tui.panels.host import Host
 from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.panels.otherwise import Otherwise
+from cnfs_tui.tui.panels.printing import PrinterPanel
+from cnfs_tui.tui.panels.tick import Tick
 from cnfs_tui.tui.panels.too_small import TooSmall
+from cnfs_tui.tui.screens.catalogue import CatalogueScreen
 from cnfs_tui.tui.screens.diagnosis import DiagnosisScreen
 from cnfs_tui.tui.screens.framing import FramingScreen
 from cnfs_tui.tui.screens.goodbye import GoodbyeScreen
 from cnfs_tui.tui.screens.home import HomeScreen
+from cnfs_tui.tui.screens.liaison import LiaisonScreen
 from cnfs_tui.tui.screens.memo import MemoScreen
 from cnfs_tui.tui.screens.observations import ObservationsScreen
 from cnfs_tui.tui.screens.recommendation import RecommendationScreen
@@ -52,7 +55,6 @@ from tests.tui.driving import (
     one_line,
     open_at,
     opened,
-    save_memo,
     set_the_frame,
     shipped,
     stations,
@@ -64,13 +66,6 @@ sizes = pytest.mark.parametrize("size", SIZES, ids=["60x20", "80x24", "120x40"])
 HOSTILE = "[CAF] [/ [x [red] [@click=app.exit]ici"
 
 URGENT: Answers = {"alerte": "rien", "urgence": "oui", "technicite": "coup-de-pouce", "souhait": "oui"}
-
-
-@pytest.fixture(autouse=True)
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where memos are saved."""
-    monkeypatch.setenv(DATA_VARIABLE, str(tmp_path / "data"))
-    return tmp_path / "data" / "memos"
 
 
 # Every screen, at every size
@@ -90,8 +85,13 @@ def test_every_screen_and_panel_opens_and_shows_something(size: tuple[int, int])
         RecommendationScreen,
         TogetherScreen,
         MemoScreen,
+        LiaisonScreen,
         GoodbyeScreen,
         TreeScreen,
+        CatalogueScreen,
+        DayPanel,
+        Tick,
+        PrinterPanel,
     }
 
 
@@ -108,7 +108,8 @@ def test_no_screen_is_wider_or_higher_than_the_window(size: tuple[int, int]) -> 
 def test_the_keys_of_a_screen_are_all_told_on_its_last_line_or_two_when_it_is_narrow(
     size: tuple[int, int],
 ) -> None:
-    for station in (*steps(size), *(s for s in stations(size) if s.kind is TreeScreen)):
+    others = (s for s in stations(size) if s.kind in (TreeScreen, CatalogueScreen))
+    for station in (*steps(size), *others):
         last = "\n".join(station.window.split("\n")[-2 if size[0] < 80 else -1 :])
         for binding in keys_of(station.kind):
             if binding.show:
@@ -168,12 +169,14 @@ def test_no_english_word_is_on_any_screen_or_panel(size: tuple[int, int]) -> Non
         ("aide de la recommandation", RecommendationScreen),
         ("aide d’ensemble", TogetherScreen),
         ("aide du mémo", MemoScreen),
+        ("aide de la fiche de liaison", LiaisonScreen),
+        ("aide des mémos", CatalogueScreen),
         ("aide de la fin", GoodbyeScreen),
         ("aide de l’arbre", TreeScreen),
     ],
 )
 def test_the_help_of_a_screen_lists_all_its_keys_and_what_they_do(
-    panel: str, kind: type[HomeScreen] | type[StepScreen] | type[TreeScreen]
+    panel: str, kind: type[HomeScreen | StepScreen | TreeScreen | CatalogueScreen]
 ) -> None:
     (station,) = (s for s in stations() if s.name == panel)
     assert one_line(kind.HELP or "") in station.page
@@ -549,7 +552,7 @@ async def test_a_panel_closed_twice_is_closed_once() -> None:
 async def test_no_run_of_keys_and_sizes_however_wild_stops_the_app(seed: int) -> None:
     wild = random.Random(seed)
     letters = [
-        *"rdstvcmeaql",
+        *"rdstvcmeaqliog",
         *["enter", "space", "left", "right", "up", "down", "escape", "tab", "pagedown"],
     ]
     keys = [
@@ -739,71 +742,13 @@ async def test_going_home_with_answers_asks_first_then_forgets() -> None:
         assert_nothing_left(hand)
 
 
-# The memo
-
-
-async def test_a_memo_is_saved_under_a_free_name_then_again_under_the_same(desk: Path) -> None:
-    desk.mkdir(parents=True)
-    (desk / "memo.pdf").write_text("celui de quelqu’un d’autre")
-    async with opened() as hand:
-        await open_at(hand, Step.MEMO, ALL_QUESTIONS)
-        await save_memo(hand)
-        await hand.until(lambda: told_as_saved(desk / "memo-2.pdf", hand), "its path")
-        await hand.press("1")
-        await hand.no_longer_read("Mémo enregistré")
-        await hand.press("e")
-        await hand.read("Mémo enregistré")
-    assert {file.name for file in desk.iterdir()} == {"memo.pdf", "memo-2.pdf"}
-    assert (desk / "memo.pdf").read_text() == "celui de quelqu’un d’autre"
-
-
-def told_as_saved(path: Path, hand: Hand) -> bool:
-    """Whether the screen says so; a long path is cut at the end of a line."""
-    return f"Mémoenregistré:{path}" in hand.page().replace(" ", "")
-
-
-async def test_a_memo_that_cannot_be_saved_says_so_and_the_visit_goes_on(desk: Path) -> None:
-    desk.parent.write_text("un fichier à la place du dossier")
-    async with opened() as hand:
-        await open_at(hand, Step.MEMO, ALL_QUESTIONS)
-        await hand.press("e")
-        await hand.read("Le mémo n’a pas pu être enregistré")
-        assert hand.session.saved is None
-        await hand.press("right")
-        await hand.reach(GoodbyeScreen)
-
-
-async def test_no_file_escapes_the_visit_even_when_keys_are_pressed_while_it_is_saved(
-    desk: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    let_go = threading.Event()
-
-    def slowly(sheet: MemoSheet, path: Path | None = None) -> Path:
-        let_go.wait()
-        return store(sheet, path)
-
-    monkeypatch.setattr("cnfs_tui.tui.screens.memo.store", slowly)
-    async with opened() as hand:
-        await open_at(hand, Step.MEMO, ALL_QUESTIONS)
-        try:
-            await hand.press("e", "e", "right", "left")
-            await hand.read("Enregistrement du mémo…")
-            assert isinstance(hand.screen, MemoScreen)
-        finally:
-            let_go.set()
-        await hand.read("Mémo enregistré")
-        await hand.press("right")
-        await hand.reach(GoodbyeScreen)
-        assert list(desk.iterdir()) == [hand.session.saved]
-
-
 # After the end
 
 
 def assert_nothing_left(hand: Hand) -> None:
     """Only the home screen is there, and nothing in memory remembers the person."""
     assert hand.session.visit is None
-    assert hand.session.saved is None
+    assert hand.session.handed == {}
     assert hand.session.since is None
     assert [type(screen) for screen in hand.app.screen_stack] == [HomeScreen]
 
@@ -825,44 +770,6 @@ async def test_after_the_end_nothing_of_the_person_remains_in_memory() -> None:
         await hand.reach(HomeScreen)
         assert_nothing_left(hand)
         await hand.until(lambda: remains() == [], "nothing")
-
-
-@pytest.mark.parametrize(("ending", "kept"), [(0, False), (1, True)], ids=["erased", "kept"])
-async def test_the_memo_is_erased_or_kept_at_the_end_as_was_chosen(
-    ending: int, kept: bool, desk: Path
-) -> None:
-    async with opened() as hand:
-        await open_at(hand, Step.MEMO, ALL_QUESTIONS)
-        await save_memo(hand)
-        await hand.press("right")
-        await hand.reach(GoodbyeScreen)
-        await hand.until(lambda: told_as_saved(desk / "memo.pdf", hand), "its path")
-        await hand.press("right", *["down"] * ending, "enter")
-        await hand.reach(HomeScreen)
-        assert_nothing_left(hand)
-    assert [file.name for file in desk.iterdir()] == (["memo.pdf"] if kept else [])
-
-
-async def test_the_end_offers_first_what_leaves_nothing(desk: Path) -> None:
-    async with opened() as hand:
-        await open_at(hand, Step.MEMO, ALL_QUESTIONS)
-        await save_memo(hand)
-        await hand.press("right")
-        await hand.reach(GoodbyeScreen)
-        await hand.press("right")
-        await hand.until(lambda: hand.focused and hand.focused.option.value == "erase", "the erasing end")
-        await hand.see("effacer le PDF")
-
-
-async def test_leaving_in_the_middle_erases_the_memo_too(desk: Path) -> None:
-    async with opened() as hand:
-        await open_at(hand, Step.MEMO, ALL_QUESTIONS)
-        await save_memo(hand)
-        await hand.press("ctrl+q")
-        await hand.reach(Confirm)
-        await hand.press("2")
-        await hand.until(lambda: hand.app.return_code is not None, "the end")
-    assert list(desk.iterdir()) == []
 
 
 async def test_the_next_visit_starts_afresh() -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from cnfs_tui.guide.model.case import MemoKind
-from cnfs_tui.paper.handing import DATA_VARIABLE
 from cnfs_tui.paper.sheet import day_in_words
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tree.model import UNKNOWN, Answers, Unknown
@@ -42,13 +41,6 @@ CASES: Mapping[str, tuple[Mapping[str, str], str]] = {
     "C7 not urgent, wants to learn, an expertise": (CALM | EXPERT | WANTS, "orienter-et-apprendre"),
     "C8 not urgent, no wish to learn, an expertise": (CALM | EXPERT | NO, "orienter"),
 }
-
-
-@pytest.fixture(autouse=True)
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where memos are saved."""
-    monkeypatch.setenv(DATA_VARIABLE, str(tmp_path))
-    return tmp_path
 
 
 @pytest.mark.parametrize(("answers", "case"), CASES.values(), ids=CASES)

@@ -111,8 +111,9 @@ def _printed(path: Path, queue: str) -> int:
     from cnfs_tui.paper.printing.wording import sentence
 
     printed = print_file(path, queue or _usual_printer())
-    print(sentence(printed))
-    return 0 if printed.outcome in ON_ITS_WAY else 1
+    on_its_way = printed.outcome in ON_ITS_WAY
+    print(sentence(printed), file=sys.stdout if on_its_way else sys.stderr)
+    return 0 if on_its_way else 1
 
 
 def _usual_printer() -> str | None:

@@ -15,8 +15,8 @@ from cnfs_tui.guide.recommendation import HERE, THEME
 class Handover:
     """The choices of the liaison sheet.
 
-    ``actor`` is where the person goes; None, the first door. ``need`` and ``done`` are ids of
-    ``rules/liaison.yaml``; ``bring`` holds papers in the guide's words; None, what that door asks for.
+    ``actor`` is where the person goes; None, the first door of the recommendation. ``need`` and ``done``
+    are ids of ``rules/liaison.yaml``. ``bring`` holds papers in the guide's words; None, what that door asks.
     """
 
     actor: str | None = None
@@ -32,10 +32,19 @@ def doors(targets: Sequence[Actor]) -> tuple[Actor, ...]:
     return tuple(actor for actor in targets if actor.id not in HERE)
 
 
-def destination(targets: Sequence[Actor], handover: Handover) -> Actor | None:
-    """The door chosen, else the first one; None when there is nowhere to go."""
-    away = doors(targets)
-    return next((actor for actor in away if actor.id == handover.actor), away[0] if away else None)
+def every_door(guide: Guide, targets: Sequence[Actor], theme: str | None) -> tuple[Actor, ...]:
+    """Every door there is: those of the recommendation first, then those of the theme, then the others."""
+    themes = guide.diagnostic.observations[THEME].answers
+    near = [guide.actors[actor] for actor in themes[theme].actors] if theme else []
+    known = {actor.id: actor for actor in (*targets, *near, *guide.actors.values())}
+    return doors(tuple(known.values()))
+
+
+def destination(guide: Guide, targets: Sequence[Actor], handover: Handover) -> Actor | None:
+    """The door chosen, else the first one of the recommendation; None when it has none."""
+    if handover.actor is not None:
+        return guide.actors[handover.actor]
+    return next(iter(doors(targets)), None)
 
 
 def papers(guide: Guide, door: Actor | None) -> tuple[str, ...]:

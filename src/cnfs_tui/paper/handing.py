@@ -25,7 +25,7 @@ def memo_forms(
 ) -> Iterator[Sheet]:
     """The memo of a visit, whole then shorter: only the skills ticked, and the door where help is found."""
     memos = [guide.memos[skill] for skill in guide.skills if skill in ticked]
-    door = destination(found.targets, handover)
+    door = destination(guide, found.targets, handover)
     for form in Form:
         yield memo.compose(
             memos,
@@ -54,7 +54,7 @@ def liaison_sheet(
     guide: Guide, found: Recommendation, handover: Handover, theme: str | None, day: date
 ) -> Sheet:
     """The liaison sheet of a visit, for the door chosen."""
-    door = destination(found.targets, handover)
+    door = destination(guide, found.targets, handover)
     taken = brought(door, handover)
     words = guide.liaison
     return liaison.compose(

@@ -22,6 +22,7 @@ from cnfs_tui.paper.sheet import (
 
 _TITLE = "Ma fiche de liaison"
 _PLACE = "Où je vais"
+_PLACE_BLANK = "Lieu :"
 _PLACE_BLANKS = ("Adresse :", "Téléphone :", "Horaires :")
 _APPOINTMENT = "Mon rendez-vous :"
 _WHY = "Pourquoi j’y vais"
@@ -40,7 +41,7 @@ _SENT_BY_BLANKS = ("Lieu :", "Téléphone :")
 class Liaison:
     """What was chosen for this person, in words ready for paper, without anything that names her.
 
-    ``need`` is a whole sentence; empty, a line is left to write it on. ``sent_by`` is a job title.
+    ``need`` is a whole sentence, ``sent_by`` a job title. Where a text is empty, a line is left to write on.
     """
 
     place: str
@@ -66,7 +67,7 @@ def _lines(liaison: Liaison, origin: Origin, day: date | None) -> Iterator[Line]
     yield line(Kind.TITLE, _TITLE)
     yield day_line(day)
     yield line(Kind.HEADING, _PLACE)
-    yield line(Kind.STRONG, liaison.place)
+    yield line(Kind.STRONG, liaison.place) if liaison.place else line(Kind.BLANK, _PLACE_BLANK)
     yield from lines(Kind.TEXT, liaison.contacts)
     yield from lines(Kind.BLANK, _PLACE_BLANKS)
     yield _appointment(liaison.appointment)

@@ -157,7 +157,7 @@ class Papers:
             if not sent:
                 self._sending -= 1
         words = sentence(printed, order.paper)
-        handed = printed.outcome in ON_ITS_WAY
+        handed = printed.outcome in ON_ITS_WAY | {Outcome.STOPPED}  # what waits must not be sent twice
         if handed and not made.pages:
             words = f"{words} {_IN_TEXT}"
         return Told(visit, order, words, handed=handed, printed=printed)

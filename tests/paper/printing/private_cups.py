@@ -10,10 +10,13 @@ import shutil
 import subprocess
 import tempfile
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 CUPSD = shutil.which("cupsd", path="/usr/sbin:/usr/local/sbin") or ""
 SECONDS_TO_START = 20.0
+DIES_WITH_US = ["setpriv", "--pdeathsig", "TERM"] if shutil.which("setpriv") else []
+"""So that no daemon outlives tests that were killed."""
 
 # What the printer does: the address of the queue, or the title of the job (fichier:/selon-titre), says it.
 PRINTER = """#!/bin/sh
@@ -115,7 +118,15 @@ class PrivateCups:
         self.pdf.write_bytes(b"%PDF-1.7\n" + bytes(range(256)) * 40)
         self._settle(more_settings)
         self._daemon = subprocess.Popen(
-            [CUPSD, "-f", "-c", self.folder / "cupsd.conf", "-s", self.folder / "cups-files.conf"],
+            [
+                *DIES_WITH_US,
+                CUPSD,
+                "-f",
+                "-c",
+                self.folder / "cupsd.conf",
+                "-s",
+                self.folder / "cups-files.conf",
+            ],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -163,6 +174,14 @@ class PrivateCups:
             env=self.environment,
         )
 
+    def wait_for(self, text: str, *words: str) -> None:
+        """Until the command says so."""
+        for _ in range(int(SECONDS_TO_START / 0.02)):
+            if text in self.command(*words).stdout:
+                return
+            threading.Event().wait(0.02)
+        raise AssertionError(f"never said: {text}")
+
     def add(self, name: str, does: str = "imprime", *options: str) -> str:
         """A new queue, open and enabled."""
         done = self.command("lpadmin", "-p", name, "-v", f"fichier:/{does}", *options, "-E")
@@ -194,3 +213,7 @@ class PrivateCups:
             self._daemon.kill()
             self._daemon.wait()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+StartCups = Callable[..., PrivateCups]
+"""Starts another one, with more settings if need be; see the fixture ``start_cups``."""

@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 from cnfs_tui.paper.printing.outcome import Outcome
-from tests.paper.printing.conftest import StartCups
+from tests.paper.printing.private_cups import StartCups
 
 # A program in a pseudo-terminal of its own prints on a queue that wants a password.
 PROGRAM = """

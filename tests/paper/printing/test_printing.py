@@ -9,8 +9,7 @@ import pytest
 
 from cnfs_tui.paper.printing.outcome import Outcome, Printed
 from cnfs_tui.paper.printing.sending import print_file
-from tests.paper.printing.conftest import StartCups
-from tests.paper.printing.private_cups import PrivateCups
+from tests.paper.printing.private_cups import PrivateCups, StartCups
 from tests.paper.printing.sending import Clock, send
 
 
@@ -93,10 +92,18 @@ def test_a_queue_paused_while_we_wait_is_told(cups: PrivateCups) -> None:
     assert printed.outcome is Outcome.STOPPED
 
 
-@pytest.mark.parametrize(("does", "reason"), [("lente", ""), ("eteinte", "imprimante éteinte ou débranchée")])
-def test_after_the_wait_the_job_is_said_to_be_in_the_queue(does: str, reason: str, cups: PrivateCups) -> None:
+@pytest.mark.parametrize(
+    ("does", "shown", "reason"),
+    [
+        ("lente", "now printing", ""),
+        ("eteinte", "offline-report", "imprimante éteinte ou débranchée"),
+    ],
+)
+def test_after_the_wait_the_job_is_said_to_be_in_the_queue(
+    does: str, shown: str, reason: str, cups: PrivateCups
+) -> None:
     queue = cups.add(f"ATTEND-{does}", does)
-    clock = Clock()
+    clock = Clock(lambda: cups.wait_for(shown, "lpstat", "-l", "-p", queue))
     printed = print_file(cups.pdf, queue, patience=2, clock=clock, pause=clock.pause)
     assert (printed.outcome, printed.reason) == (Outcome.WAITING, reason)
     assert clock.now >= 2
@@ -153,7 +160,22 @@ def test_what_lp_refuses_is_told(queue: str, cups: PrivateCups) -> None:
 
 
 @pytest.mark.parametrize(
-    "queue", ["a,b", "-x", "-o", "$(touch", ";rm", "`id`", "*", "%s", "[bold]", "Café-é", "QUEUE-1", "7"]
+    "queue",
+    [
+        "a,b",
+        "-x",
+        "-o",
+        "$(touch",
+        ";rm",
+        "`id`",
+        "*",
+        "%s",
+        "[bold]",
+        "Café-é",
+        "À\u00a0l’accueil",
+        "QUEUE-1",
+        "7",
+    ],
 )
 def test_the_name_of_a_queue_is_never_interpreted(queue: str, cups: PrivateCups) -> None:
     printed = send(cups.pdf, cups.add(queue))

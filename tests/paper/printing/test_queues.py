@@ -9,8 +9,7 @@ import pytest
 
 from cnfs_tui.paper.printing import cups as asking
 from cnfs_tui.paper.printing.outcome import Outcome, Printed
-from tests.paper.printing.conftest import StartCups
-from tests.paper.printing.private_cups import PrivateCups
+from tests.paper.printing.private_cups import PrivateCups, StartCups
 from tests.paper.printing.sending import send
 
 
@@ -53,6 +52,15 @@ def test_a_default_that_does_not_exist_is_none(cups: PrivateCups, monkeypatch: p
     cups.add("ICI")
     monkeypatch.setenv("LPDEST", "AILLEURS")
     assert asking.queues().default is None
+
+
+@pytest.mark.parametrize("theirs", ["2", "ACCUEIL-2"])
+def test_looking_at_our_job_leaves_alone_a_queue_called_like_it(theirs: str, fresh_cups: PrivateCups) -> None:
+    cups = fresh_cups
+    cups.command("lp", "-d", cups.add(theirs, "lente"), str(cups.pdf))
+    printed = send(cups.pdf, cups.add("ACCUEIL"))
+    assert (printed.outcome, printed.job) == (Outcome.SENT, "ACCUEIL-2")
+    assert f"{theirs}-1 " in cups.command("lpstat", "-W", "not-completed", "-o").stdout
 
 
 def test_a_group_of_printers_can_be_printed_on(cups: PrivateCups) -> None:

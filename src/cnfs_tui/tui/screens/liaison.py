@@ -13,7 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
 from cnfs_tui.guide.days import in_words
-from cnfs_tui.guide.handover import Handover, brought, destination, doors, papers
+from cnfs_tui.guide.handover import Handover, brought, destination, every_door, papers
 from cnfs_tui.guide.recommendation import THEME
 from cnfs_tui.paper.handing import liaison_sheet
 from cnfs_tui.paper.printing.wording import Paper
@@ -85,7 +85,7 @@ class LiaisonScreen(PaperScreen, StepScreen):
         """What was chosen for each line."""
         visit, chosen = self.session.current, self._handover
         words = visit.guide.liaison
-        door = destination(visit.recommendation.targets, chosen)
+        door = destination(visit.guide, visit.recommendation.targets, chosen)
         theme = visit.observations.get(THEME)
         themes = visit.guide.diagnostic.observations[THEME].answers
         return {
@@ -136,15 +136,16 @@ class LiaisonScreen(PaperScreen, StepScreen):
                 self._choose_day(line)
 
     def _choose_door(self) -> None:
-        targets = self.session.current.recommendation.targets
-        taken = destination(targets, self._handover)
+        visit = self.session.current
+        targets, theme = visit.recommendation.targets, visit.observations.get(THEME)
+        taken = destination(visit.guide, targets, self._handover)
 
         def chosen(door: str | None) -> None:
             if door is not None:
                 self._change(replace(self._handover, actor=door, bring=None))
 
-        options = [(door.id, door.name) for door in doors(targets)]
-        self.app.push_screen(Pick(_LINES["door"], options, taken=taken.id if taken else None), chosen)
+        options = [(door.id, door.name) for door in every_door(visit.guide, targets, theme)]
+        self.app.push_screen(Pick(_LINES["door"], options, taken=taken.id if taken else ""), chosen)
 
     def _choose_need(self) -> None:
         def chosen(need: str | None) -> None:
@@ -175,7 +176,7 @@ class LiaisonScreen(PaperScreen, StepScreen):
 
     def _tick_papers(self) -> None:
         visit = self.session.current
-        door = destination(visit.recommendation.targets, self._handover)
+        door = destination(visit.guide, visit.recommendation.targets, self._handover)
 
         def ticked(bring: frozenset[str] | None) -> None:
             self._change(replace(self._handover, bring=bring))
