@@ -61,7 +61,7 @@ def run(guide: Guide, words: list[str], wanted: Wanted) -> int:
     print(f"Mémo enregistré : {path}")
     if made.sheet != forms[0]:
         print("Pour tenir sur deux pages, ce mémo est abrégé : demandez moins de compétences.")
-    return 0 if wanted.printing is None else _printed(path, wanted.printing)
+    return 0 if wanted.printing is None else _printed(made, path, wanted.printing)
 
 
 def _asked(guide: Guide, words: list[str]) -> tuple[list[str], str | None]:
@@ -87,11 +87,11 @@ def _made(forms: list[Sheet], wanted: Wanted) -> Made:
     if suffix == _PAGE:
         from cnfs_tui.paper.html import page
 
-        return Made(forms[0], page(forms[0], large=wanted.large).encode(), _PAGE, None)
+        return Made(forms[0], page(forms[0], large=wanted.large).encode(), _PAGE, None, wanted.large)
     if suffix == _TEXT:
         from cnfs_tui.paper.plain import text
 
-        return Made(forms[0], text(forms[0]).encode(), _TEXT, None)
+        return Made(forms[0], text(forms[0]).encode(), _TEXT, None, wanted.large)
     made = make(forms, large=wanted.large)
     if wanted.target and made.suffix != ".pdf":
         raise SheetRefused("Cet ordinateur ne sait pas faire de PDF. Demandez plutôt --sortie memo.html")
@@ -105,12 +105,12 @@ def _place(suffix: str) -> Path:
     return free_name(folder / f"memo{suffix}")
 
 
-def _printed(path: Path, queue: str) -> int:
+def _printed(made: Made, path: Path, queue: str) -> int:
     from cnfs_tui.paper.printing.outcome import ON_ITS_WAY
-    from cnfs_tui.paper.printing.sending import print_file
+    from cnfs_tui.paper.printing.ways_out import print_made
     from cnfs_tui.paper.printing.wording import sentence
 
-    printed = print_file(path, queue or _usual_printer())
+    printed = print_made(made, path, queue or _usual_printer())
     on_its_way = printed.outcome in ON_ITS_WAY
     print(sentence(printed), file=sys.stdout if on_its_way else sys.stderr)
     return 0 if on_its_way else 1

@@ -20,6 +20,7 @@ class Made:
     data: bytes
     suffix: str
     pages: int | None
+    large: bool
 
 
 def make(forms: Iterable[Sheet], *, large: bool = False) -> Made:
@@ -35,7 +36,7 @@ def make(forms: Iterable[Sheet], *, large: bool = False) -> Made:
             return _for_the_browser(sheet, large)
         except TooLong:
             continue
-        return Made(sheet, pdf.data, ".pdf", pdf.pages)
+        return Made(sheet, pdf.data, ".pdf", pdf.pages, large)
     smaller = ", ou choisissez les caractères normaux" if large else ""
     raise TooLong(f"Ce document est trop long : il dépasse deux pages. Cochez moins de lignes{smaller}.")
 
@@ -43,4 +44,4 @@ def make(forms: Iterable[Sheet], *, large: bool = False) -> Made:
 def _for_the_browser(sheet: Sheet, large: bool) -> Made:
     from cnfs_tui.paper.html import page
 
-    return Made(sheet, page(sheet, large=large).encode(), ".html", None)
+    return Made(sheet, page(sheet, large=large).encode(), ".html", None, large)

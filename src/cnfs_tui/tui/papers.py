@@ -69,7 +69,8 @@ class Papers:
         self._tell = tell
         self._visit = 0
         self._leaving = threading.Event()
-        self._sending = 0
+        self._under_way: set[tuple[int, str, Paper]] = set()
+        self._sending: set[tuple[int, Paper]] = set()
 
     @property
     def visit(self) -> int:
@@ -79,7 +80,7 @@ class Papers:
     @property
     def sending(self) -> bool:
         """True while a paper is on its way to the printer: erasing it then would lose it."""
-        return self._sending > 0
+        return bool(self._sending)
 
     def forget(self) -> None:
         """The visit is over: its papers are removed, and news of them no longer matters."""
@@ -91,21 +92,27 @@ class Papers:
 
     def keep(self, order: Order) -> None:
         """Make it and leave it where its user will find it: only for a paper that is nobody's."""
-        self._start(self._keep, order)
+        self._start("keep", self._keep, order)
 
     def open(self, order: Order) -> None:
         """Make it and open it in the desk's own reader."""
-        self._start(self._open, order)
+        self._start("open", self._open, order)
 
     def print(self, order: Order, queue: str | None) -> None:
         """Make it and send it to this printer, or to the usual one."""
-        self._sending += 1
-        self._start(self._print, order, queue, self._leaving)
+        self._start("print", self._print, order, queue, self._leaving)
 
     # In threads
 
-    def _start(self, work: Callable[..., Told], order: Order, *more: object) -> None:
+    def _start(self, what: str, work: Callable[..., Told], order: Order, *more: object) -> None:
+        """Unless the same is already being done: a key that is held down prints one sheet."""
         visit = self._visit
+        this = (visit, what, order.paper)
+        if this in self._under_way:
+            return
+        self._under_way.add(this)
+        if what == "print":
+            self._sending.add((visit, order.paper))
 
         def run() -> None:
             try:
@@ -114,6 +121,9 @@ class Papers:
                 told = Told(visit, order, str(refusal))
             except OSError:
                 told = Told(visit, order, _NOT_KEPT)
+            finally:
+                self._under_way.discard(this)
+                self._sending.discard((visit, order.paper))
             self._tell(told)
 
         threading.Thread(target=run, daemon=True).start()
@@ -137,25 +147,16 @@ class Papers:
         return Told(visit, order, sentence(opening, path), handed=opening is Opening.ASKED)
 
     def _print(self, visit: int, order: Order, queue: str | None, leaving: threading.Event) -> Told:
-        from cnfs_tui.paper.printing.sending import print_file
+        from cnfs_tui.paper.printing.ways_out import print_made
         from cnfs_tui.paper.printing.wording import sentence
-
-        sent = False
 
         def pause(seconds: float) -> bool:
             """Called once the printing service holds its own copy."""
-            nonlocal sent
-            if not sent:
-                sent = True
-                self._sending -= 1
+            self._sending.discard((visit, order.paper))
             return leaving.wait(seconds)
 
-        try:
-            path, made = self._saved(order)
-            printed = print_file(path if made.pages else _as_text(path, made), queue, pause=pause)
-        finally:
-            if not sent:
-                self._sending -= 1
+        path, made = self._saved(order)
+        printed = print_made(made, path, queue, pause=pause)
         words = sentence(printed, order.paper)
         handed = printed.outcome in ON_ITS_WAY | {Outcome.STOPPED}  # what waits must not be sent twice
         if handed and not made.pages:
@@ -168,12 +169,3 @@ class Papers:
         path = free_name(wanted.with_suffix(made.suffix))
         store(made.data, path)
         return path, made
-
-
-def _as_text(page: Path, made: Made) -> Path:
-    """The last way out, beside the page for the browser: printing services take text."""
-    from cnfs_tui.paper.plain import text
-
-    path = free_name(page.with_suffix(".txt"))
-    store(text(made.sheet).encode(), path)
-    return path
