@@ -90,7 +90,7 @@ def draw_pages() -> None:
         need="comprendre-un-courrier", done=frozenset({"courrier-lu"}), appointment=date(2026, 11, 24)
     )
     sheets = {
-        "papier-memo": next(memo_forms(guide, found, ["garder-un-justificatif"], chosen, DAY)),
+        "papier-memo": next(memo_forms(guide, found, ["garder-un-justificatif"], DAY)),
         "papier-liaison": liaison_sheet(guide, found, chosen, "logement", DAY),
     }
     for name, sheet in sheets.items():

@@ -149,7 +149,7 @@ def _parser() -> argparse.ArgumentParser:
 
     memo = commands.add_parser("memo", parents=[common], help="enregistre ou imprime un mémo de compétences")
     what = memo.add_mutually_exclusive_group(required=True)
-    what.add_argument("--liste", action="store_true", help="les mémos et les ateliers que l’on peut demander")
+    what.add_argument("--liste", action="store_true", help="affiche les mémos et les ateliers que l’on peut demander")
     what.add_argument(
         "competences",
         nargs="*",
@@ -158,16 +158,16 @@ def _parser() -> argparse.ArgumentParser:
         help="une ou plusieurs compétences, ou un atelier",
     )
     memo.add_argument(
-        "--sortie", type=Path, metavar="FICHIER.pdf", help="le fichier à écrire : .pdf, .html ou .txt"
+        "--sortie", type=Path, metavar="FICHIER.pdf", help="enregistre dans ce fichier : .pdf, .html ou .txt"
     )
     memo.add_argument(
         "--imprimer",
         nargs="?",
         const="",
-        metavar="FILE_D_IMPRESSION",
+        metavar="IMPRIMANTE",
         help="imprime aussi, sur cette imprimante ou sur l’imprimante habituelle",
     )
-    memo.add_argument("--gros-caracteres", action="store_true", help="en 18 points au lieu de 14")
+    memo.add_argument("--gros-caracteres", action="store_true", help="imprime en gros caractères : 18 points au lieu de 14")
     memo.set_defaults(run=_memo)
 
     guide = commands.add_parser("guide", help="copie le guide, pour écrire le vôtre")

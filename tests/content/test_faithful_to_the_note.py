@@ -106,8 +106,14 @@ def test_the_second_case_of_the_note_names_its_two_actors(guide: Guide) -> None:
 
 def test_nobody_is_ever_told_to_do_it_instead_of_the_person(guide: Guide) -> None:
     to_do = [text for text in all_texts(guide) if text.field not in NOT_TO_DO]
-    heard = "framing/reframings/faire-a-la-place/title"
-    assert [text.way for text in to_do if re.search(INSTEAD, text.words)] == [heard]
+    heard, named = "framing/reframings/faire-a-la-place/title", "posture/modes/do_instead/title"
+    assert [text.way for text in to_do if re.search(INSTEAD, text.words)] == [heard, named]
+
+
+def test_doing_it_instead_is_named_only_to_be_put_out_of_the_mission(guide: Guide) -> None:
+    ways = guide.posture.modes.by_id
+    assert [way.id for way in ways.values() if way.place.startswith("Hors mission")] == ["faire-a-la-place"]
+    assert "notre façon de faire" in ways["faire-avec"].place
 
 
 def test_what_speaks_of_doing_it_instead_refuses_it(guide: Guide) -> None:

@@ -73,7 +73,7 @@ def test_the_lines_come_in_the_order_of_the_paper() -> None:
         (Kind.STEP, "2.", "Je mets au four."),
         (Kind.STEP, "3.", "J’attends 30\u00a0min."),
         (Kind.STEP, "4.", "Je partage."),
-        (Kind.CAUTION, "Attention\u202f:", "Le four est chaud."),
+        (Kind.CAUTION, "Attention.", "Le four est chaud."),
         (Kind.HEADING, "", "Pour continuer"),
         (Kind.BLANK, "", "Ma prochaine date\u202f:"),
         (Kind.BLANK, "", "Mon prochain atelier\u202f:"),
@@ -97,7 +97,7 @@ def test_the_lines_come_in_the_order_of_the_paper() -> None:
 def test_what_to_prepare_and_the_caution_are_announced_once() -> None:
     sheet = sheet_of(GARDEN)
     marks = [line.mark for line in sheet.lines if line.kind in {Kind.BEFORE, Kind.CAUTION}]
-    assert marks == ["Avant de commencer\u202f:", "", "Attention\u202f:", ""]
+    assert marks == ["Avant de commencer.", "", "Attention.", ""]
 
 
 def test_steps_are_numbered_again_for_each_skill() -> None:
@@ -129,7 +129,7 @@ def test_only_a_proposal_is_said_to_be_one() -> None:
 def test_the_sheet_says_whose_guide_it_comes_from_just_above_its_hash() -> None:
     sheet = compose([CAKE], Origin("v", "« Médiation 44 », par le Hub"))
     assert foot(sheet)[-2:] == [
-        "Guide\u202f: «\u202fMédiation 44\u202f», par le Hub.",
+        "Source\u202f: «\u202fMédiation 44\u202f», par le Hub.",
         "Version du guide\u202f: v",
     ]
 
@@ -142,7 +142,7 @@ def test_the_address_of_the_guide_stands_alone_on_its_line() -> None:
 
 def test_the_name_of_a_guide_commands_nothing() -> None:
     sheet = compose([CAKE], Origin("v", "« [red]#emph \x1b[31m »"))
-    assert foot(sheet)[-2] == "Guide\u202f: «\u202f[red]#emph ?[31m\u202f»."
+    assert foot(sheet)[-2] == "Source\u202f: «\u202f[red]#emph ?[31m\u202f»."
 
 
 def test_the_sheet_never_claims_to_be_easy_to_read() -> None:

@@ -27,7 +27,7 @@ def test_the_memo_reads_from_top_to_bottom() -> None:
         "2. Je mets au four.\n"
         "3. J’attends 30\u00a0min.\n"
         "4. Je partage.\n"
-        "Attention\u00a0: Le four est chaud.\n"
+        "Attention. Le four est chaud.\n"
         "\n"
         "Pour continuer\n"
         "--------------\n"

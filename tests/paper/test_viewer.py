@@ -154,7 +154,7 @@ def test_each_sentence_is_french_is_an_attempt_and_names_the_file(opening: Openi
     text = sentence(opening, Path("/home/accueil/memo.pdf"))
     assert french(text) == text and text.endswith(".") and "'" not in text
     assert "/home/accueil/memo.pdf" in text
-    assert re.search(r"(?<=[.] )(Copiez|Enregistrez|Ouvrez|Si rien ne vient, ouvrez)", text)
+    assert re.search(r"(?<=[.] )(Copiez|Demandez|Ouvrez|Si rien ne vient, ouvrez)", text)
     assert "est ouvert" not in text.replace("n’a pas pu être ouvert", "")
 
 

@@ -19,7 +19,7 @@ from cnfs_tui.paper.pdf import MARK, SheetRefused
 from cnfs_tui.paper.sheet import Sheet
 from cnfs_tui.storing import free_name, store
 
-_PAGE, _TEXT = ".html", ".txt"
+_PDF, _PAGE, _TEXT = ".pdf", ".html", ".txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,15 @@ def catalogue(guide: Guide) -> int:
 def run(guide: Guide, words: list[str], wanted: Wanted) -> int:
     """Save the memo of skills and workshops, in the guide's order, say where it is, and print it.
 
-    0: saved, and printed if asked; 1: saved, not printed; 2: no file. Raises BadArgument for an unknown word.
+    0: saved, and printed if asked; 1: saved, not printed; 2: no file. Raises BadArgument for an unknown word,
+    or a file whose name says another kind.
     """
     skills, title = _asked(guide, words)
     forms = list(workshop_forms(guide, skills, title))
     try:
         made = _made(forms, wanted)
         path = wanted.target or _place(made.suffix)
-        store(made.data, path, over=MARK if made.suffix == ".pdf" else None)
+        store(made.data, path, over=MARK if made.suffix == _PDF else None)
     except SheetRefused as refusal:
         print(f"cnfs-tui : {refusal}", file=sys.stderr)
         return 2
@@ -76,14 +77,17 @@ def _asked(guide: Guide, words: list[str]) -> tuple[list[str], str | None]:
         else:
             known = (*guide.workshops, *guide.skills)
             near, listed = suggestion(word, known), ", ".join(known)
-            raise BadArgument(f"la compétence « {word} » n’existe pas. {near}Compétences : {listed}.")
+            asking = f"Vous pouvez demander : {listed}."
+            raise BadArgument(f"« {word} » n’est ni une compétence ni un atelier. {near}{asking}")
     alone = guide.workshops.get(slug(words[0])) if len(words) == 1 else None
     return [skill for skill in guide.skills if skill in asked], alone.name if alone else None
 
 
 def _made(forms: list[Sheet], wanted: Wanted) -> Made:
     """The file, of the kind that the end of its name asks for."""
-    suffix = wanted.target.suffix.lower() if wanted.target else ""
+    suffix = wanted.target.suffix.lower() if wanted.target else _PDF
+    if suffix not in (_PDF, _PAGE, _TEXT):
+        raise BadArgument("le nom donné à --sortie doit finir par .pdf, .html ou .txt.")
     if suffix == _PAGE:
         from cnfs_tui.paper.html import page
 
@@ -93,7 +97,7 @@ def _made(forms: list[Sheet], wanted: Wanted) -> Made:
 
         return Made(forms[0], text(forms[0]).encode(), _TEXT, None, wanted.large)
     made = make(forms, large=wanted.large)
-    if wanted.target and made.suffix != ".pdf":
+    if wanted.target and made.suffix != _PDF:
         raise SheetRefused("Cet ordinateur ne sait pas faire de PDF. Demandez plutôt --sortie memo.html")
     return made
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.model.actor import Actor
+from cnfs_tui.guide.model.case import Action
 from cnfs_tui.guide.recommendation import HERE, THEME
 
 
@@ -33,11 +34,25 @@ def doors(targets: Sequence[Actor]) -> tuple[Actor, ...]:
 
 
 def every_door(guide: Guide, targets: Sequence[Actor], theme: str | None) -> tuple[Actor, ...]:
-    """Every door there is: those of the recommendation first, then those of the theme, then the others."""
+    """Every door there is: those of the recommendation first, then those of the theme, then the others.
+
+    Not those that serve only to protect somebody (emergency numbers, the bank): on a paper that is carried
+    home, they could put the person in danger.
+    """
     themes = guide.diagnostic.observations[THEME].answers
     near = [guide.actors[actor] for actor in themes[theme].actors] if theme else []
-    known = {actor.id: actor for actor in (*targets, *near, *guide.actors.values())}
+    others = [actor for actor in guide.actors.values() if actor.id not in _protecting(guide)]
+    known = {actor.id: actor for actor in (*targets, *near, *others)}
     return doors(tuple(known.values()))
+
+
+def _protecting(guide: Guide) -> set[str]:
+    """Actors that only cases of protection lead to."""
+    protecting, others = set[str](), set[str]()
+    for case in guide.cases.values():
+        (protecting if case.action is Action.PROTECT else others).update(case.targets)
+    themes = guide.diagnostic.observations[THEME].answers.values()
+    return protecting - others - {actor for theme in themes for actor in theme.actors}
 
 
 def destination(guide: Guide, targets: Sequence[Actor], handover: Handover) -> Actor | None:
@@ -47,10 +62,10 @@ def destination(guide: Guide, targets: Sequence[Actor], handover: Handover) -> A
     return next(iter(doors(targets)), None)
 
 
-def papers(guide: Guide, door: Actor | None) -> tuple[str, ...]:
-    """What may be brought: what the door asks for, then what is often useful."""
-    asked = door.prepare if door else ()
-    return tuple(dict.fromkeys((*asked, *(paper.sentence for paper in guide.liaison.bring.values()))))
+def papers(guide: Guide, door: Actor | None) -> dict[str, str]:
+    """What may be brought: words for paper, with words for the screen. What the door asks for comes first."""
+    asked = {paper: paper for paper in door.prepare} if door else {}
+    return asked | {p.sentence: p.title for p in guide.liaison.bring.values() if p.sentence not in asked}
 
 
 def brought(door: Actor | None, handover: Handover) -> frozenset[str]:

@@ -19,13 +19,11 @@ def memo_forms(
     guide: Guide,
     found: Recommendation,
     ticked: Collection[str],
-    handover: Handover,
     day: date,
     next_date: date | None = None,
 ) -> Iterator[Sheet]:
-    """The memo of a visit, whole then shorter: only the skills ticked, and the door where help is found."""
+    """The memo of a visit, whole then shorter: only the skills ticked; the adviser is the one who helps."""
     memos = [guide.memos[skill] for skill in guide.skills if skill in ticked]
-    door = destination(guide, found.targets, handover)
     for form in Form:
         yield memo.compose(
             memos,
@@ -33,7 +31,7 @@ def memo_forms(
             done=[f"{text.title}." for text in memos],
             day=day,
             next_date=next_date,
-            helper=door.name if door else "",
+            helper=guide.liaison.adviser,
             form=form,
         )
 
@@ -75,8 +73,9 @@ def liaison_sheet(
 
 
 def _origin(guide: Guide, found: Recommendation | None = None) -> Origin:
+    own = guide.identity.version
     return Origin(
-        version=guide.version,
+        version=f"{own}, repère {guide.version}" if own else guide.version,
         name=named(guide),
         address=guide.identity.address or "",
         proposal=found is not None and found.case.status is Status.PROPOSAL,

@@ -107,6 +107,6 @@ def _next(next_date: date | None, helper: str) -> Iterator[Line]:
 
 
 def _led(kind: Kind, words: str, sentences: Sequence[str]) -> Iterator[Line]:
-    """Sentences of which the first is led by a few words: « Attention : Mon mot de passe est secret. »"""
-    lead = line(kind, f"{words} :").text
+    """Sentences of which the first is led by a few words: « Attention. Mon mot de passe est secret. »"""
+    lead = line(kind, f"{words}.").text
     return (line(kind, sentence, "" if number else lead) for number, sentence in enumerate(sentences))

@@ -13,7 +13,7 @@ from cnfs_tui.typography import french, printable
 
 _DAY_BLANK = "Le"
 _PROPOSAL = "Ce conseil est une proposition : ce n’est pas une règle officielle."
-_GUIDE = "Guide :"
+_GUIDE = "Source :"
 _ADDRESS = "Ce guide est sur internet :"
 _VERSION = "Version du guide :"
 

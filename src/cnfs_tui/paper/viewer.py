@@ -105,15 +105,15 @@ _WORDING: dict[Opening, tuple[str, str]] = {
     ),
     Opening.NO_SCREEN: (
         "Aucune fenêtre ne peut s'ouvrir d'ici.",
-        "Ouvrez ou copiez ce fichier depuis votre poste : {path}.",
+        "Ouvrez ou copiez ce fichier depuis votre poste, puis effacez la copie : {path}.",
     ),
     Opening.NO_READER: (
         "Aucun programme de cet ordinateur n'ouvre ce fichier.",
-        "Copiez-le sur un poste qui peut le lire : {path}.",
+        "Copiez-le sur un poste qui peut le lire, puis effacez la copie : {path}.",
     ),
     Opening.NO_FILE: (
         "Le fichier n'est plus à sa place, {path}.",
-        "Enregistrez-le de nouveau.",
+        "Demandez-le de nouveau.",
     ),
     Opening.FAILED: (
         "Le fichier n'a pas pu être ouvert.",

@@ -43,7 +43,7 @@ def test_a_message_left_by_the_printer_does_not_make_a_success_a_failure(cups: P
     [
         ("panne", Outcome.UNREACHABLE, "« L'imprimante ne repond pas »"),
         ("sans-papier", Outcome.STOPPED, "« Plus de papier »"),
-        ("bourrage", Outcome.STOPPED, "bourrage de papier"),
+        ("bourrage", Outcome.STOPPED, "papier coincé"),
         ("mot-de-passe", Outcome.HELD, "un mot de passe est demandé"),
         ("retient", Outcome.HELD, ""),
         ("annule", Outcome.CANCELLED, ""),
@@ -96,7 +96,7 @@ def test_a_queue_paused_while_we_wait_is_told(cups: PrivateCups) -> None:
     ("does", "shown", "reason"),
     [
         ("lente", "now printing", ""),
-        ("eteinte", "offline-report", "imprimante éteinte ou débranchée"),
+        ("eteinte", "offline-report", "peut-être éteinte ou débranchée"),
     ],
 )
 def test_after_the_wait_the_job_is_said_to_be_in_the_queue(

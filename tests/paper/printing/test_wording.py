@@ -14,7 +14,7 @@ from cnfs_tui.paper.printing.wording import Paper, sentence
 from cnfs_tui.typography import french
 
 ADVICE = re.compile(
-    r"^(Allez|Choisissez|Demandez|Enregistrez|Faites|Ouvrez|Redémarrez|Regardez|Vérifiez"
+    r"^(Allez|Choisissez|Demandez|Enregistrez|Faites|Ouvrez|Recommencez|Recopiez|Redémarrez|Vérifiez"
     r"|Dans la fenêtre qui s’ouvre, appuyez|Si ce n’est pas vous, demandez)\b"
 )
 ENGLISH = re.compile(
@@ -55,8 +55,8 @@ def test_a_sent_document_has_left_for_the_printer() -> None:
 
 
 def test_the_words_agree_with_the_document() -> None:
-    assert "peut encore sortir" in said(Outcome.WAITING) and ": il peut" in said(Outcome.WAITING)
-    assert ": elle peut encore sortir" in said(Outcome.WAITING, Paper.LIAISON_SHEET)
+    assert "peut encore sortir" in said(Outcome.WAITING)
+    assert ": la fiche de liaison peut encore sortir" in said(Outcome.WAITING, Paper.LIAISON_SHEET)
     assert "s’il est sorti avant" in said(Outcome.LEFT)
     assert "si elle est sortie avant" in said(Outcome.LEFT, Paper.LIAISON_SHEET)
     assert said(Outcome.CANCELLED).startswith("L’impression du mémo a été")
@@ -104,10 +104,10 @@ def test_a_name_cannot_command_the_terminal() -> None:
         ("reason unknown", (), ""),
         ("Plus de papier", (), "« Plus de papier »"),
         ("Paper  jam.", (), "« Paper jam »"),
-        ("Paper jam", ("media-jam-error",), "bourrage de papier"),
+        ("Paper jam", ("media-jam-error",), "papier coincé"),
         ("", ("none", "toner-empty-warning", "paused"), "plus d’encre"),
         ("", ("toner-low-warning", "job-printing"), ""),
-        ("Waiting for printer to become available.", ("offline-report",), "imprimante éteinte ou débranchée"),
+        ("Waiting for printer to become available.", ("offline-report",), "peut-être éteinte ou débranchée"),
         ("\x1b[2Jl'eau [b]\n\u202e", (), "« \ufffd[2Jl'eau [b] \ufffd »"),
     ],
 )

@@ -26,7 +26,6 @@ def sentence(printed: Printed, paper: Paper = Paper.MEMO) -> str:
         "The": name[0].upper() + name[1:],
         "the": name,
         "of the": f"de {name}" if feminine else f"du {name.removeprefix('le ')}",
-        "it": "elle" if feminine else "il",
         "if it": "si elle" if feminine else "s'il",
         "e": "e" if feminine else "",
         "printer": "l'imprimante « {queue} »" if printed.queue else "l'imprimante",
@@ -49,23 +48,23 @@ _WORDING: dict[Outcome, tuple[str, str]] = {
     ),
     Outcome.WAITING: (
         "{The} attend dans la file de {printer}{why}.",
-        "Allez voir l'imprimante avant de recommencer : {it} peut encore sortir.",
+        "Allez voir l'imprimante avant de recommencer : {the} peut encore sortir.",
     ),
     Outcome.HELD: (
         "{The} est retenu{e} dans la file de {printer}{why}.",
-        "Faites ce que l'imprimante demande (un code, un badge), ou prévenez la personne qui s'en occupe.",
+        "Faites ce que l'imprimante demande (un code, un badge), ou demandez à votre structure.",
     ),
     Outcome.UNREACHABLE: (
         "{Printer} ne répond pas{why}. {The} attend dans la file : ne recommencez pas.",
-        "Vérifiez qu'elle est allumée et branchée, puis attendez quelques minutes.",
+        "Vérifiez que l'imprimante est allumée et branchée, puis attendez quelques minutes.",
     ),
     Outcome.STOPPED: (
         "{Printer} s'est arrêtée{why}. {The} attend dans la file : ne recommencez pas.",
-        "Allez la voir, puis demandez à la personne qui s'en occupe de la remettre en marche.",
+        "Allez voir l'imprimante, puis faites-la remettre en marche.",
     ),
     Outcome.ERROR: (
         "{Printer} n'a pas pu imprimer {the}{why}.",
-        "Ouvrez le fichier enregistré pour l'imprimer autrement, ou choisissez une autre imprimante.",
+        "Choisissez une autre imprimante, ou recopiez l'essentiel à la main.",
     ),
     Outcome.CANCELLED: (
         "L'impression {of the} a été annulée.",
@@ -77,15 +76,15 @@ _WORDING: dict[Outcome, tuple[str, str]] = {
     ),
     Outcome.PAUSED: (
         "{Printer} est en pause{why}. Rien n'est parti.",
-        "Demandez à la personne qui s'en occupe de la remettre en marche, ou choisissez-en une autre.",
+        "Demandez à votre structure de la remettre en marche, ou choisissez-en une autre.",
     ),
     Outcome.REFUSING: (
         "{Printer} ne prend plus de documents{why}. Rien n'est parti.",
-        "Choisissez une autre imprimante, ou prévenez la personne qui s'en occupe.",
+        "Choisissez une autre imprimante, ou prévenez votre structure.",
     ),
     Outcome.REFUSED: (
         "{Printer} a refusé {the}{why}. Rien n'est parti.",
-        "Choisissez une autre imprimante, ou ouvrez le fichier enregistré.",
+        "Choisissez une autre imprimante, ou recopiez l'essentiel à la main.",
     ),
     Outcome.UNKNOWN: (
         "{Printer} n'existe plus sur cet ordinateur. Rien n'est parti.",
@@ -97,23 +96,23 @@ _WORDING: dict[Outcome, tuple[str, str]] = {
     ),
     Outcome.NO_PRINTER: (
         "Cet ordinateur n'a pas d'imprimante.",
-        "Ouvrez le fichier enregistré, ou copiez-le sur un poste qui en a une.",
+        "Recopiez l'essentiel à la main, ou imprimez depuis un autre poste.",
     ),
     Outcome.NO_FILE: (
         "Le fichier {of the} n'est plus à sa place, ou il est vide.",
-        "Enregistrez {the} de nouveau, puis imprimez.",
+        "Recommencez l'impression.",
     ),
     Outcome.SERVICE_STOPPED: (
         "Le service d'impression de cet ordinateur est arrêté.",
-        "Redémarrez l'ordinateur, ou prévenez la personne qui s'en occupe.",
+        "Recopiez l'essentiel à la main. Redémarrez l'ordinateur après la visite seulement.",
     ),
     Outcome.NOT_INSTALLED: (
         "Cet ordinateur n'a pas de service d'impression.",
-        "Ouvrez le fichier enregistré, ou copiez-le sur un poste qui imprime.",
+        "Recopiez l'essentiel à la main, ou imprimez depuis un autre poste.",
     ),
     Outcome.SILENT: (
         "Le service d'impression de cet ordinateur ne répond pas.",
-        "Regardez si {the} sort. Sinon, attendez une minute, puis recommencez.",
+        "Allez voir l'imprimante. Si rien ne sort, attendez une minute, puis recommencez.",
     ),
     Outcome.IN_READER: (
         "{The} va s'ouvrir.",
@@ -121,11 +120,11 @@ _WORDING: dict[Outcome, tuple[str, str]] = {
     ),
     Outcome.NO_READER: (
         "Aucun programme de cet ordinateur n'ouvre ce fichier.",
-        "Choisissez la version à lire dans le navigateur.",
+        "Recopiez l'essentiel à la main, ou utilisez un autre poste.",
     ),
     Outcome.NOT_OPENED: (
         "Le fichier {of the} n'a pas pu être ouvert.",
-        "Ouvrez-le depuis son dossier, puis appuyez sur Ctrl+P.",
+        "Recommencez, ou recopiez l'essentiel à la main.",
     ),
 }
 """What happened, and what to do next."""

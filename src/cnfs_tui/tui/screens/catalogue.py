@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -57,7 +56,7 @@ class CatalogueScreen(PaperScreen, ReadingScreen, Screen[None]):
             with Vertical(id="choosing"):
                 yield Document([Block("Mémos à imprimer", "bold $accent")], id="question")
                 with Reading():
-                    yield Choices(self._options(), mark=Mark.TICK, fold=True, id="skills")
+                    yield Choices(self._options(), mark=Mark.TICK, fold=True, at_once=self._tick, id="skills")
             yield PaperView(id="paper")
         yield KeyLine(self.BINDINGS)
 
@@ -100,11 +99,10 @@ class CatalogueScreen(PaperScreen, ReadingScreen, Screen[None]):
         """Tick a memo by its number."""
         self.query_one(Choices).pick_digit(digit)
 
-    @on(Choices.Picked)
-    def _picked(self, event: Choices.Picked) -> None:
-        workshop = self.session.guide.workshops.get(event.value)
+    def _tick(self, wanted: str) -> None:
+        workshop = self.session.guide.workshops.get(wanted)
         if workshop is None:
-            self._ticked ^= {event.value}
+            self._ticked ^= {wanted}
         elif self._all_ticked(workshop):
             self._ticked -= set(workshop.skills)
         else:
@@ -125,8 +123,9 @@ class CatalogueScreen(PaperScreen, ReadingScreen, Screen[None]):
 
     def action_leave(self) -> None:
         """Back to the home screen; nothing stays behind but what was kept on purpose."""
-        self.session.forget()
-        self.dismiss()
+        if self.is_active:  # a key pressed twice leaves once
+            self.session.forget()
+            self.dismiss()
 
     def action_help(self) -> None:
         """Show the keys of this screen."""

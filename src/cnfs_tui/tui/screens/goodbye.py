@@ -9,7 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from cnfs_tui.guide.recommendation import HERE
+from cnfs_tui.guide.handover import destination
 from cnfs_tui.paper.printing.wording import Paper
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
@@ -63,8 +63,8 @@ class GoodbyeScreen(StepScreen):
         visit = self.session.current
         rung = self.session.guide.posture.ladder[visit.highest_rung]
         autonomy = f"autonomie « {rung.autonomy} » ; " if visit.together else ""
-        away = [t for t in visit.recommendation.targets if t.id not in HERE]
-        oriented = f"orientation possible : {away[0].name}" if away else "sans orientation"
+        door = destination(visit.guide, visit.recommendation.targets, visit.handover)
+        oriented = f"orientation possible : {door.name}" if door else "sans orientation"
         blocks = [Block(f"Pour votre compte rendu : {autonomy}{oriented}.", MUTED)]
         return [*blocks, *(Block(words, "bold") for words in self._papers())]
 

@@ -18,12 +18,12 @@ from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.text import plain
 
-_WELCOME = Content.assemble(
-    ("cnfs-tui", "bold $accent"),
-    "\n\nPour les conseillers numériques et leurs formateurs.\n",
-    "Accueillir, comprendre ensemble, faire avec la personne, ou l’orienter vers la bonne porte.\n\n",
-    ("Rien de personnel n’est demandé ni gardé. C’est vous qui décidez.", "$text-muted"),
+_NAME = Content.styled("cnfs-tui", "bold $accent")
+_WHAT = Content(
+    "Pour les conseillers numériques et leurs formateurs.\n"
+    "Accueillir, comprendre ensemble, faire avec la personne, ou l’orienter vers la bonne porte."
 )
+_PROMISE = Content.styled("Rien de personnel n’est demandé ni gardé. C’est vous qui décidez.", "$text-muted")
 _CHOICES = (
     Option("accompany", "Accompagner une personne", 1),
     Option("memos", "Imprimer des mémos, pour un atelier", 2),
@@ -61,7 +61,8 @@ class HomeScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield Banner()
-        yield Static(_WELCOME, id="welcome", markup=False)
+        for words, name in ((_NAME, "name"), (_WHAT, "what"), (_PROMISE, "promise")):
+            yield Static(words, id=name, classes="welcome", markup=False)
         yield Choices(_CHOICES, id="choices")
         yield Static(id="news", markup=False)
         yield Static("Le guide se prépare…", id="state", markup=False)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -64,7 +63,7 @@ class LiaisonScreen(PaperScreen, StepScreen):
             with Vertical(id="choosing"):
                 yield Document([Block("La fiche de liaison", "bold")], id="question")
                 with Reading():
-                    yield Choices(self._options(), id="lines")
+                    yield Choices(self._options(), at_once=self._choose, id="lines")
             yield PaperView(id="paper")
 
     def on_mount(self) -> None:
@@ -93,7 +92,9 @@ class LiaisonScreen(PaperScreen, StepScreen):
             "need": words.needs[chosen.need].title if chosen.need else _BY_HAND,
             "theme": themes[theme].title if theme else "rien de précisé",
             "done": _listed([step.title for name, step in words.done.items() if name in chosen.done]),
-            "bring": _listed([p for p in papers(visit.guide, door) if p in brought(door, chosen)]),
+            "bring": _listed(
+                [told for p, told in papers(visit.guide, door).items() if p in brought(door, chosen)]
+            ),
             "deadline": _day(chosen.deadline),
             "appointment": _day(chosen.appointment),
         }
@@ -119,9 +120,8 @@ class LiaisonScreen(PaperScreen, StepScreen):
         """Choose a line by its number."""
         self.query_one(Choices).pick_digit(digit)
 
-    @on(Choices.Picked)
-    def _picked(self, event: Choices.Picked) -> None:
-        match event.value:
+    def _choose(self, line: str) -> None:
+        match line:
             case "door":
                 self._choose_door()
             case "need":
@@ -132,7 +132,7 @@ class LiaisonScreen(PaperScreen, StepScreen):
                 self._tick_done()
             case "bring":
                 self._tick_papers()
-            case "deadline" | "appointment" as line:
+            case _:
                 self._choose_day(line)
 
     def _choose_door(self) -> None:
@@ -181,7 +181,7 @@ class LiaisonScreen(PaperScreen, StepScreen):
         def ticked(bring: frozenset[str] | None) -> None:
             self._change(replace(self._handover, bring=bring))
 
-        options = [(paper, paper) for paper in papers(visit.guide, door)]
+        options = list(papers(visit.guide, door).items())
         self.app.push_screen(Tick(_LINES["bring"], options, brought(door, self._handover)), ticked)
 
     def _choose_day(self, line: str) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -52,7 +51,7 @@ class MemoScreen(PaperScreen, StepScreen):
             with Vertical(id="choosing"):
                 yield Document([Block("Aujourd’hui, la personne a su…", "bold")], id="question")
                 with Reading():
-                    yield Choices(self._options(), mark=Mark.TICK, fold=True, id="skills")
+                    yield Choices(self._options(), mark=Mark.TICK, fold=True, at_once=self._tick, id="skills")
                 yield Document(id="advice")
             yield PaperView(id="paper")
 
@@ -88,15 +87,14 @@ class MemoScreen(PaperScreen, StepScreen):
     def _forms(self) -> Iterator[Sheet]:
         visit, today = self.session.current, self.session.today()
         found, skills = visit.recommendation, visit.skills
-        return memo_forms(visit.guide, found, skills, visit.handover, today, visit.next_date)
+        return memo_forms(visit.guide, found, skills, today, visit.next_date)
 
     def action_pick(self, digit: int) -> None:
         """Tick a skill by its number."""
         self.query_one(Choices).pick_digit(digit)
 
-    @on(Choices.Picked)
-    def _ticked(self, event: Choices.Picked) -> None:
-        self.session.visit = self.session.current.toggle_skill(event.value)
+    def _tick(self, skill: str) -> None:
+        self.session.visit = self.session.current.toggle_skill(skill)
         self.query_one(Choices).offer(self._options())
         self._show()
 
