@@ -24,9 +24,12 @@ ul { padding-left: 0; list-style: none; }
 .caution { border-left: 3pt solid; padding-left: .7em; break-inside: avoid; }
 .blank { display: flex; gap: .4em; padding-top: .4em; }
 .blank::after { content: ""; flex: 1; border-bottom: 1pt dotted; }
+.across { position: fixed; top: 40%%; left: 0; right: 0; z-index: -1; transform: rotate(-52deg);
+  text-align: center; font-size: 6em; font-weight: bold; color: #fff; -webkit-text-stroke: 1pt #000; }
 footer { margin-top: 1.5em; border-top: .6pt solid; font-size: .8em; }
 """
 _BODY, _LARGE = 14, 18
+_ACROSS = '<div class="across" aria-hidden="true">EXERCICE</div>'
 _BOX = {Kind.DONE: ("☑", "Case cochée"), Kind.TO_DO: ("☐", "Case à cocher")}
 
 
@@ -41,6 +44,7 @@ def page(sheet: Sheet, *, large: bool = False) -> str:
             f'<head><meta charset="utf-8"><title>{escape(sheet.title)}</title>',
             f"<style>\n{_STYLE % (_LARGE if large else _BODY)}</style></head>",
             "<body>",
+            *([_ACROSS] if sheet.exercise else []),
             "<main>",
             *_blocks(body),
             "</main>",

@@ -10,6 +10,7 @@ from cnfs_tui.typography import NARROW, NO_BREAK
 
 COLUMNS = 60
 """What holds on a line of A4 paper at eight characters an inch."""
+_ACROSS = " EXERCICE ".center(COLUMNS, "*")
 _BOX = {Kind.DONE: "[x]", Kind.TO_DO: "[ ]"}
 _SPACED = frozenset({Kind.HEADING, Kind.FOOTER, Kind.VERSION})
 
@@ -19,7 +20,8 @@ def text(sheet: Sheet) -> str:
 
     No narrow space in it: the fonts of printers do not have it.
     """
-    return "\n".join(_lines(sheet)).replace(NARROW, NO_BREAK) + "\n"
+    across = [_ACROSS, ""] if sheet.exercise else []
+    return "\n".join([*across, *_lines(sheet)]).replace(NARROW, NO_BREAK) + "\n"
 
 
 def _lines(sheet: Sheet) -> Iterator[str]:

@@ -16,6 +16,7 @@ _PROPOSAL = "Ce conseil est une proposition : ce n’est pas une règle officiel
 _GUIDE = "Source :"
 _ADDRESS = "Ce guide est sur internet :"
 _VERSION = "Version du guide :"
+_EXERCISE = "Exercice : cette feuille ne concerne personne."
 
 
 class Kind(StrEnum):
@@ -60,6 +61,8 @@ class Sheet:
 
     lines: tuple[Line, ...]
     day: date | None
+    exercise: bool = False
+    """It is of nobody: « EXERCICE » is written across it."""
 
     @property
     def title(self) -> str:
@@ -94,6 +97,13 @@ def lines(kind: Kind, texts: Sequence[str]) -> Iterator[Line]:
 def boxes(kind: Kind, texts: Sequence[str]) -> Iterator[Line]:
     """Sentences with a box before each: ticked when ``DONE``, to tick by hand when ``TO_DO``."""
     return (line(kind, text, "☑" if kind is Kind.DONE else "☐") for text in texts)
+
+
+def exercised(sheet: Sheet) -> Sheet:
+    """The same sheet, that nobody can take for a real one: for trainers."""
+    foot = next(rank for rank, line in enumerate(sheet.lines) if line.kind in FOOT)
+    warned = (*sheet.lines[:foot], line(Kind.FOOTER, _EXERCISE), *sheet.lines[foot:])
+    return Sheet(warned, sheet.day, exercise=True)
 
 
 def day_in_words(day: date) -> str:

@@ -39,6 +39,7 @@ def template_data(sheet: Sheet, *, large: bool, most_pages: int) -> str:
             "title": sheet.title,
             "dated": sheet.day is not None,
             "large": large,
+            "exercise": sheet.exercise,
             "sections": sections,
             "most": most_pages,
             "statements": [_runs(text) for text in foot[Kind.FOOTER]],
