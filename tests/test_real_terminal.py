@@ -6,6 +6,7 @@ import os
 import re
 import select
 import shutil
+import signal
 import subprocess
 import sys
 import termios
@@ -102,6 +103,7 @@ def cnfs(home: Path, *arguments: str, **variables: str) -> Iterator[Terminal]:
         "HOME": str(home),
         "TERM": "xterm-256color",
         "CNFS_TUI_DATA": str(home / "data"),
+        "CUPS_SERVER": str(home / "no-service"),
         **variables,
     }
     process = subprocess.Popen(
@@ -119,7 +121,7 @@ def cnfs(home: Path, *arguments: str, **variables: str) -> Iterator[Terminal]:
         os.close(master)
 
 
-def test_a_whole_visit_is_led_in_a_real_terminal_and_leaves_only_the_memo(tmp_path: Path) -> None:
+def test_a_whole_visit_is_led_in_a_real_terminal_and_leaves_nothing(tmp_path: Path) -> None:
     diagnostic, skills = guide().diagnostic, guide().skills
     case = guide().cases["faire-avec"]
     skill = case.skills[0]
@@ -143,16 +145,16 @@ def test_a_whole_visit_is_led_in_a_real_terminal_and_leaves_only_the_memo(tmp_pa
         terminal.press("m1")
         terminal.see("[x]", "Cran 1 sur")
         terminal.press(RIGHT)
-        terminal.see("Mon mémo")
-        terminal.press("1")
-        terminal.see(guide().memos[skill].title)
-        terminal.press("e")
-        terminal.see("Mémo enregistré")
+        open_a_memo(terminal)
+        memo = the_memo(tmp_path)
+        assert memo.stat().st_mode & 0o777 == 0o600
+        assert memo.parent.stat().st_mode & 0o777 == 0o700
+        pdf = PdfReader(memo)
         terminal.press(RIGHT)
         terminal.see(guide().posture.closing[0].gesture)
         terminal.press(RIGHT)
         terminal.see("› 9 ")
-        terminal.press("\x1b[B\r")  # keep the memo
+        terminal.press("\r")
         terminal.see("Accompagner une personne")
         terminal.press(QUIT)
         assert terminal.wait_for_end() == 0
@@ -162,10 +164,7 @@ def test_a_whole_visit_is_led_in_a_real_terminal_and_leaves_only_the_memo(tmp_pa
         after = terminal.output.rpartition(b"\x1b[?1049l")[2].decode()
         assert not re.search(r"\w{3}", re.sub(r"\x1b\[[^a-zA-Z]*[a-zA-Z]", "", after)), after
 
-    files = [file for file in tmp_path.rglob("*") if file.is_file()]
-    assert files == [tmp_path / "data/memos/memo.pdf"]
-    assert files[0].stat().st_mode & 0o777 == 0o600
-    pdf = PdfReader(files[0])
+    assert files_in(tmp_path) == []
     assert len(pdf.pages) == 1
     assert pdf.metadata is not None
     assert one_line(pdf.metadata.title or "") == one_line(guide().memos[skill].title)
@@ -193,7 +192,64 @@ def test_a_visit_broken_off_leaves_nothing_at_all(tmp_path: Path) -> None:
         assert terminal.wait_for_end() == 0
         assert_given_back(terminal, modes)
         assert terminal.text() == ""
-    assert [file for file in tmp_path.rglob("*") if file.is_file()] == []
+    assert files_in(tmp_path) == []
+
+
+def test_a_visit_broken_off_with_a_paper_leaves_nothing_at_all(tmp_path: Path) -> None:
+    with cnfs(tmp_path) as terminal:
+        come_to_a_memo(terminal)
+        open_a_memo(terminal)
+        assert the_memo(tmp_path).exists()
+        terminal.press(QUIT)
+        terminal.see("Quitter la visite ?")
+        terminal.press("2")
+        assert terminal.wait_for_end() == 0
+    assert files_in(tmp_path) == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGKILL], ids=lambda n: n.name)
+@pytest.mark.parametrize("to", ["the app", "its parent"])
+def test_a_program_that_is_ended_or_killed_leaves_no_paper(
+    to: str, number: signal.Signals, tmp_path: Path
+) -> None:
+    with cnfs(tmp_path) as terminal:
+        come_to_a_memo(terminal)
+        open_a_memo(terminal)
+        assert the_memo(tmp_path).exists()
+        os.kill(app_of(terminal) if to == "the app" else terminal.process.pid, number)
+        terminal.wait_for_end()
+    assert files_in(tmp_path) == []
+
+
+def test_papers_left_by_a_power_cut_are_removed_at_the_next_start(tmp_path: Path) -> None:
+    with cnfs(tmp_path) as terminal:
+        come_to_a_memo(terminal)
+        open_a_memo(terminal)
+        app = app_of(terminal)
+        os.kill(app, signal.SIGSTOP)  # it can do nothing any more, as its parent
+        os.kill(terminal.process.pid, signal.SIGKILL)
+        os.kill(app, signal.SIGKILL)
+        terminal.wait_for_end()
+    assert the_memo(tmp_path).exists()
+    with cnfs(tmp_path) as terminal:
+        terminal.see(f"Guide {guide().version}")
+        assert files_in(tmp_path) == []
+        terminal.press(QUIT)
+        assert terminal.wait_for_end() == 0
+
+
+def test_a_program_that_ends_leaves_the_papers_of_another_one_alone(tmp_path: Path) -> None:
+    with cnfs(tmp_path) as terminal:
+        come_to_a_memo(terminal)
+        open_a_memo(terminal)
+        with cnfs(tmp_path) as other:
+            other.see(f"Guide {guide().version}")
+            other.press(QUIT)
+            assert other.wait_for_end() == 0
+        assert the_memo(tmp_path).exists()
+        os.kill(terminal.process.pid, signal.SIGTERM)
+        terminal.wait_for_end()
+    assert files_in(tmp_path) == []
 
 
 def test_an_unsound_guide_of_one_s_own_does_not_keep_the_program_from_opening(tmp_path: Path) -> None:
@@ -202,7 +258,7 @@ def test_an_unsound_guide_of_one_s_own_does_not_keep_the_program_from_opening(tm
         terminal.see(
             "Votre guide n’est pas utilisé", "Le guide livré le remplace", f"Guide {guide().version}"
         )
-        terminal.press("6")
+        terminal.press(QUIT)
         assert terminal.wait_for_end() == 0
 
 
@@ -241,16 +297,57 @@ def test_without_any_usable_guide_the_program_says_why_on_a_clean_terminal(tmp_p
 def test_without_colours_every_state_is_still_read(tmp_path: Path) -> None:
     with cnfs(tmp_path, NO_COLOR="1") as terminal:
         terminal.see("› 1 Accompagner une personne", f"Guide {guide().version}")
-        terminal.press("2")
+        terminal.press("4")
         terminal.see("› 1 ( )", "8 ( )")
         terminal.press("8")
         terminal.see("› 1 ( ) Oui")
         terminal.press("3")
         terminal.see("Lieu d’accueil noté")
-        terminal.press("2")
+        terminal.press("4")
         terminal.see("› 8 (•)")
         terminal.press(QUIT)
         assert terminal.wait_for_end() == 0
+
+
+def come_to_a_memo(terminal: Terminal) -> None:
+    """From home, by the shortest way that gives a memo."""
+    case = guide().cases["arnaque"]
+    terminal.see("Accompagner une personne", f"Guide {guide().version}")
+    terminal.press("1")
+    listen_to_the_frame(terminal)
+    terminal.see(guide().diagnostic.criteria["alerte"].title)
+    terminal.press(str(list(guide().diagnostic.criteria["alerte"].answers).index("arnaque") + 1))
+    terminal.see(case.title)
+    terminal.press("\r")
+    if case.action.with_the_person:
+        terminal.see("Cran 0 sur")
+        terminal.press(RIGHT)
+
+
+def open_a_memo(terminal: Terminal) -> None:
+    """Tick the first skill, and have its memo made: no window can open here, so its path is told."""
+    terminal.see("Aujourd’hui, la personne a su…", "Cochez ce que la personne a su faire")
+    terminal.press("1")
+    terminal.see("[x]", "Sur papier : 1 page")
+    terminal.press("o")
+    terminal.see("Aucune fenêtre ne peut s’ouvrir d’ici")
+
+
+def the_memo(home: Path) -> Path:
+    """The only paper on this desk."""
+    (memo,) = home.glob("data/papiers/visite-*/memo.pdf")
+    return memo
+
+
+def files_in(home: Path) -> list[Path]:
+    return [file for file in home.rglob("*") if file.is_file()]
+
+
+def app_of(terminal: Terminal) -> int:
+    """The process that shows the screen."""
+    parent = terminal.process.pid
+    (child,) = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
+    return int(child)
 
 
 def listen_to_the_frame(terminal: Terminal) -> None:

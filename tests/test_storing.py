@@ -7,12 +7,13 @@ import os
 import stat
 import time
 from collections.abc import Callable, Generator, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from cnfs_tui.storing import LEFT_BEHIND, free_name, store, sweep_drafts
+from cnfs_tui.storing import LEFT_BEHIND, free_name, store, store_beside, sweep_drafts
 from tests.plain_user import a_plain_user
 
 PDF = b"%PDF-"
@@ -180,11 +181,12 @@ def test_it_is_safe_on_the_disk_before_it_takes_the_place_of_the_old_one(
 
         return noted
 
-    for name in ("fsync", "replace"):
+    for name in ("fsync", "link", "replace"):
         monkeypatch.setattr(os, name, noting(name, getattr(os, name)))
     store(b"new", tmp_path / "memo.pdf")
-    assert done[:2] == ["fsync", "replace"]
-    assert done[2:] == ([] if os.name == "nt" else ["fsync"])
+    store(b"newer", tmp_path / "memo.pdf", over=b"")
+    folder = [] if os.name == "nt" else ["fsync"]
+    assert done == ["fsync", "link", *folder, "fsync", "replace", *folder]
 
 
 def test_an_interruption_leaves_no_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -257,3 +259,33 @@ def test_a_folder_that_is_missing_or_closed_to_us_is_no_trouble() -> None:
             sweep_drafts(home)
             home.chmod(0o700)
             assert draft.exists()
+
+
+def test_of_many_who_store_under_the_same_name_at_once_nobody_loses_anything(tmp_path: Path) -> None:
+    contents_of_each = [f"copie {number}".encode() for number in range(40)]
+    with ThreadPoolExecutor(8) as pool:
+        paths = list(pool.map(lambda data: store_beside(data, tmp_path / "memo.pdf"), contents_of_each))
+    assert len(set(paths)) == len(paths)
+    assert sorted(path.read_bytes() for path in tmp_path.iterdir()) == sorted(contents_of_each)
+
+
+def test_where_there_are_no_links_a_name_that_was_taken_meanwhile_is_still_not_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_links(*_: object, **__: object) -> None:
+        raise PermissionError(1, "no links here")
+
+    monkeypatch.setattr(os, "link", no_links)
+    store(b"one", tmp_path / "memo.pdf")
+    assert (tmp_path / "memo.pdf").read_bytes() == b"one"
+    assert store_beside(b"two", tmp_path / "memo.pdf") == tmp_path / "memo-2.pdf"
+    assert contents(tmp_path) == {"memo.pdf": b"one", "memo-2.pdf": b"two"}
+
+
+def test_a_file_its_owner_protected_from_writing_is_not_replaced(tmp_path: Path) -> None:
+    theirs = tmp_path / "contrat.pdf"
+    theirs.write_bytes(b"%PDF-1.4 theirs")
+    theirs.chmod(0o400)
+    with pytest.raises(FileExistsError):
+        store(b"%PDF-1.7", theirs, over=PDF)
+    assert theirs.read_bytes() == b"%PDF-1.4 theirs"

@@ -170,6 +170,21 @@ def _parser() -> argparse.ArgumentParser:
     memo.add_argument("--gros-caracteres", action="store_true", help="imprime en gros caractères : 18 points au lieu de 14")
     memo.set_defaults(run=_memo)
 
+    train = commands.add_parser("former", parents=[common], help="ouvre la salle du formateur")
+    either = train.add_mutually_exclusive_group()
+    either.add_argument(
+        "scenario",
+        nargs="?",
+        metavar="SCENARIO",
+        help="ouvre sur ce scénario : son nom, son numéro (S01) ou son titre entre guillemets",
+    )
+    either.add_argument(
+        "--notes",
+        action="store_true",
+        help="dans une deuxième fenêtre : les notes du formateur, qui suivent la séance projetée",
+    )
+    train.set_defaults(run=_train)
+
     guide = commands.add_parser("guide", help="copie le guide, pour écrire le vôtre")
     actions = guide.add_subparsers(
         title="actions ", metavar="ACTION", required=True, parser_class=FrenchParser
@@ -203,6 +218,13 @@ def _full_screen(options: argparse.Namespace) -> int:
     from cnfs_tui.commands.choice import own_folder
 
     return full_screen.run(own_folder(options.guide))
+
+
+def _train(options: argparse.Namespace) -> int:
+    from cnfs_tui.commands import train
+    from cnfs_tui.commands.choice import own_folder
+
+    return train.notes() if options.notes else train.run(own_folder(options.guide), options.scenario)
 
 
 def _check(options: argparse.Namespace) -> int:

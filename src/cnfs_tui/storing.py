@@ -38,12 +38,29 @@ def store(data: bytes, path: Path, *, over: bytes | None = None) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(draft).replace(path)
+        if over is None:
+            _name(Path(draft), path)
+        else:
+            Path(draft).replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
             Path(draft).unlink()
         raise
     _sync(folder)
+
+
+def store_beside(data: bytes, path: Path) -> Path:
+    """Write the file under this name, or under the first numbered one that is free. Raises OSError.
+
+    Nothing is ever replaced, whatever other programs do at the same moment. Gives the path of the file.
+    """
+    while True:
+        free = free_name(path)
+        try:
+            store(data, free)
+        except FileExistsError:  # somebody was faster
+            continue
+        return free
 
 
 def free_name(path: Path) -> Path:
@@ -68,9 +85,23 @@ def sweep_drafts(folder: Path) -> None:
                         Path(entry).unlink()
 
 
+def _name(draft: Path, path: Path) -> None:
+    """Give a whole draft its name, unless something has it by now (FileExistsError)."""
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a USB key knows nothing of links
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        draft.replace(path)
+    else:
+        draft.unlink()
+
+
 def _begins_with(mark: bytes, path: Path) -> bool:
-    """Whether a regular file stands there, empty or with this mark: no device, no link, nobody's work."""
-    if not stat.S_ISREG(path.lstat().st_mode):
+    """Whether a regular file stands there, empty or with this mark: no device, no link, nothing protected."""
+    seen = path.lstat()
+    if not stat.S_ISREG(seen.st_mode) or not seen.st_mode & stat.S_IWUSR:
         return False
     with path.open("rb") as file:
         return file.read(len(mark)) in (b"", mark)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from cnfs_tui import __version__
 from tests.commands.calling import call, environment, launch
 
-COMMANDS = ("decider", "verifier", "dessiner", "memo")
+COMMANDS = ("decider", "verifier", "dessiner", "memo", "former")
 ENGLISH = re.compile(
     r"\b(usage|positional|optional|show|this|help|message|exit|the|following|required|unrecognized|invalid"
     r"|choice|choose|from|expected|error|default|argument|No such|denied|is a directory)\b",
@@ -101,7 +101,7 @@ words_typed = st.lists(
 def test_whatever_is_typed_gets_an_answer_and_a_known_status(
     monkeypatch: pytest.MonkeyPatch, typed: list[str]
 ) -> None:
-    monkeypatch.setattr("cnfs_tui.commands.full_screen.run", lambda own: 3)
+    monkeypatch.setattr("cnfs_tui.commands.full_screen.shown", lambda show: 3)
     monkeypatch.setattr("cnfs_tui.commands.memo.store", lambda sheet, target: Path("memo.pdf"))
     answer = call(*typed)
     assert answer.status in {0, 1, 2, 3}

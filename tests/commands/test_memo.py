@@ -244,3 +244,11 @@ def test_a_computer_without_the_typesetter_gets_a_web_page(
     answer = call("memo", DATES, "--sortie", str(tmp_path / "memo.pdf"))
     assert answer.status == 2
     assert "--sortie memo.html" in answer.err
+
+
+def test_a_name_that_says_another_kind_of_file_is_refused(tmp_path: Path) -> None:
+    for name in ("memo.docx", "memo.htm", "memo", "memo.txt.gz"):
+        answer = call("memo", DATES, "--sortie", str(tmp_path / name))
+        assert (answer.status, answer.out) == (2, "")
+        assert "doit finir par .pdf, .html ou .txt" in answer.err
+    assert list(tmp_path.iterdir()) == []

@@ -14,7 +14,7 @@ from cnfs_tui.guide.skeletons.to_fill import TO_FILL
 from tests.commands.calling import Answer, call, launch
 
 FILES = {"cas": "cas", "acteur": "acteurs", "competence": "competences"}
-COMMENTED_FIELD = re.compile(r"^( *)# ((?: *- )?[a-zà-ÿ’ ]+:.*| *- .*)$", re.MULTILINE)
+COMMENTED_FIELD = re.compile(r"^( *)# ((?: *- )?[a-zà-ÿ’ -]+:.*| *- .*)$", re.MULTILINE)
 
 
 def new(guide: Path, kind: str, name: str = "un-nouveau") -> Answer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cnfs_tui.guide.guide import Guide
-from cnfs_tui.guide.model.shape import Status
+from cnfs_tui.guide.model.shape import Sourced, Status
 from tests.content.every_text import holding, texts
 
 WITH_GUIDANCE = "Avec guidage"
@@ -102,7 +102,7 @@ def test_a_slip_is_about_a_situation_and_never_tells_the_reader_off(guide: Guide
 
 def test_none_of_the_library_passes_for_the_note_and_our_own_words_are_a_proposal(guide: Guide) -> None:
     posture = guide.posture
-    library = (
+    library: tuple[Sourced, ...] = (
         *posture.modes.by_id.values(),
         *posture.gestures.values(),
         *posture.sayings,

@@ -76,6 +76,82 @@ mandat:
     - Je demande avant de toucher.
   source: Note
   statut: proposition
+modes:
+  faire-faire:
+    titre: Faire faire
+    main: La personne, seule
+    décide: La personne
+    secret: La personne
+    but: Vérifier
+    place: À la fin
+    source: Note
+    statut: proposition
+  faire-avec:
+    titre: Faire avec
+    main: La personne
+    décide: La personne
+    secret: La personne
+    but: Apprendre
+    place: Notre façon de faire
+    source: Note
+    statut: note
+  faire-pour:
+    titre: Faire pour
+    main: Le conseiller
+    décide: La personne
+    secret: La personne
+    but: Débloquer
+    place: Sous mandat
+    source: Note
+    statut: proposition
+  faire-a-la-place:
+    titre: Faire à la place
+    main: Le conseiller
+    décide: Le conseiller
+    secret: Le conseiller
+    but: Aller vite
+    place: Jamais
+    source: Note
+    statut: note
+  passer-le-relais:
+    titre: Passer le relais
+    main: La personne
+    décide: La personne
+    secret: La personne
+    but: Trouver qui sait
+    place: Dans la mission
+    source: Note
+    statut: note
+gestes:
+  p01:
+    geste: S’asseoir à côté
+    on le voit quand: L’écran est face à la personne
+    à éviter: Se mettre devant
+    source: Note
+    statut: proposition
+  p02:
+    geste: Laisser la main
+    on le voit quand: Mes mains sont posées
+    à éviter: Prendre la souris
+    source: Note
+    statut: proposition
+paroles:
+  - situation: L’accueil
+    dire: Bonjour.
+    éviter: Au suivant.
+    pourquoi: Rassurer
+    source: Note
+    statut: proposition
+dérapages:
+  clic-de-trop:
+    titre: Le clic de trop
+    déclencheur: La file
+    signal: Je vais juste
+    parade: Poser les mains
+    gestes:
+      - p02
+    source: Note
+    statut: proposition
 clôture:
   - geste: Se déconnecter
     source: Note
@@ -318,6 +394,50 @@ source: Note
 statut: proposition
 """
 
+FORMATION = """\
+protocole:
+  - phase: jeu
+    temps: Le jeu
+    minutes: 10
+    contenu: Chacun joue son rôle.
+rôles:
+  conseiller:
+    titre: Le conseiller
+    consignes:
+      - Accueillez la personne.
+  personne:
+    titre: La personne
+    consignes:
+      - Attendez les questions.
+  observateur:
+    titre: L’observateur
+    consignes:
+      - Notez des faits.
+questions de débrief:
+  - Qui tenait la souris ?
+grille:
+  o01:
+    item: Garde les mains posées
+    preuve: Le moment
+    gestes:
+      - p02
+    source: Note
+    statut: proposition
+seuils:
+  - jusqu’à: 1
+    avis: À reprendre
+  - jusqu’à: 2
+    avis: Acquis
+à reprendre si zéro:
+  - o01
+engagements:
+  e01:
+    phrase: Lundi, je pose mes mains.
+    geste: p02
+source: Note
+statut: proposition
+"""
+
 MEMO = """\
 # Je sais écrire un mail
 
@@ -342,6 +462,7 @@ FILES = {
     "rules/acteurs.yaml": ACTEURS,
     "rules/competences.yaml": COMPETENCES,
     "rules/liaison.yaml": LIAISON,
+    "rules/formation.yaml": FORMATION,
     "memos/ecrire-un-mail.md": MEMO,
 }
 

@@ -7,7 +7,16 @@ from dataclasses import replace
 import pytest
 
 from cnfs_tui.guide.guide import Guide
-from cnfs_tui.guide.handover import Handover, brought, destination, doors, every_door, need_in_words, papers
+from cnfs_tui.guide.handover import (
+    BY_HAND,
+    Handover,
+    brought,
+    destination,
+    doors,
+    every_door,
+    need_in_words,
+    papers,
+)
 from cnfs_tui.guide.load import load
 from cnfs_tui.guide.recommendation import HERE, THEME
 from cnfs_tui.guide.shipped import shipped_guide
@@ -61,3 +70,7 @@ def test_the_need_is_one_sentence_with_its_subject_when_it_is_known(guide: Guide
     assert need_in_words(guide, asking, None) == "Je viens pour faire une demande."
     assert need_in_words(guide, asking, THEMES) == "Je viens pour faire une demande au sujet de mon logement."
     assert need_in_words(guide, replace(asking, need=None), THEMES) == ""
+
+
+def test_the_door_may_be_left_to_write_by_hand(guide: Guide) -> None:
+    assert destination(guide, (guide.actors["adil"],), Handover(actor=BY_HAND)) is None

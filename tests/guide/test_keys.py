@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cnfs_tui.guide.keys import alternatives, slug
+from cnfs_tui.guide.keys import alternatives, several, slug
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,9 @@ def test_a_slug_has_neither_capital_nor_space_nor_dash_at_its_ends(typed: str) -
 @given(st.text())
 def test_every_alternative_is_a_slug_with_letters(typed: str) -> None:
     assert all(word and word == slug(word) for word in alternatives(typed))
+
+
+def test_several_words_are_parted_by_commas_or_et() -> None:
+    assert several("p03, P07 et p08") == ("p03", "p07", "p08")
+    assert several("coup de pouce et détail") == ("coup-de-pouce", "detail")
+    assert several("bulletin") == ("bulletin",)

@@ -56,6 +56,9 @@ from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Go, Step
 from cnfs_tui.tui.theme import LIGHT
+from cnfs_tui.tui.trainer.library import LibraryScreen
+from cnfs_tui.tui.trainer.posture_cards import Family
+from cnfs_tui.tui.trainer.scenarios import ScenariosScreen
 from cnfs_tui.tui.widgets.choice import Choice
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.paper_view import PaperView
@@ -255,6 +258,12 @@ async def starting(
 # The way through a visit, by the keys alone
 
 
+async def choose_at_home(hand: Hand, what: str) -> None:
+    """Press the number of a line of the home screen, named by its value."""
+    (row,) = (row for row in hand.rows() if row.option.value == what)
+    await hand.press(str(row.option.digit))
+
+
 async def accompany(hand: Hand) -> None:
     """From home to the framing script."""
     await hand.press("1")
@@ -306,7 +315,7 @@ async def open_at(hand: Hand, step: Step, given: Answers) -> None:
 
 # Paper
 
-AS_PRINTED = "Tel qu’il s’imprimera"
+AS_PRINTED = "Sur papier :"
 
 
 def preview(hand: Hand) -> str:
@@ -442,6 +451,24 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
     await hand.press("left")
     await hand.reach(HomeScreen)
 
+    await choose_at_home(hand, "train")
+    yield await _seen(hand, "scénarios", ScenariosScreen)
+    yield await _panel(hand, "aide des scénarios", "f1", LookUp)
+    yield await _panel(hand, "activités", "1", Pick)
+    await hand.press("p")
+    yield await _seen(hand, "scénarios projetés", ScenariosScreen)
+    await hand.press("b")
+    yield await _seen(hand, "carte projetée", LibraryScreen)
+    await hand.press("p")
+    for digit, family in enumerate(Family, 1):
+        await hand.press(str(digit))
+        await hand.read(family.title)
+        yield await _seen(hand, f"cartes, {family.short}", LibraryScreen)
+    yield await _panel(hand, "aide des cartes", "f1", LookUp)
+    yield await _panel(hand, "liste des cartes", "enter", Pick)
+    await hand.press("left", "left")
+    await hand.reach(HomeScreen)
+
     await accompany(hand)
     yield await _seen(hand, "cadre", FramingScreen)
     yield await _panel(hand, "aide du cadre", "f1", LookUp)
@@ -514,18 +541,23 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
     yield await _seen(hand, "prochaine date", DayPanel)
     await hand.press("2")
     await hand.reach(MemoScreen)
-    for row in hand.rows()[1:]:
+    others = hand.rows()[1:]
+    for row in others:
         row.action_pick()
-    await hand.until(lambda: hand.visit.skills == set(hand.guide.skills), "every skill")
     await hand.press("g")
-    await hand.read("18 points")
-    yield await _seen(hand, "mémo abrégé en gros caractères", MemoScreen)
+    await hand.until(lambda: ", gros caractères." in hand.page() or "dépasse deux pages" in hand.page(), "its pages")
+    yield await _seen(hand, "mémo trop long", MemoScreen)
+    for row in others:
+        row.action_pick()
+    await set_for_good(hand)
     await hand.press("i")
     yield await _seen(hand, "imprimante à choisir", PrinterPanel)
     await hand.press("left")
     yield await _seen(hand, "mémo sans imprimante", MemoScreen)
 
     await hand.press("l")
+    await hand.reach(LiaisonScreen)
+    await set_for_good(hand)
     yield await _seen(hand, "fiche de liaison", LiaisonScreen)
     yield await _panel(hand, "aide de la fiche de liaison", "f1", LookUp)
     for digit, (name, kind) in enumerate(_LINES_OF_THE_SHEET.items(), 1):

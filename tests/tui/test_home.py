@@ -22,8 +22,10 @@ from cnfs_tui.tui.screens.catalogue import CatalogueScreen
 from cnfs_tui.tui.screens.framing import FramingScreen
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.screens.tree import TreeScreen
+from cnfs_tui.tui.trainer.scenarios import ScenariosScreen
 from cnfs_tui.tui.widgets.banner import Banner
-from tests.tui.driving import Hand, Kind, accompany, opened, shipped, starting
+from tests.tui.driving import Hand, Kind, accompany, choose_at_home, opened, shipped, starting
+from tests.tui.test_screens import sizes
 
 PREPARING = "Le guide se prépare…"
 
@@ -68,6 +70,7 @@ async def test_the_home_screen_is_shown_before_the_guide_is_read() -> None:
         ("f4", TreeScreen),
         ("4", Host),
         ("5", Pick),
+        ("8", ScenariosScreen),
     ],
 )
 async def test_a_key_pressed_before_the_guide_is_ready_is_honoured_when_it_is(key: str, screen: Kind) -> None:
@@ -101,12 +104,12 @@ async def test_help_and_colours_do_not_wait_for_the_guide() -> None:
             await hand.reach(LookUp)
 
 
-@pytest.mark.parametrize("key", ["8", "ctrl+q"])
+@pytest.mark.parametrize("key", ["its number", "ctrl+q"])
 async def test_one_may_leave_before_the_guide_is_ready(key: str) -> None:
     with a_slow_guide() as (read, let_go):
         async with starting(read_guide=read) as hand:
             await hand.read(PREPARING)
-            await hand.press(key)
+            await (hand.press(key) if key == "ctrl+q" else choose_at_home(hand, "quit"))
             await hand.until(lambda: hand.app.return_code is not None, "the end")
             let_go.set()
         assert hand.app.return_code == 0
@@ -177,6 +180,14 @@ async def test_the_place_is_told_once_and_changes_what_is_said_to_everybody() ->
             await hand.reach(FramingScreen)
 
 
+@sizes
+async def test_all_that_can_be_chosen_and_the_state_of_the_guide_are_seen_at_once(
+    size: tuple[int, int],
+) -> None:
+    async with opened(size) as hand:
+        await hand.see(*(row.option.label for row in hand.rows()), f"Guide {hand.guide.version}")
+
+
 async def test_noting_the_place_says_so_beside_the_state_of_the_guide() -> None:
     async with opened((60, 20)) as hand:
         await choose_the_place(hand, "itinerant")
@@ -208,17 +219,18 @@ async def choose_the_place(hand: Hand, kind: str) -> None:
 # Leaving
 
 
-@pytest.mark.parametrize("key", ["8", "ctrl+q"])
+@pytest.mark.parametrize("key", ["its number", "ctrl+q"])
 async def test_the_app_is_left_at_once_when_nothing_is_under_way(key: str) -> None:
     async with opened() as hand:
-        await hand.press(key)
+        await (hand.press(key) if key == "ctrl+q" else choose_at_home(hand, "quit"))
         await hand.until(lambda: hand.app.return_code is not None, "the end")
     assert hand.app.return_code == 0
 
 
 async def test_keys_pressed_while_the_app_ends_do_nothing() -> None:
     async with opened() as hand:
-        await hand.press_at_once("8", "4", "1", "2", "7", "f1", "ctrl+q")
+        quitting = next(row for row in hand.rows() if row.option.value == "quit").option.digit
+        await hand.press_at_once(str(quitting), "4", "1", "2", "7", "f1", "ctrl+q")
         await hand.until(lambda: hand.app.return_code is not None, "the end")
     assert hand.app.return_code == 0
 

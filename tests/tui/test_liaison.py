@@ -17,7 +17,7 @@ from cnfs_tui.tui.screens.goodbye import GoodbyeScreen
 from cnfs_tui.tui.screens.liaison import LiaisonScreen
 from cnfs_tui.tui.screens.memo import MemoScreen
 from cnfs_tui.tui.steps import Go, Step
-from tests.tui.driving import Hand, Kind, digit_of, one_line, open_at, opened, preview, set_for_good
+from tests.tui.driving import Hand, Kind, digit_of, one_line, open_at, opened, preview
 from tests.tui.test_papers import on_paper
 
 ORIENTED: Answers = {"alerte": "rien", "urgence": "non", "technicite": "expertise", "souhait": "non"}
@@ -59,7 +59,7 @@ async def test_what_is_chosen_line_by_line_is_on_the_preview_and_on_the_sheet() 
         await choose(hand, 3, "2")
         await choose(hand, 4, "1", "3", "left", kind=Tick)
         await open_line(hand, 5, Tick)
-        brought = [row.option.label for row in hand.rows() if not row.option.taken][0]
+        brought = next(row.option.label for row in hand.rows() if not row.option.taken)
         await hand.press(str([row.option.label for row in hand.rows()].index(brought) + 1), "left")
         await hand.reach(LiaisonScreen)
         await choose(hand, 6, "2", kind=DayPanel)
@@ -145,21 +145,50 @@ async def test_the_papers_of_another_door_take_the_place_of_those_of_the_first()
         assert not [p for p in first.prepare if p not in second.prepare and one_line(f"☐ {p}") in shown]
 
 
-async def test_a_door_that_is_no_longer_a_target_is_set_aside() -> None:
+async def test_a_door_that_is_in_no_recommendation_may_be_chosen() -> None:
     async with opened() as hand:
         await open_at(hand, Step.LIAISON, ORIENTED)
-        targets = doors(hand.visit.recommendation.targets)
-        await choose(hand, 1, "2")
-        chosen = targets[1].name
-        await hand.read(f"Où la personne va {chosen}")
-        hand.session.visit = hand.visit.answer("technicite", "coup-de-pouce").answer("deja-aide", "non")
-        others = doors(hand.visit.recommendation.targets)
-        assert targets[1].id not in {door.id for door in others}
+        proposed = doors(hand.visit.recommendation.targets)
+        await open_line(hand, 1, Pick)
+        other = hand.rows()[len(proposed)].option
+        assert other.value not in {door.id for door in proposed}
+        await hand.press(str(other.digit))
+        await hand.reach(LiaisonScreen)
+        await hand.read(f"1 Où la personne va {other.label}")
+        assert one_line(other.label) in preview(hand)
+
+
+async def test_an_answer_that_changes_sets_the_door_chosen_aside() -> None:
+    async with opened() as hand:
+        await open_at(hand, Step.LIAISON, ORIENTED)
+        await choose(hand, 1, "3")
+        chosen = doors(hand.visit.recommendation.targets)[2]
+        await hand.read(f"1 Où la personne va {chosen.name}")
+        hand.app.post_message(Go(Step.DIAGNOSIS, "technicite"))
+        await hand.reach(DiagnosisScreen)
+        await hand.press(digit_of(hand.guide, "technicite", {"technicite": "coup-de-pouce"}))
+        await hand.until(lambda: hand.visit.answers["technicite"] == "coup-de-pouce", "the other answer")
+        hand.session.visit = hand.visit.answer("deja-aide", "non")
+        first = doors(hand.visit.recommendation.targets)[0]
+        hand.app.post_message(Go(Step.LIAISON))
+        await hand.reach(LiaisonScreen)
+        await hand.read(f"1 Où la personne va {first.name}")
+        assert one_line(chosen.name) not in hand.page()
+
+
+async def test_without_a_choice_the_door_follows_the_answers() -> None:
+    async with opened() as hand:
+        await open_at(hand, Step.LIAISON, ORIENTED)
+        before = doors(hand.visit.recommendation.targets)[0]
+        hand.session.visit = hand.visit.answer("urgence", "oui").answer("souhait", "oui")
+        after = doors(hand.visit.recommendation.targets)[0]
+        assert after != before
         hand.app.post_message(Go(Step.MEMO))
         await hand.reach(MemoScreen)
         await hand.press("l")
         await hand.reach(LiaisonScreen)
-        assert one_line(chosen) not in hand.page()
+        await hand.read(f"1 Où la personne va {after.name}")
+        assert one_line(before.name) not in preview(hand)
 
 
 async def test_going_back_and_forth_keeps_what_was_chosen() -> None:
@@ -191,7 +220,7 @@ async def test_what_was_chosen_stays_while_an_answer_is_corrected() -> None:
         assert hand.visit.handover.need == list(hand.guide.liaison.needs)[1]
 
 
-async def test_where_the_case_sends_nobody_the_place_is_left_to_the_pen() -> None:
+async def test_where_the_case_sends_nobody_the_place_is_left_to_the_pen_until_a_door_is_chosen() -> None:
     async with opened() as hand:
         await open_at(hand, Step.MEMO, ORIENTED)
         reason = next(iter(hand.guide.posture.reasons))
@@ -199,8 +228,13 @@ async def test_where_the_case_sends_nobody_the_place_is_left_to_the_pen() -> Non
         hand.session.visit = next(v for v in others if not doors(v.recommendation.targets))
         await hand.press("l")
         await hand.reach(LiaisonScreen)
-        await choose(hand, 1, "1")
         await hand.read("1 Où la personne va à écrire à la main")
+        await open_line(hand, 1, Pick)
+        chosen = hand.rows()[1].option
+        await hand.press("2")
+        await hand.reach(LiaisonScreen)
+        await hand.read(f"1 Où la personne va {chosen.label}")
+        assert one_line(chosen.label) in preview(hand)
 
 
 async def test_the_panel_closed_the_focus_is_on_the_line_that_was_being_chosen() -> None:

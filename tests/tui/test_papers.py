@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import asyncio
-import os
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from pypdf import PdfReader
+from textual.message import Message
 
 from cnfs_tui.desk.folders import DATA_VARIABLE
 from cnfs_tui.desk.session_folder import SessionFolder
 from cnfs_tui.desk.settings import Settings, write_settings
 from cnfs_tui.guide.days import in_words
-from cnfs_tui.paper.making import Made, make
+from cnfs_tui.paper.making import make
+from cnfs_tui.paper.pdf import NoTypesetter
 from cnfs_tui.paper.printing.outcome import Outcome, Printed
 from cnfs_tui.paper.printing.wording import Paper, sentence
-from cnfs_tui.paper.sheet import Sheet
 from cnfs_tui.tree.model import Answers
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.day import DayPanel
@@ -109,7 +107,7 @@ async def test_a_memo_too_long_for_two_pages_is_shown_shortened_as_it_prints() -
         await open_at(hand, Step.MEMO, ALL_QUESTIONS)
         await tick(hand, *"123456789")
         await hand.press("g")
-        await hand.read("2 pages, 18 points", "Abrégé pour tenir sur deux pages")
+        await hand.read("2 pages, gros caractères", "Abrégé pour tenir sur deux pages")
         printed, shown = await on_paper(hand), preview(hand)
         assert [line for line in lines_of(hand) if line not in shown or line not in printed] == []
         assert one_line(hand.guide.memos[next(iter(hand.visit.skills))].steps[0]) not in shown
@@ -177,6 +175,21 @@ async def test_a_paper_asked_for_just_after_a_box_was_ticked_has_it(ticking: str
         assert one_line(hand.guide.memos[skill].title) in text_of(memo)
 
 
+async def test_without_the_typesetter_the_browser_is_what_prints(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(*_: object, **__: object) -> None:
+        raise NoTypesetter
+
+    monkeypatch.setattr("cnfs_tui.paper.making.render", none)
+    async with opened() as hand:
+        await open_at(hand, Step.MEMO, ALL_QUESTIONS)
+        await tick(hand, "1")
+        await hand.read("Sur papier : depuis le navigateur")
+        memo = await open_paper(hand)
+        assert memo.suffix == ".html"
+        (skill,) = hand.visit.skills
+        assert one_line(hand.guide.memos[skill].title) in one_line(memo.read_text(encoding="utf-8"))
+
+
 # Large type
 
 
@@ -184,29 +197,30 @@ async def test_large_type_is_one_key_away_and_is_what_prints() -> None:
     async with opened() as hand:
         await open_at(hand, Step.MEMO, ALL_QUESTIONS)
         await tick(hand, "1")
-        await hand.read("14 points")
+        await hand.read("1 page.")
         normal = await open_paper(hand)
         await hand.press("g")
-        await hand.read("18 points")
+        await hand.read(", gros caractères.")
         large = await open_paper(hand)
-        assert type_sizes(large) == {round(size * 18 / 14, 1) for size in type_sizes(normal)}
+        assert (body_size(normal), body_size(large)) == (14, 18)
         await hand.press("l")
         await hand.reach(LiaisonScreen)
-        await hand.read("18 points")
+        await hand.read(", gros caractères.")
         await hand.press("g")
-        await hand.read("14 points")
+        await hand.read("1 page.")
 
 
-def type_sizes(pdf: Path) -> set[float]:
-    sizes: set[float] = set()
+def body_size(pdf: Path) -> float:
+    """The size in points of most of the text."""
+    sizes: Counter[float] = Counter()
 
-    def visit(text: str, _cm: object, matrix: Sequence[float], _font: Any, size: float) -> None:
-        if text.strip():
-            sizes.add(round(size * abs(matrix[3]), 1))
+    def visit(text: str, _cm: object, matrix: Sequence[float], _font: object, size: float) -> None:
+        sizes[round(size * abs(matrix[3]), 1)] += len(text.strip())
 
     for page in PdfReader(pdf).pages:
         page.extract_text(visitor_text=visit)
-    return sizes
+    ((most, _),) = sizes.most_common(1)
+    return most
 
 
 @pytest.mark.parametrize("always", [False, True])
@@ -221,7 +235,7 @@ async def test_the_next_person_has_the_type_that_is_set_for_this_desk(always: bo
         await end_the_visit(hand)
         await open_at(hand, Step.MEMO, ALL_QUESTIONS)
         await tick(hand, "1")
-        await hand.read("18 points" if always else "14 points")
+        await hand.read("page, gros caractères." if always else "1 page.")
 
 
 # Private, and gone
@@ -313,7 +327,7 @@ async def test_a_full_disk_is_told_in_french_and_the_visit_goes_on(monkeypatch: 
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("cnfs_tui.tui.papers.store", full)
+    monkeypatch.setattr("cnfs_tui.tui.papers.store_beside", full)
     async with opened() as hand:
         await refuses_then_goes_on(hand)
 
@@ -371,7 +385,7 @@ class SlowPrinter:
 @pytest.fixture
 def printer(monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowPrinter]:
     slow = SlowPrinter()
-    monkeypatch.setattr("cnfs_tui.paper.printing.sending.print_file", slow.print_file)
+    monkeypatch.setattr("cnfs_tui.paper.printing.ways_out.print_file", slow.print_file)
     yield slow
     slow.takes.set()
     slow.ends.set()
@@ -403,7 +417,7 @@ async def test_the_end_waits_a_moment_for_a_paper_on_its_way(printer: SlowPrinte
         await hand.press("right")
         await hand.reach(GoodbyeScreen)
         await hand.press("right", "enter")
-        await hand.see("Un instant : un papier part à l’imprimante.")
+        await hand.read("Un papier part à l’imprimante.")
         assert hand.session.visit is not None
         printer.takes.set()
         await hand.until(lambda: not hand.session.papers.sending, "the printer has it")
@@ -420,7 +434,12 @@ async def test_news_of_a_paper_never_reach_the_next_person(printer: SlowPrinter)
         await tick(hand, "1")
         await hand.press("i")
         await hand.until(lambda: printer.asked and not hand.session.papers.sending, "the printer has it")
-        hand.session.papers._tell = lambda told: heard.append(told) or hand.app.post_message(told)
+
+        def hear(told: Message) -> None:
+            hand.app.post_message(told)
+            heard.append(told)
+
+        hand.session.papers._tell = hear
         await hand.press("right")
         await end_the_visit(hand)
         await accompany(hand)
@@ -446,6 +465,18 @@ async def test_a_paper_asked_for_twice_is_printed_once(printer: SlowPrinter) -> 
         await hand.until(lambda: len(printer.asked) == 2, "another copy, asked for on purpose")
 
 
+async def test_a_memo_changed_while_the_first_is_followed_is_printed_too(printer: SlowPrinter) -> None:
+    printer.takes.set()
+    async with opened() as hand:
+        await open_at(hand, Step.MEMO, ALL_QUESTIONS)
+        await tick(hand, "1")
+        await hand.press("i")
+        await hand.until(lambda: len(printer.asked) == 1, "the first")
+        await tick(hand, "2")
+        await hand.press("i")
+        await hand.until(lambda: len(printer.asked) == 2, "the one that has changed")
+
+
 async def test_a_paper_that_never_left_is_told_at_the_end() -> None:
     async with opened() as hand:
         await open_at(hand, Step.MEMO, BOTH)
@@ -455,6 +486,21 @@ async def test_a_paper_that_never_left_is_told_at_the_end() -> None:
         await hand.press("right")
         await hand.reach(GoodbyeScreen)
         await hand.read("Le mémo n’est pas encore imprimé", "La fiche de liaison n’est pas encore imprimée")
+
+
+async def test_news_that_come_at_the_end_take_the_place_of_what_was_said_there(printer: SlowPrinter) -> None:
+    printer.takes.set()
+    async with opened() as hand:
+        await open_at(hand, Step.MEMO, ALL_QUESTIONS)
+        await tick(hand, "1")
+        await hand.press("i")
+        await hand.until(lambda: printer.asked, "the printer asked")
+        await hand.press("right")
+        await hand.reach(GoodbyeScreen)
+        await hand.read("Le mémo n’est pas encore imprimé")
+        printer.ends.set()
+        await hand.no_longer_read("Le mémo n’est pas encore imprimé")
+        await hand.read(hand.session.handed[Paper.MEMO])
 
 
 async def test_a_paper_that_left_is_told_at_the_end(printer: SlowPrinter) -> None:

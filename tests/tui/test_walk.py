@@ -7,18 +7,22 @@ from pathlib import Path
 
 import pytest
 
-from cnfs_tui.guide.model.case import MemoKind
+from cnfs_tui.guide.handover import doors
 from cnfs_tui.paper.sheet import day_in_words
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tree.model import UNKNOWN, Answers, Unknown
+from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.screens.diagnosis import DiagnosisScreen
 from cnfs_tui.tui.screens.goodbye import GoodbyeScreen
 from cnfs_tui.tui.screens.home import HomeScreen
+from cnfs_tui.tui.screens.liaison import LiaisonScreen
 from cnfs_tui.tui.screens.memo import MemoScreen
 from cnfs_tui.tui.screens.observations import ObservationsScreen
 from cnfs_tui.tui.screens.recommendation import STATUS, Part, RecommendationScreen
 from cnfs_tui.tui.screens.summary import SummaryScreen
 from cnfs_tui.tui.screens.together import TogetherScreen
+from cnfs_tui.tui.steps import Step
+from cnfs_tui.tui.way import papers_of
 from tests.tui.driving import Hand, accompany, digit_of, opened
 
 SAFE = {"alerte": "rien"}
@@ -56,7 +60,7 @@ async def test_a_visit_is_led_from_hello_to_goodbye(answers: Mapping[str, str], 
         assert hand.visit.recommendation.case.id == case
         await read_the_recommendation(hand)
         await act(hand)
-        await hand_the_memo_over(hand)
+        await hand_the_papers_over(hand)
         await say_goodbye(hand)
 
 
@@ -72,7 +76,7 @@ async def test_a_danger_comes_before_everything_else_and_leaves_no_paper(desk: P
         await hand.press("enter")
         await hand.reach(GoodbyeScreen)
         await say_goodbye(hand)
-        assert list(desk.iterdir()) == []
+        assert not desk.exists()
 
 
 async def test_a_scam_is_stopped_before_everything_else_and_may_end_with_a_memo() -> None:
@@ -84,7 +88,7 @@ async def test_a_scam_is_stopped_before_everything_else_and_may_end_with_a_memo(
         assert hand.visit.recommendation.case.id == "arnaque"
         await read_the_recommendation(hand)
         await act(hand)
-        await hand_the_memo_over(hand)
+        await hand_the_papers_over(hand)
         await say_goodbye(hand)
 
 
@@ -140,7 +144,7 @@ async def test_when_nobody_knows_anything_caution_leads_the_visit_and_is_told_at
         await hand.press("5")
         await hand.read(*cautions, "(par prudence)")
         await act(hand)
-        await hand_the_memo_over(hand)
+        await hand_the_papers_over(hand)
         await say_goodbye(hand)
 
 
@@ -226,7 +230,7 @@ async def open_part(hand: Hand, part: Part) -> None:
 
 
 async def act(hand: Hand) -> None:
-    """From the recommendation to the memo; beside the person when the case is of that kind."""
+    """From the recommendation to the papers; beside the person when the case is of that kind."""
     case = hand.visit.recommendation.case
     await hand.press("enter")
     if case.action.with_the_person:
@@ -239,13 +243,25 @@ async def act(hand: Hand) -> None:
         await hand.read(f"1 [x] {case.steps[0].do}", f"Cran 1 sur {len(hand.guide.posture.ladder) - 1}")
         assert (hand.visit.rung, hand.visit.highest_rung) == (1, 2)
         await hand.press("right")
-    await hand.reach(MemoScreen)
 
 
-async def hand_the_memo_over(hand: Hand) -> None:
+async def hand_the_papers_over(hand: Hand) -> None:
+    """The papers that the case gives, and no other, one after the other."""
+    papers = papers_of(hand.visit)
+    assert papers
+    for paper in papers:
+        if paper is Step.MEMO:
+            await make_the_memo(hand)
+        else:
+            await make_the_liaison_sheet(hand)
+        await hand.press("right")
+    await hand.reach(GoodbyeScreen)
+
+
+async def make_the_memo(hand: Hand) -> None:
     """Nothing is ticked beforehand; what is ticked is on the sheet, what is not is not."""
     case, memos = hand.visit.recommendation.case, hand.guide.memos
-    assert case.memo is not MemoKind.NONE
+    await hand.reach(MemoScreen)
     assert hand.visit.skills == frozenset()
     assert "[x]" not in hand.page()
     first, *others = case.skills
@@ -260,8 +276,18 @@ async def hand_the_memo_over(hand: Hand) -> None:
     )
     for other in others:
         assert memos[other].title not in hand.page()
-    await hand.press("right")
-    await hand.reach(GoodbyeScreen)
+
+
+async def make_the_liaison_sheet(hand: Hand) -> None:
+    """The first door is on it; the need is chosen; what is not is left to the pen."""
+    await hand.reach(LiaisonScreen)
+    await hand.read(doors(hand.visit.recommendation.targets)[0].name, "Je viens pour …")
+    need = next(iter(hand.guide.liaison.needs.values()))
+    await hand.press("2")
+    await hand.reach(Pick)
+    await hand.press("1")
+    await hand.reach(LiaisonScreen)
+    await hand.read(f"2 Pourquoi elle y va {need.title}", f"{need.about(None)}", "Ma date limite : …")
 
 
 async def say_goodbye(hand: Hand) -> None:

@@ -10,19 +10,27 @@ from cnfs_tui.tui.terminal import prepare_environment, why_not_here
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cnfs_tui.guide.opening import OpenedGuide
     from cnfs_tui.guide.watching import WatchedGuide
+    from cnfs_tui.tui.app import CnfsApp
 
 
 def run(own: Path | None) -> int:
     """Open the app. 0 when left normally; 2 when no guide can be used; 3 when this is no place for it."""
+    return shown(lambda: carried(app_for(own)))
+
+
+def shown(show: Callable[[], int]) -> int:
+    """Have a full screen shown in a process of its own; its status, or 3 when this is no place for it."""
     prepare_environment(os.environ)
     if reason := why_not_here():
         print(f"cnfs-tui : {reason}", file=sys.stderr)
         return 3
     from cnfs_tui.tui.supervisor import supervised
 
-    status = supervised(lambda: _show(own))
+    status = supervised(show)
     _sweep()
     return status
 
@@ -52,14 +60,20 @@ class _Live:
         return self._watched.reopen() if self._watched else None
 
 
-def _show(own: Path | None) -> int:
+def app_for(own: Path | None) -> CnfsApp:
+    """The app, on the shipped guide or on this one."""
     from cnfs_tui.tui.app import CnfsApp
 
     live = _Live(own)
-    app = CnfsApp(live.read, live.reread if own else None)
+    return CnfsApp(live.read, live.reread if own else None)
+
+
+def carried(app: CnfsApp) -> int:
+    """Run the app to its end in this very process, and forget what it held; say why it had no guide."""
     try:
         status = app.main()
     finally:
+        app.forget_training()
         app.forget_papers()
     if app.refused:
         from cnfs_tui.guide.problems.report import lines

@@ -17,7 +17,7 @@ from cnfs_tui.paper.handing import workshop_forms
 from cnfs_tui.paper.making import Made, make
 from cnfs_tui.paper.pdf import MARK, SheetRefused
 from cnfs_tui.paper.sheet import Sheet
-from cnfs_tui.storing import free_name, store
+from cnfs_tui.storing import store, store_beside
 
 _PDF, _PAGE, _TEXT = ".pdf", ".html", ".txt"
 
@@ -50,8 +50,7 @@ def run(guide: Guide, words: list[str], wanted: Wanted) -> int:
     forms = list(workshop_forms(guide, skills, title))
     try:
         made = _made(forms, wanted)
-        path = wanted.target or _place(made.suffix)
-        store(made.data, path, over=MARK if made.suffix == _PDF else None)
+        path = _stored(made, wanted.target)
     except SheetRefused as refusal:
         print(f"cnfs-tui : {refusal}", file=sys.stderr)
         return 2
@@ -102,11 +101,14 @@ def _made(forms: list[Sheet], wanted: Wanted) -> Made:
     return made
 
 
-def _place(suffix: str) -> Path:
-    """Where papers are kept: no earlier sheet is lost."""
+def _stored(made: Made, target: Path | None) -> Path:
+    """At the place asked for, over an older PDF; else where papers are kept, no earlier one being lost."""
+    if target is not None:
+        store(made.data, target, over=MARK if made.suffix == _PDF else None)
+        return target
     folder = papers_to_keep()
     make_folder(folder)
-    return free_name(folder / f"memo{suffix}")
+    return store_beside(made.data, folder / f"memo{made.suffix}")
 
 
 def _printed(made: Made, path: Path, queue: str) -> int:
@@ -124,8 +126,12 @@ def _usual_printer() -> str | None:
     """The printer chosen for this desk; None leaves the choice to the computer."""
     from cnfs_tui.desk.folders import settings_file
     from cnfs_tui.desk.settings import read_settings
+    from cnfs_tui.guide.problems.report import lines
 
     try:
-        return read_settings(settings_file())[0].printer
-    except OSError:
+        settings, problems = read_settings(settings_file())
+    except OSError:  # an account without a home
         return None
+    if problems:
+        print("\n".join(lines(problems)), file=sys.stderr)
+    return settings.printer

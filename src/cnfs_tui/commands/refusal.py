@@ -10,7 +10,7 @@ _REASONS = {
     errno.EISDIR: "c’est un dossier, pas un fichier",
     errno.EACCES: "vous n’en avez pas le droit",
     errno.EPERM: "vous n’en avez pas le droit",
-    errno.EEXIST: "il y a déjà là autre chose qu’un mémo en PDF : choisissez un autre nom",
+    errno.EEXIST: "il y a déjà là un autre fichier : choisissez un autre nom",
     errno.EROFS: "ce disque ne se laisse pas écrire",
     errno.ENOSPC: "il n’y a plus de place",
     errno.EDQUOT: "il n’y a plus de place",

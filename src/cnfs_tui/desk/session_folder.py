@@ -87,6 +87,12 @@ def sweep(root: Path) -> None:
             _removed(folder, lock)
 
 
+def living(root: Path) -> list[Path]:
+    """The folders of programs that are alive, the one made last first. Raises nothing."""
+    held = [folder for folder in _sessions(root) if _is_held(folder)] if is_ours(root) else []
+    return sorted(held, key=_begun, reverse=True)
+
+
 def _made(root: Path) -> tuple[Path, int]:
     """A new folder, and its lock, which is ours."""
     make_private(root)
@@ -134,6 +140,29 @@ def _free_lock(folder: Path) -> int | None:
         _let_go(lock)
         return None
     return lock
+
+
+def _is_held(folder: Path) -> bool:
+    """Whether a program holds its lock. A lock found free is let go at once: removing is for a sweep."""
+    try:
+        lock = os.open(folder / _LOCK, os.O_RDWR)
+    except OSError:
+        return False
+    try:
+        _take(lock)
+    except OSError:
+        return True
+    finally:
+        _let_go(lock)
+    return False
+
+
+def _begun(folder: Path) -> float:
+    """When its program made it; nobody writes in the lock afterwards."""
+    try:
+        return (folder / _LOCK).lstat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _removed(folder: Path, lock: int) -> bool:

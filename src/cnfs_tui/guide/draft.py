@@ -16,6 +16,7 @@ from cnfs_tui.guide.model.liaison import Liaison
 from cnfs_tui.guide.model.posture import Posture
 from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.guide.model.skill import Skills
+from cnfs_tui.guide.model.training import Training
 from cnfs_tui.guide.reading.text.source import Source
 from cnfs_tui.guide.reading.text.yaml_reader import Document
 from cnfs_tui.guide.reading.tree_file import TreeFile
@@ -46,6 +47,7 @@ class Draft:
     actors: Actors
     skills: Skills
     liaison: Liaison
+    training: Training
     scenarios: Mapping[str, Scenario]
     memos: Mapping[str, MemoFile]
     proof: Proof = field(init=False)

@@ -23,6 +23,7 @@ from cnfs_tui.guide.model.liaison import Liaison
 from cnfs_tui.guide.model.posture import Posture
 from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.guide.model.skill import Skills
+from cnfs_tui.guide.model.training import Training
 from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem, Severity
 from cnfs_tui.guide.reading.lost_folder import MEMOS, RULES, locked_folders, lost_folder
 from cnfs_tui.guide.reading.memo_file import memo_name, read_memo_file
@@ -48,6 +49,7 @@ MODELS: Mapping[str, type[BaseModel]] = {
     "acteurs": Actors,
     "competences": Skills,
     "liaison": Liaison,
+    "formation": Training,
 }
 TREE = "arbre"
 _NOT_MEMOS = ("licence", "readme", "lisez-moi")
@@ -102,6 +104,7 @@ class Folder:
             actors=shaped["acteurs"],
             skills=shaped["competences"],
             liaison=shaped["liaison"],
+            training=shaped["formation"],
             scenarios=scenarios,
             memos=memos,
         )

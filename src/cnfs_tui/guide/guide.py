@@ -16,6 +16,7 @@ from cnfs_tui.guide.model.liaison import Liaison
 from cnfs_tui.guide.model.posture import Posture
 from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.guide.model.skill import Skill, Workshop
+from cnfs_tui.guide.model.training import Training
 from cnfs_tui.tree.model import Tree
 
 HOST_FACTS: Mapping[str, tuple[str, ...]] = {
@@ -50,6 +51,7 @@ class Guide:
     skills: Mapping[str, Skill]
     workshops: Mapping[str, Workshop]
     liaison: Liaison
+    training: Training
     scenarios: Mapping[str, Scenario]
     memos: Mapping[str, MemoText]
     situations: int

@@ -11,13 +11,17 @@ from cnfs_tui.guide.model.actor import Actor
 from cnfs_tui.guide.model.case import Action
 from cnfs_tui.guide.recommendation import HERE, THEME
 
+BY_HAND = ""
+"""Where the person goes is left to be written by hand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Handover:
     """The choices of the liaison sheet.
 
-    ``actor`` is where the person goes; None, the first door of the recommendation. ``need`` and ``done``
-    are ids of ``rules/liaison.yaml``. ``bring`` holds papers in the guide's words; None, what that door asks.
+    ``actor`` is where the person goes: None, the first door of the recommendation; BY_HAND, none is printed.
+    ``need`` and ``done`` are ids of ``rules/liaison.yaml``. ``bring`` holds papers in the guide's words;
+    None, what that door asks for.
     """
 
     actor: str | None = None
@@ -56,9 +60,9 @@ def _protecting(guide: Guide) -> set[str]:
 
 
 def destination(guide: Guide, targets: Sequence[Actor], handover: Handover) -> Actor | None:
-    """The door chosen, else the first one of the recommendation; None when it has none."""
+    """The door chosen, else the first one of the recommendation; None when there is none, or BY_HAND."""
     if handover.actor is not None:
-        return guide.actors[handover.actor]
+        return guide.actors.get(handover.actor)
     return next(iter(doors(targets)), None)
 
 

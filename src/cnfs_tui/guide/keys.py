@@ -11,6 +11,7 @@ UNSURE = "ne-sait-pas"
 
 _SEPARATORS = re.compile(r"[\s_\-'’]+")
 _OR = re.compile(" ou | ?, ?")
+_AND = re.compile(" et | ?, ?")
 
 
 @cache
@@ -28,3 +29,13 @@ def alternatives(text: str) -> tuple[str, ...]:
 def alternatives_as_typed(text: str) -> tuple[str, ...]:
     """The same answers in their author's own words: « oui », « plus tard »."""
     return tuple(part.strip() for part in _OR.split(" ".join(text.split())) if slug(part))
+
+
+def several(text: str) -> tuple[str, ...]:
+    """« p03, p07 et p08 » is the three words ``p03``, ``p07`` and ``p08``, in the author's order."""
+    return tuple(slug(part) for part in several_as_typed(text))
+
+
+def several_as_typed(text: str) -> tuple[str, ...]:
+    """The same words as their author typed them."""
+    return tuple(part.strip() for part in _AND.split(" ".join(text.split())) if slug(part))

@@ -13,6 +13,10 @@ from types import MappingProxyType
 
 from cnfs_tui.guide.checking.boundaries import boundaries_never_tried
 from cnfs_tui.guide.checking.commented_keys import keys_left_behind
+from cnfs_tui.guide.checking.demonstrations import (
+    demonstrations_off_the_tree,
+    moments_that_do_not_hold,
+)
 from cnfs_tui.guide.checking.examples import failing_examples
 from cnfs_tui.guide.checking.freshness import stale_facts
 from cnfs_tui.guide.checking.placeholders import left_to_fill
@@ -21,6 +25,7 @@ from cnfs_tui.guide.checking.readability import hard_to_read
 from cnfs_tui.guide.checking.references import unknown_words
 from cnfs_tui.guide.checking.scenarios import failing_scenarios, unknown_words_of_scenarios
 from cnfs_tui.guide.checking.taken_names import names_that_cannot_be
+from cnfs_tui.guide.checking.thresholds import badly_set_thresholds
 from cnfs_tui.guide.checking.usage import never_used
 from cnfs_tui.guide.draft import Draft
 from cnfs_tui.guide.folder import Folder
@@ -37,10 +42,18 @@ _LAYERS = (
         keys_left_behind,
         unknown_words,
         unknown_words_of_scenarios,
+        moments_that_do_not_hold,
         what_the_proof_found,
         hard_to_read,
+        badly_set_thresholds,
     ),
-    (failing_examples, failing_scenarios, criteria_without_effect, never_used),
+    (
+        failing_examples,
+        failing_scenarios,
+        demonstrations_off_the_tree,
+        criteria_without_effect,
+        never_used,
+    ),
     (boundaries_never_tried,),
 )
 """A layer with errors hides the next ones, which would only echo it."""
@@ -128,6 +141,7 @@ def _guide(draft: Draft, version: str) -> Guide:
         skills=MappingProxyType(dict(draft.skills.skills)),
         workshops=MappingProxyType(dict(draft.skills.workshops)),
         liaison=draft.liaison,
+        training=draft.training,
         scenarios=MappingProxyType(dict(draft.scenarios)),
         memos=MappingProxyType({skill: file.memo for skill, file in draft.memos.items()}),
         situations=draft.proof.situations,

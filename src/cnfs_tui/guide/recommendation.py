@@ -10,6 +10,7 @@ from cnfs_tui.guide.keys import UNSURE
 from cnfs_tui.guide.model.actor import Actor
 from cnfs_tui.guide.model.case import Case
 from cnfs_tui.guide.model.complement import Complement
+from cnfs_tui.guide.model.diagnostic import Observation
 from cnfs_tui.tree.explain import Change, Reason, because, what_if
 from cnfs_tui.tree.model import UNKNOWN, Answers, Decision
 
@@ -55,9 +56,17 @@ def recommend(
     )
 
 
-def _observed(guide: Guide, situation: Situation) -> dict[str, str]:
-    observations = guide.diagnostic.observations.values()
-    return {o.id: o.default for o in observations if o.default} | dict(situation.observations)
+def facts(observations: Mapping[str, Observation], case: Case, situation: Situation) -> dict[str, str]:
+    """All that the complements of a case may look at, by its key; what was not observed has its default."""
+    observed = {o.id: o.default for o in observations.values() if o.default}
+    return {
+        **{c: UNSURE if answer is UNKNOWN else answer for c, answer in situation.answers.items()},
+        **observed,
+        **situation.observations,
+        **situation.structure,
+        "action": case.action.value,
+        "cas": case.id,
+    }
 
 
 def _targets(guide: Guide, case: Case, situation: Situation) -> tuple[Actor, ...]:
@@ -69,15 +78,9 @@ def _targets(guide: Guide, case: Case, situation: Situation) -> tuple[Actor, ...
 
 
 def _complements(guide: Guide, case: Case, situation: Situation) -> tuple[Complement, ...]:
-    facts = {
-        **{c: UNSURE if answer is UNKNOWN else answer for c, answer in situation.answers.items()},
-        **_observed(guide, situation),
-        **situation.structure,
-        "action": case.action.value,
-        "cas": case.id,
-    }
+    known = facts(guide.diagnostic.observations, case, situation)
     return tuple(
         complement
         for complement in guide.complements.values()
-        if all(facts.get(key) in accepted for key, accepted in complement.when.items())
+        if all(known.get(key) in accepted for key, accepted in complement.when.items())
     )

@@ -7,6 +7,7 @@ from datetime import date
 
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.handover import Handover, brought, destination, need_in_words, papers
+from cnfs_tui.guide.memo_text import MemoText
 from cnfs_tui.guide.model.shape import Status
 from cnfs_tui.guide.naming import named
 from cnfs_tui.guide.recommendation import Recommendation
@@ -24,7 +25,7 @@ def memo_forms(
 ) -> Iterator[Sheet]:
     """The memo of a visit, whole then shorter: only the skills ticked; the adviser is the one who helps."""
     memos = [guide.memos[skill] for skill in guide.skills if skill in ticked]
-    for form in Form:
+    for form in _forms(memos):
         yield memo.compose(
             memos,
             _origin(guide, found),
@@ -44,8 +45,13 @@ def workshop_forms(guide: Guide, skills: Sequence[str], title: str | None = None
     memos = [guide.memos[skill] for skill in skills]
     alone = len(skills) == 1
     to_tick = guide.skills[skills[0]].with_someone if alone else [f"{text.title}." for text in memos]
-    for form in Form:
+    for form in _forms(memos):
         yield memo.compose(memos, _origin(guide), title=title, to_tick=to_tick, form=form)
+
+
+def _forms(memos: Sequence[MemoText]) -> Sequence[Form]:
+    """A memo alone is never cut down to its name: it would say nothing."""
+    return (Form.WHOLE, Form.STEPS) if len(memos) == 1 else tuple(Form)
 
 
 def liaison_sheet(

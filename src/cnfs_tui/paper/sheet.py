@@ -128,5 +128,5 @@ def footer(origin: Origin, *statements: str) -> Iterator[Line]:
         yield line(Kind.FOOTER, f"{_GUIDE} {origin.name}.")
     if origin.address:
         yield line(Kind.FOOTER, _ADDRESS)
-        yield line(Kind.ADDRESS, origin.address)
+        yield Line(Kind.ADDRESS, drawable(origin.address))  # as it is: spaces would lead elsewhere
     yield line(Kind.VERSION, f"{_VERSION} {origin.version}")

@@ -10,12 +10,12 @@ from textual.actions import ActionParseResult
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.geometry import Size
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 
-from cnfs_tui.tui.paper_app import PaperApp
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.steps import Go, GoHome, Step
 from cnfs_tui.tui.theme import DARK, LIGHT
+from cnfs_tui.tui.training_app import TrainingApp
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # the guide's models are imported with the guide, after the first frame
@@ -29,12 +29,13 @@ _A_MOMENT = 0.01
 """Seconds, less than one perceives, after which to try again."""
 
 
-class CnfsApp(PaperApp):
-    """The app itself: home, the steps of a visit, the tree, the curtain."""
+class CnfsApp(TrainingApp):
+    """The app itself: home, the steps of a visit, the tree, the trainer's room, the curtain."""
 
     CSS_PATH = ["app.tcss", "screens/home.tcss"]  # the style of a default screen must be the app's
     AUTO_FOCUS = None  # each screen says where the focus goes, without scrolling its title away
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (26, "-high")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "theme", "Couleurs", show=False, tooltip="Fond clair ou fond sombre."),
         Binding(  # over panels too: some tell the signs of a danger
@@ -57,12 +58,17 @@ class CnfsApp(PaperApp):
     ) -> None:
         super().__init__(read_guide, reread, debug=debug)
         self._waiting: str | None = None
+        self._scenario: str | None = None
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
 
     def get_default_screen(self) -> Screen[None]:
         return HomeScreen()
+
+    def begin_by_training(self, scenario: str | None) -> None:
+        """Before :meth:`main`: open the trainer's room, at this scenario if any, once the guide is read."""
+        self._waiting, self._scenario = "train", scenario
 
     # The guide
 
@@ -74,6 +80,7 @@ class CnfsApp(PaperApp):
         settings = self.desk.settings
         self.session = Session(self.papers(), opened, settings=settings, large=settings.large)
         self._home.tell(state_of(opened))
+        self.tell_what_is_wrong_with_settings()
         if self._waiting:
             self._choose(self._waiting)
 
@@ -84,6 +91,7 @@ class CnfsApp(PaperApp):
         self.session.opened = opened
         self._home.tell(reread_state(opened))
         self._draw_tree_again()
+        self.train_with(opened.guide)
 
     # The tree
 
@@ -141,6 +149,9 @@ class CnfsApp(PaperApp):
                 self._open_catalogue(self.session)
             case "printing":
                 self.settle_printing(self.session)
+            case "train":
+                scenario, self._scenario = self._scenario, None
+                self.open_training(self.session, scenario)
 
     def _help(self) -> None:
         from cnfs_tui.tui.panels.help import help_panel
@@ -171,11 +182,21 @@ class CnfsApp(PaperApp):
 
     @on(Go)
     def _go(self, event: Go) -> None:
-        if self.session is not None and self.session.visit is not None:  # else a key came after the end
-            self._open(event.step, event.at)
+        from cnfs_tui.tui.panels.hidden import Hidden
+
+        if self.session is None or self.session.visit is None:  # a key came after the end
+            return
+        if isinstance(self.screen, Hidden):  # the step asked for would come in place of the curtain
+            self.set_timer(_A_MOMENT, lambda: self.post_message(event))
+            return
+        while isinstance(self.screen, ModalScreen):  # a panel that came between the key and its effect
+            self.pop_screen()
+        self._open(event.step, event.at)
 
     @on(GoHome)
     def _go_home(self, event: GoHome) -> None:
+        if self.held_back():
+            return
         if event.finished:
             self._end_visit()
         else:
@@ -198,10 +219,8 @@ class CnfsApp(PaperApp):
         if isinstance(self.screen, Confirm):
             return
         assert self.session is not None
-        lost = "La visite en cours sera oubliée"
-        if self.session.handed:
-            lost += ", et ses papiers effacés du poste"
-        question = f"{lost} : il n’en restera rien."
+        forgotten = "La visite en cours sera oubliée, et ses fichiers effacés"
+        question = f"{forgotten} : il n’en restera rien sur ce poste."
 
         def answered(sure: bool | None) -> None:
             if sure and self.session is not None:
@@ -214,8 +233,16 @@ class CnfsApp(PaperApp):
         self.push_screen(Confirm("Quitter la visite ?", question, stay=stay, leave=leave), answered)
 
     async def action_quit(self) -> None:
-        """Leave the program, asking first when a visit is under way."""
-        self._ask_before_losing("Quitter cnfs-tui", lambda: self.exit(return_code=0))
+        """Leave the program, asking first when a visit or a session of training is under way."""
+        if self.held_back():
+            return
+        leave = "Quitter cnfs-tui"
+
+        def end() -> None:
+            self.exit(return_code=0)
+
+        if not self.ask_before_forgetting_training(leave, end):
+            self._ask_before_losing(leave, end)
 
     async def run_action(
         self,

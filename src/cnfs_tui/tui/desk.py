@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,10 +48,15 @@ def where_papers_go() -> Path:
         return Path(tempfile.gettempdir()) / f"cnfs-tui-papiers{user}"
 
 
-def remember(settings: Settings) -> bool:
-    """Write the settings; False when this desk cannot keep them. For a thread."""
+def remember(change: Callable[[Settings], Settings]) -> bool:
+    """Write the settings as they stand by now, changed; False when this desk cannot keep them. For a thread.
+
+    Another program, or a person, may have written the file since it was read.
+    """
     try:
-        write_settings(settings_file(), settings)
+        file = settings_file()
+        now, _ = read_settings(file)
+        write_settings(file, change(now))
     except OSError:
         return False
     return True

@@ -19,6 +19,10 @@ if TYPE_CHECKING:  # imported with the guide, after the first frame
 
 _READ_IT = 15.0
 """Seconds for which news of a paper stay over a screen that shows no paper."""
+_BY_DEFAULT = "Les réglages habituels servent en attendant."
+SENDING = "Un papier part à l’imprimante. Dans quelques secondes, appuyez de nouveau."
+_A_MOMENT = 0.3
+"""Seconds after which news of a paper tries again to be told."""
 _NOT_REMEMBERED = "Ce choix vaut jusqu’à la fermeture : ce poste ne peut pas l’enregistrer."
 
 
@@ -40,6 +44,20 @@ class PaperApp(GuideApp):
         assert self.desk is not None
         return Papers(self.desk.papers, self.post_message)
 
+    def tell_what_is_wrong_with_settings(self) -> None:
+        """The file of settings may have been damaged, or badly typed: those by default serve meanwhile."""
+        from cnfs_tui.guide.problems.messages import message
+
+        for problem in self.desk.problems[:1] if self.desk else ():
+            self.notify(f"{problem.place.file} : {message(problem)} {_BY_DEFAULT}", timeout=_READ_IT)
+
+    def held_back(self) -> bool:
+        """True, and told, while a paper is on its way to the printer: leaving now would lose it."""
+        if self.session is None or not self.session.papers.sending:
+            return False
+        self.notify(SENDING)
+        return True
+
     def forget_papers(self) -> None:
         """Remove the papers of the visit under way, if any, whatever ends the program."""
         if self.session is not None:
@@ -48,19 +66,22 @@ class PaperApp(GuideApp):
     # Printing
 
     def on_paper_view_wanted(self, event: PaperView.Wanted) -> None:
-        """A sheet is to be printed, or opened."""
+        """A sheet is to be printed, opened or kept."""
         assert self.session is not None
-        if event.on_paper:
-            self.session.papers.print(event.order, self.session.settings.printer)
-        else:
-            self.session.papers.open(event.order)
+        self.session.papers.carry_out(event.wish, event.order, self.session.settings.printer)
 
     def on_told(self, event: Told) -> None:
         """Say how a paper fares, where it is shown or over whatever is shown; never to the next person."""
+        from cnfs_tui.tui.panels.hidden import Hidden
+        from cnfs_tui.tui.papers import Wish
+        from cnfs_tui.tui.screens.goodbye import GoodbyeScreen
         from cnfs_tui.tui.widgets.paper_view import PaperView
 
         session = self.session
         if session is None or event.visit != session.papers.visit:
+            return
+        if isinstance(self.screen, Hidden):  # nothing shows through the curtain
+            self.set_timer(_A_MOMENT, lambda: self.post_message(event))
             return
         if event.handed:
             session.handed[event.order.paper] = event.words
@@ -69,20 +90,28 @@ class PaperApp(GuideApp):
             view.tell(event.words)
         if not shown:
             self.notify(event.words, timeout=_READ_IT)
+        for screen in self.screen_stack:
+            if isinstance(screen, GoodbyeScreen):
+                screen.report_again()
         if event.printer_to_choose:
-            self.choose_printer(session, lambda: session.papers.print(event.order, session.settings.printer))
+            self.choose_printer(
+                session,
+                lambda: session.papers.carry_out(Wish.PRINT, event.order, session.settings.printer),
+            )
 
     # Settings
 
     def settle_printing(self, session: Session) -> None:
-        """Choose the printer of this desk, and the size of what it prints."""
+        """Choose the printer of this desk, and the size of what it prints; what is settled is shown."""
         from cnfs_tui.tui.panels.printing import printing_panel
 
         def chosen(what: str | None) -> None:
             if what == "printer":
-                self.choose_printer(session)
+                self.choose_printer(session, lambda: self.settle_printing(session))
             elif what == "large":
-                self._settle(session, replace(session.settings, large=not session.settings.large))
+                large = not session.settings.large
+                self._settle(session, lambda settings: replace(settings, large=large))
+                self.settle_printing(session)
 
         self.push_screen(printing_panel(session.settings), chosen)
 
@@ -92,18 +121,18 @@ class PaperApp(GuideApp):
 
         def chosen(printer: str | None) -> None:
             if printer is not None:
-                self._settle(session, replace(session.settings, printer=printer or None))
+                self._settle(session, lambda settings: replace(settings, printer=printer or None))
                 then()
 
         self.push_screen(PrinterPanel(session.settings.printer), chosen)
 
-    def _settle(self, session: Session, settings: Settings) -> None:
-        session.settle_desk(settings)
-        self._remember(settings)
+    def _settle(self, session: Session, change: Callable[[Settings], Settings]) -> None:
+        session.settle_desk(change(session.settings))
+        self._remember(change)
 
     @work(thread=True)
-    def _remember(self, settings: Settings) -> None:
+    def _remember(self, change: Callable[[Settings], Settings]) -> None:
         from cnfs_tui.tui.desk import remember
 
-        if not remember(settings):
+        if not remember(change):
             self.call_from_thread(self.notify, _NOT_REMEMBERED, timeout=_READ_IT)

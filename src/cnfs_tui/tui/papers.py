@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
 from textual.message import Message
@@ -18,14 +19,25 @@ from cnfs_tui.paper.pdf import SheetRefused
 from cnfs_tui.paper.printing.outcome import ON_ITS_WAY, Outcome, Printed
 from cnfs_tui.paper.printing.wording import Paper
 from cnfs_tui.paper.sheet import Sheet
-from cnfs_tui.storing import free_name, store
+from cnfs_tui.storing import store_beside
 
-FILES = {Paper.MEMO: "memo", Paper.LIAISON_SHEET: "fiche-de-liaison"}
+FILES = {Paper.MEMO: "memo", Paper.LIAISON_SHEET: "fiche-de-liaison", Paper.REPORT: "compte-rendu"}
 """Names that say nothing of the person."""
 
 _TO_CHOOSE = frozenset({Outcome.TO_CHOOSE, Outcome.UNKNOWN})
-_NOT_KEPT = "Le document n’a pas pu être préparé : disque plein, ou dossier protégé."
-_IN_TEXT = "Sans mise en page possible sur cet ordinateur, c’est le texte simple qui part."
+_NOT_KEPT = (
+    "Le document n’a pas pu être préparé : disque plein, ou dossier protégé. Recopiez l’essentiel à la main."
+)
+_IN_TEXT = "Le texte part sans mise en page."
+
+
+class Wish(Enum):
+    """What may be asked for a paper."""
+
+    PRINT = "print"
+    OPEN = "open"
+    KEEP = "keep"
+    """Leave it where its user will find it: only for a paper that is nobody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +81,8 @@ class Papers:
         self._tell = tell
         self._visit = 0
         self._leaving = threading.Event()
-        self._under_way: set[tuple[int, str, Paper]] = set()
-        self._sending: set[tuple[int, Paper]] = set()
+        self._under_way: set[tuple[int, Wish, Order]] = set()
+        self._sending: set[tuple[int, Order]] = set()
 
     @property
     def visit(self) -> int:
@@ -82,6 +94,11 @@ class Papers:
         """True while a paper is on its way to the printer: erasing it then would lose it."""
         return bool(self._sending)
 
+    @property
+    def busy(self) -> bool:
+        """True as long as something more is to be told of a paper."""
+        return bool(self._under_way)
+
     def forget(self) -> None:
         """The visit is over: its papers are removed, and news of them no longer matters."""
         self._visit += 1
@@ -90,43 +107,47 @@ class Papers:
         self._folder.erase()
         sweep(self._root)  # what a reader still held open when an earlier visit ended
 
-    def keep(self, order: Order) -> None:
-        """Make it and leave it where its user will find it: only for a paper that is nobody's."""
-        self._start("keep", self._keep, order)
+    def carry_out(self, wish: Wish, order: Order, queue: str | None = None) -> None:
+        """Make the paper, then print it on this queue (None: the usual one), open it, or keep it.
 
-    def open(self, order: Order) -> None:
-        """Make it and open it in the desk's own reader."""
-        self._start("open", self._open, order)
-
-    def print(self, order: Order, queue: str | None) -> None:
-        """Make it and send it to this printer, or to the usual one."""
-        self._start("print", self._print, order, queue, self._leaving)
-
-    # In threads
-
-    def _start(self, what: str, work: Callable[..., Told], order: Order, *more: object) -> None:
-        """Unless the same is already being done: a key that is held down prints one sheet."""
+        Unless the same is already being done: a key that is held down prints one sheet.
+        """
         visit = self._visit
-        this = (visit, what, order.paper)
+        this = (visit, wish, order)
         if this in self._under_way:
             return
         self._under_way.add(this)
-        if what == "print":
-            self._sending.add((visit, order.paper))
+        if wish is Wish.PRINT:
+            self._sending.add((visit, order))
+
+        leaving = self._leaving
 
         def run() -> None:
             try:
-                told = work(visit, order, *more)
+                told = self._done(wish, visit, order, queue, leaving)
             except SheetRefused as refusal:
                 told = Told(visit, order, str(refusal))
             except OSError:
                 told = Told(visit, order, _NOT_KEPT)
             finally:
                 self._under_way.discard(this)
-                self._sending.discard((visit, order.paper))
+                self._sending.discard((visit, order))
             self._tell(told)
 
         threading.Thread(target=run, daemon=True).start()
+
+    # In a thread
+
+    def _done(
+        self, wish: Wish, visit: int, order: Order, queue: str | None, leaving: threading.Event
+    ) -> Told:
+        match wish:
+            case Wish.PRINT:
+                return self._print(visit, order, queue, leaving)
+            case Wish.OPEN:
+                return self._open(visit, order)
+            case Wish.KEEP:
+                return self._keep(visit, order)
 
     def _keep(self, visit: int, order: Order) -> Told:
         from cnfs_tui.desk.folders import make as make_folder
@@ -135,8 +156,7 @@ class Papers:
         made = make(order.forms, large=order.large)
         folder = papers_to_keep()
         make_folder(folder)
-        path = free_name(folder / (FILES[order.paper] + made.suffix))
-        store(made.data, path)
+        path = store_beside(made.data, folder / (FILES[order.paper] + made.suffix))
         return Told(visit, order, f"Enregistré : {path}")
 
     def _open(self, visit: int, order: Order) -> Told:
@@ -152,7 +172,7 @@ class Papers:
 
         def pause(seconds: float) -> bool:
             """Called once the printing service holds its own copy."""
-            self._sending.discard((visit, order.paper))
+            self._sending.discard((visit, order))
             return leaving.wait(seconds)
 
         path, made = self._saved(order)
@@ -166,6 +186,5 @@ class Papers:
     def _saved(self, order: Order) -> tuple[Path, Made]:
         wanted = self._folder.path_for(FILES[order.paper])  # first: gone if the visit ends meanwhile
         made = make(order.forms, large=order.large)
-        path = free_name(wanted.with_suffix(made.suffix))
-        store(made.data, path)
+        path = store_beside(made.data, wanted.with_suffix(made.suffix))
         return path, made

@@ -27,6 +27,7 @@ class StepScreen(ReadingScreen, Screen[None]):
         Binding("left,backspace,escape", "back", "Retour", key_display="←", tooltip="Revenir en arrière."),
         Binding("r", "reframe", "Rassurer", tooltip="Une phrase pour un moment difficile."),
         Binding("f1", "help", "Aide", key_display="F1", tooltip="Les touches de cet écran."),
+        Binding("f6", "posture", "Posture", show=False, tooltip="Les gestes, les paroles, les dérapages."),
         Binding("q", "home", "Accueil", show=False, tooltip="Revenir à l’accueil."),
         *READING_KEYS,
     ]
@@ -73,6 +74,13 @@ class StepScreen(ReadingScreen, Screen[None]):
         from cnfs_tui.tui.panels.reframings import reframings
 
         self.app.push_screen(reframings(self.session.guide.framing))
+
+    def action_posture(self) -> None:
+        """Open the posture library over this step."""
+        from cnfs_tui.tui.trainer.library import LibraryScreen
+        from cnfs_tui.tui.trainer.room import Room
+
+        self.app.push_screen(LibraryScreen(Room(self.session.guide), in_visit=True))
 
     def action_help(self) -> None:
         """Show the keys of this screen."""

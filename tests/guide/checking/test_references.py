@@ -10,6 +10,7 @@ from tests.guide.small_guide import SmallGuide, spot, told, underlined, workshop
 CADRE, CAS, DIAGNOSTIC = "rules/cadre.yaml", "rules/cas.yaml", "rules/diagnostic.yaml"
 ACTEURS, COMPLEMENTS = "rules/acteurs.yaml", "rules/complements.yaml"
 COMPETENCES = "rules/competences.yaml"
+POSTURE, FORMATION = "rules/posture.yaml", "rules/formation.yaml"
 
 
 def broken(guide: SmallGuide, name: str, after: str, old: str, new: str) -> Problem:
@@ -208,3 +209,30 @@ def test_a_skill_of_a_workshop_that_does_not_exist_is_told_with_the_one_meant(gu
     problem = guide.problem()
     assert (problem.code, spot(problem)) == ("REF-05", guide.at(COMPETENCES, "ecrire-un-mel"))
     assert "Vouliez-vous écrire « ecrire-un-mail » ?" in told(problem)
+
+
+@pytest.mark.parametrize(
+    ("file", "after"),
+    [
+        (POSTURE, "parade: Poser les mains\n    gestes:\n      - "),
+        (FORMATION, "preuve: Le moment\n    gestes:\n      - "),
+        (FORMATION, "phrase: Lundi, je pose mes mains.\n    geste: "),
+    ],
+)
+def test_an_unknown_gesture_is_told_with_the_one_meant(guide: SmallGuide, file: str, after: str) -> None:
+    problem = broken(guide, file, after, "p02", "p2")
+    assert (problem.code, problem.words["connus"]) == ("REF-10", "p01, p02")
+    assert "Vouliez-vous écrire « p02 » ?" in told(problem)
+
+
+def test_a_gesture_misspelt_where_it_is_defined_is_one_problem(guide: SmallGuide) -> None:
+    guide.change(POSTURE, "  p02:\n", "  p2:\n")
+    problem = guide.problem()
+    assert (problem.code, problem.words["mot"]) == ("REF-10", "p02")
+    assert POSTURE in told(problem)
+    assert f"rules/posture.yaml, ligne {guide.at(POSTURE, '  p2:')[1]}" in told(problem)
+
+
+def test_an_item_that_the_grid_does_not_have_is_told(guide: SmallGuide) -> None:
+    problem = broken(guide, FORMATION, "à reprendre si zéro:\n  - ", "o01", "o40")
+    assert (problem.code, problem.words["connus"], problem.words["suggestion"]) == ("REF-11", "o01", "")

@@ -98,3 +98,74 @@ def test_every_scenario_is_checked(guide: SmallGuide) -> None:
         "rules/scenarios/a.yaml",
         "rules/scenarios/b.yaml",
     ]
+
+
+OBSERVED = (
+    f"{SCENARIO}observations:\n  état: stress\nstructure:\n  type: mairie\ncompléments attendus: stress\n"
+)
+
+
+def test_a_scenario_says_what_is_observed_and_which_complements_it_brings(guide: SmallGuide) -> None:
+    guide.write(FILE, f"numéro: S01\ndurée en minutes: 10\navertissement: Prévenez.\n{OBSERVED}")
+    examination = guide.examine()
+    assert examination.problems == ()
+    assert examination.guide is not None
+    scenario = examination.guide.scenarios["le-courrier"]
+    assert (scenario.code, scenario.minutes, scenario.warning) == ("S01", 10, "Prévenez.")
+    assert (dict(scenario.observations), dict(scenario.structure)) == ({"etat": "stress"}, {"type": "mairie"})
+    assert scenario.complements == ("stress",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "under", "near"),
+    [
+        ("état: stress", "étatt: stress", "SCE-04", "étatt", "« etat »"),
+        ("état: stress", "état: strez", "REF-03", "strez", "« stress »"),
+        ("type: mairie", "tipe: mairie", "SCE-04", "tipe", "« type »"),
+        ("type: mairie", "type: mairrie", "REF-03", "mairrie", "« mairie »"),
+        ("attendus: stress", "attendus: stres", "SCE-05", "stres", "« stress »"),
+        ("attendus: stress", "attendus: stress, doute", "SCE-05", "doute", "doute-urgence"),
+        ("attendus: stress", "attendus:\n  - stres", "SCE-05", "stres", "« stress »"),
+    ],
+)
+def test_an_unknown_observation_fact_or_complement_is_underlined(
+    guide: SmallGuide, old: str, new: str, code: str, under: str, near: str
+) -> None:
+    guide.write(FILE, OBSERVED.replace(old, new))
+    problem = guide.problem()
+    assert (problem.code, underlined(problem)) == (code, under)
+    assert near in told(problem)
+
+
+def test_an_observation_written_among_the_answers_is_told_its_place(guide: SmallGuide) -> None:
+    guide.write(FILE, SCENARIO.replace("  souhait: non\n", "  souhait: non\n  état: stress\n"))
+    problem = guide.problem()
+    assert (problem.code, underlined(problem)) == ("REF-02", "état")
+    assert "écrivez-la plutôt sous « observations »" in remedy(problem)
+
+
+def test_a_complement_that_would_not_be_shown_says_what_it_asks_for(guide: SmallGuide) -> None:
+    guide.write(FILE, OBSERVED.replace("attendus: stress", "attendus: stress, doute-urgence"))
+    problem = guide.problem()
+    assert (problem.code, underlined(problem)) == ("SCE-06", "doute-urgence")
+    assert "il demande urgence = ne-sait-pas." in message(problem)
+
+
+def test_what_is_not_observed_has_its_default(guide: SmallGuide) -> None:
+    guide.change("rules/complements.yaml", "etat: stress", "etat: calme")
+    guide.write(FILE, f"{SCENARIO}compléments attendus: stress\n")
+    assert guide.examine().problems == ()
+
+
+def test_two_scenarios_never_have_one_number(guide: SmallGuide) -> None:
+    guide.write("rules/scenarios/a.yaml", f"numéro: S01\n{SCENARIO}")
+    guide.write("rules/scenarios/b.yaml", f"numéro: s01\n{SCENARIO}")
+    problem = guide.problem()
+    assert (problem.code, problem.place.file) == ("SCE-07", "rules/scenarios/b.yaml")
+    assert "« S02 » est libre" in remedy(problem)
+
+
+@pytest.mark.parametrize("minutes", ["0", "90", "dix"])
+def test_a_play_lasts_from_one_to_sixty_minutes(guide: SmallGuide, minutes: str) -> None:
+    guide.write(FILE, f"durée en minutes: {minutes}\n{SCENARIO}")
+    assert (guide.problem().code, underlined(guide.problem())) == ("STR-03", minutes)

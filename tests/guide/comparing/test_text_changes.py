@@ -3,8 +3,11 @@ from __future__ import annotations
 from cnfs_tui.guide.comparing.text_changes import Renaming, TextChange, TextChanges, text_changes
 from cnfs_tui.guide.load import load
 from tests.guide.comparing.two_guides import TwoGuides
+from tests.guide.samples.demonstrations import DEMONSTRATION
 from tests.guide.samples.scenarios import SCENARIO
 from tests.guide.small_guide import workshop
+
+_SCENARIO = "rules/scenarios/le-courrier.yaml"
 
 
 def compared(guides: TwoGuides) -> TextChanges:
@@ -128,6 +131,32 @@ def test_a_scenario_is_told_by_its_file(guides: TwoGuides) -> None:
     assert (change.file, change.key, change.before) == (come.file, ("qui",), "Un homme de 60 ans")
 
 
+def test_a_demonstration_that_came_is_told_by_what_is_said_in_it(guides: TwoGuides) -> None:
+    guides.old.write(_SCENARIO, SCENARIO)
+    guides.new.write(_SCENARIO, DEMONSTRATION)
+    told = [(change.key, change.before, change.after) for change in compared(guides).changes]
+    assert told == [
+        (("démonstration", "1"), None, "Rien ne presse."),
+        (("démonstration", "2"), None, "Non merci."),
+        (("démonstration", "3"), None, "Elle vous tend la souris."),
+    ]
+
+
+def test_an_effect_is_told_with_its_moment_and_its_choice(guides: TwoGuides) -> None:
+    guides.old.write(_SCENARIO, DEMONSTRATION)
+    guides.new.write(_SCENARIO, DEMONSTRATION.replace("La personne appuie.", "Elle appuie."))
+    change = only(guides)
+    assert change.key == ("démonstration", "3", "choix", "2", "effet")
+    assert (change.before, change.after) == ("La personne appuie.", "Elle appuie.")
+
+
+def test_observations_that_came_have_nothing_before_them(guides: TwoGuides) -> None:
+    guides.old.write(_SCENARIO, SCENARIO)
+    guides.new.write(_SCENARIO, f"{SCENARIO}observations:\n  etat: stress\n")
+    change = only(guides)
+    assert (change.key, change.before, change.after) == (("observations",), None, "etat: stress")
+
+
 def test_a_sentence_of_the_liaison_sheet_is_told_with_its_block(guides: TwoGuides) -> None:
     guides.new.change("rules/liaison.yaml", "Mon compte fonctionne.", "Mon compte est ouvert.")
     assert only(guides) == TextChange(
@@ -143,6 +172,31 @@ def test_what_is_done_at_a_closed_door_is_told_by_its_rank(guides: TwoGuides) ->
     guides.new.change("rules/liaison.yaml", "J’appelle le conseiller", "Je retourne voir le conseiller")
     change = only(guides)
     assert (change.block, change.key) == ((), ("porte fermée", "1"))
+
+
+def test_a_gesture_said_otherwise_is_told_with_its_block(guides: TwoGuides) -> None:
+    guides.new.change("rules/posture.yaml", "Mes mains sont posées", "Je croise les bras")
+    change = only(guides)
+    assert (change.file, change.block, change.key) == (
+        "rules/posture.yaml",
+        ("gestes", "p02"),
+        ("on le voit quand",),
+    )
+
+
+def test_a_way_to_do_said_otherwise_is_told_by_its_name(guides: TwoGuides) -> None:
+    guides.new.change("rules/posture.yaml", "place: Sous mandat", "place: Sous mandat seulement")
+    assert only(guides).key == ("modes", "faire-pour", "place")
+
+
+def test_what_trainers_read_is_told(guides: TwoGuides) -> None:
+    guides.new.change("rules/formation.yaml", "minutes: 10", "minutes: 15")
+    guides.new.change("rules/formation.yaml", "- Notez des faits.", "- Notez des phrases.")
+    told = {(change.key, change.before, change.after) for change in compared(guides).changes}
+    assert told == {
+        (("protocole", "1", "minutes"), "10", "15"),
+        (("rôles", "observateur", "consignes", "1"), "Notez des faits.", "Notez des phrases."),
+    }
 
 
 def test_the_subject_of_a_theme_is_told(guides: TwoGuides) -> None:

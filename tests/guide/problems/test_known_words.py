@@ -43,3 +43,10 @@ def test_beside_a_suggestion_fewer_known_words_are_enough() -> None:
     cases = [f"cas-{n}" for n in range(12)]
     assert unknown("cas-1l", [*cases, "atelier"])["connus"].endswith("cas-4… et 8 autres")
     assert unknown("zzz", [*cases, "atelier"])["connus"].endswith("cas-11, atelier")
+
+
+def test_a_word_with_another_number_is_never_the_one_meant() -> None:
+    codes = [f"p{rank:02}" for rank in range(1, 21)]
+    assert suggestion("p2", codes) == "Vouliez-vous écrire « p02 » ? "
+    assert suggestion("16", codes) == "Vouliez-vous écrire « p16 » ? "
+    assert suggestion("p31", codes) == ""

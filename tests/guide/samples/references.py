@@ -15,4 +15,6 @@ SAMPLES: dict[str, Sample] = {
     "REF-06": Sample(_COMPLEMENTS, "humeur: stress", "etat: stress"),
     "REF-09": Sample("rules/diagnostic.yaml", "  sujet:\n    titre: Thème", "  theme:\n    titre: Thème"),
     "REF-07": Sample("rules/acteurs.yaml", "- logements", "- logement"),
+    "REF-10": Sample("rules/posture.yaml", "- p2", "- p02"),
+    "REF-11": Sample("rules/formation.yaml", "- o1", "- o01"),
 }

@@ -26,7 +26,8 @@ class Sample:
     ``sound`` may stand several times in the file: its first place is the one. Without ``sound``,
     ``faulty`` is the whole file (None: no such file; bytes: as saved by a tool); with ``folder``, a folder
     stands in the place of the file; with ``renamed``, the file (or a whole folder) bears that other name;
-    with ``locked``, nobody may open it. ``mended`` is what the author
+    with ``locked``, nobody may open it; with ``twin``, a second file of that name says the same; with
+    ``whole``, the small guide has no such file, and that is its sound text. ``mended`` is what the author
     should write instead; left out, it is the sound text itself. ``told`` is a French sentence for what a
     page cannot show (an encoding, a missing file).
     """
@@ -39,6 +40,8 @@ class Sample:
     folder: bool = False
     renamed: str = ""
     locked: bool = False
+    twin: str = ""
+    whole: str = ""
 
     def spoil(self, guide: SmallGuide) -> None:
         """Make the slip in a sound small guide."""
@@ -48,6 +51,8 @@ class Sample:
             guide.remove(self.file)
         else:
             self._put(guide, self.faulty)
+        if self.twin and self.faulty is not None:
+            guide.write(self.twin, self.faulty)
         if self.folder:
             (guide.folder / self.file).mkdir()
 
@@ -67,7 +72,7 @@ class Sample:
             guide.write(self.file, text)
             return
         assert isinstance(text, str)
-        whole = guide.files[self.file]
+        whole = self.whole or guide.files[self.file]
         assert self.sound in whole, f"{self.sound!r} is not in {self.file}"
         guide.write(self.file, whole.replace(self.sound, text, 1))
 

@@ -21,6 +21,8 @@ statut: proposition
 """
 """A scenario that is right in the small guide."""
 
+_STRESS = f"{SCENARIO}observations:\n  etat: stress\ncompléments attendus: stress\n"
+
 SAMPLES: dict[str, Sample] = {
     "SCE-01": Sample(
         _FILE, SCENARIO.replace("cas attendu: orienter", "cas attendu: apprendre"), mended=SCENARIO
@@ -28,5 +30,19 @@ SAMPLES: dict[str, Sample] = {
     "SCE-02": Sample(_FILE, SCENARIO.replace("  souhait: non\n", ""), mended=SCENARIO),
     "SCE-03": Sample(
         _FILE, SCENARIO.replace("cas attendu: orienter", "cas attendu: orientation"), mended=SCENARIO
+    ),
+    "SCE-04": Sample(
+        _FILE,
+        SCENARIO.replace(_ANSWERS, f"{_ANSWERS}observations:\n  état d’esprit: stress\n"),
+        mended=_STRESS,
+    ),
+    "SCE-05": Sample(_FILE, _STRESS.replace("attendus: stress", "attendus: stres"), mended=_STRESS),
+    "SCE-06": Sample(_FILE, _STRESS.replace("etat: stress", "etat: calme"), mended=_STRESS),
+    "SCE-07": Sample(
+        _FILE,
+        f"numéro: S01\n{SCENARIO}",
+        mended=f"numéro: S02\n{SCENARIO}",
+        told="Deux fichiers de rules/scenarios ont le numéro « S01 ».",
+        twin="rules/scenarios/l-autre.yaml",
     ),
 }

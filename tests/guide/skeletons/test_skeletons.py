@@ -10,7 +10,7 @@ import pytest
 from cnfs_tui.guide.keys import slug
 from cnfs_tui.guide.model.actor import Actor, Contact
 from cnfs_tui.guide.model.case import Case, Example, Step
-from cnfs_tui.guide.model.scenario import Reveal, Scenario
+from cnfs_tui.guide.model.scenario import Choice, Moment, Reveal, Scenario
 from cnfs_tui.guide.model.shape import ID_ALIAS, Shape
 from cnfs_tui.guide.model.skill import Skill
 from cnfs_tui.guide.shipped import shipped_guide
@@ -30,7 +30,7 @@ TODAY = date(2027, 2, 3)
         (case, (Case, Step, Example)),
         (actor, (Actor, Contact)),
         (skill, (Skill,)),
-        (scenario, (Scenario, Reveal)),
+        (scenario, (Scenario, Reveal, Moment, Choice)),
     ],
     ids=["case", "actor", "skill", "scenario"],
 )

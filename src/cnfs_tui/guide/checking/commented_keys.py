@@ -19,6 +19,7 @@ from cnfs_tui.guide.model.liaison import Liaison
 from cnfs_tui.guide.model.posture import Posture
 from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.guide.model.skill import Skills
+from cnfs_tui.guide.model.training import Training
 from cnfs_tui.guide.problems.problem import Problem, Severity
 from cnfs_tui.guide.reading.shaping.model_keys import annotation_at, keys_of
 from cnfs_tui.guide.reading.text.yaml_reader import Document, Path
@@ -32,6 +33,7 @@ _MODELS: Mapping[str, type[BaseModel]] = {
     "acteurs": Actors,
     "competences": Skills,
     "liaison": Liaison,
+    "formation": Training,
     "scenarios": Scenario,
 }
 """The model of each file that holds lists, all scenarios having the same."""

@@ -15,7 +15,7 @@ from cnfs_tui.guide.problems.problem import Place, Problem, Severity
 from cnfs_tui.guide.problems.wording.freshness import age, other_facts
 
 _CHECKED, _SOURCE = "verifie-le", "source"
-_TITLES = ("titre", "nom", "texte", "geste", "phrase", "aide")
+_TITLES = ("titre", "nom", "texte", "geste", "phrase", "aide", "situation", "item")
 """The keys that may say what a block is about, best first."""
 
 

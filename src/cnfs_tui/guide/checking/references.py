@@ -35,6 +35,8 @@ def unknown_words(draft: Draft) -> Iterator[Problem]:
     yield from references.complements()
     yield from references.actors()
     yield from references.workshops()
+    yield from references.posture()
+    yield from references.training()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,23 @@ class _References:
         for workshop in skills.workshops.values():
             path: Path = ("ateliers", workshop.id, "competences")
             yield from _each(document, path, workshop.skills, "REF-05", skills.skills)
+
+    def posture(self) -> Iterator[Problem]:
+        document, posture = self.draft.documents["posture"], self.draft.posture
+        for slip in posture.slips.values():
+            path: Path = ("derapages", slip.id, "gestes")
+            yield from _each(document, path, slip.gestures, "REF-10", posture.gestures)
+
+    def training(self) -> Iterator[Problem]:
+        document, training = self.draft.documents["formation"], self.draft.training
+        gestures = self.draft.posture.gestures
+        for item in training.grid.values():
+            yield from _each(document, ("grille", item.id, "gestes"), item.gestures, "REF-10", gestures)
+        yield from _each(document, ("a-reprendre-si-zero",), training.blocking, "REF-11", training.grid)
+        for commitment in training.commitments.values():
+            path: Path = ("engagements", commitment.id, "geste")
+            if commitment.gesture not in gestures:
+                yield Problem("REF-10", document.place(path), unknown(document.value(path), gestures))
 
     def actors(self) -> Iterator[Problem]:
         document = self.draft.documents["acteurs"]

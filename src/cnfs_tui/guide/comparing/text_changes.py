@@ -90,6 +90,7 @@ def _files(old: Guide, new: Guide) -> Iterator[_Pair]:
     )
     yield _Pair("rules/liaison.yaml", _keys(old.liaison), _keys(new.liaison))
     yield _Pair("rules/posture.yaml", _keys(old.posture), _keys(new.posture))
+    yield _Pair("rules/formation.yaml", _keys(old.training), _keys(new.training))
     scenarios = {name: name for name in old.scenarios if name in new.scenarios}
     yield from _file_by_file("rules/scenarios/{}.yaml", old.scenarios, new.scenarios, scenarios, _keys)
     skills = counterparts(old.skills, new.skills)
@@ -262,15 +263,15 @@ def _told(value: object) -> str | None:
         case tuple():
             return ", ".join(_told(item) or "" for item in value)
         case Mapping():
-            return ", ".join(f"{key}: {_alternatives(told)}" for key, told in value.items())
+            return ", ".join(f"{key}: {_alternatives(told)}" for key, told in value.items()) or None
         case _:
             return str(value)
 
 
 def _first_words(block: Shape) -> str:
     """What a block begins with, as people read it: its title, its name, its first text."""
-    words = {key: value for key, value in _keys(block).items() if key not in ("source", "statut")}
-    return next((value for value in words.values() if isinstance(value, str)), "")
+    words = (value for key, value in _keys(block).items() if key not in ("source", "statut"))
+    return next((value for value in words if isinstance(value, str) and not isinstance(value, StrEnum)), "")
 
 
 def _alternatives(value: object) -> str:

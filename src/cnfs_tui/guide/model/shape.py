@@ -7,14 +7,14 @@ Keys reach these models already reduced by :func:`cnfs_tui.guide.keys.slug` (``N
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict
 
-from cnfs_tui.guide.keys import alternatives, slug
+from cnfs_tui.guide.keys import alternatives, several, slug
 
 ID_ALIAS = "ID"
 """The alias of ``Named.id``: no author can type it, a slug having no capital; the block's key fills it."""
@@ -36,10 +36,18 @@ def _yes_no(value: Any) -> Any:
     return {"oui": True, "non": False}.get(_slug_text(value), value) if isinstance(value, str) else value
 
 
-def _alternatives(value: Any) -> Any:
+def _split(split: Callable[[str], tuple[str, ...]], value: Any) -> Any:
     if isinstance(value, list) and all(isinstance(part, str) for part in value):
-        return tuple(word for part in value for word in alternatives(part))
-    return alternatives(value) if isinstance(value, str) else value
+        return tuple(word for part in value for word in split(part))
+    return split(value) if isinstance(value, str) else value
+
+
+def _alternatives(value: Any) -> Any:
+    return _split(alternatives, value)
+
+
+def _several(value: Any) -> Any:
+    return _split(several, value)
 
 
 def _day(value: Any) -> Any:
@@ -61,13 +69,15 @@ YesNo = Annotated[bool, Strict(), BeforeValidator(_yes_no)]
 """« oui » or « non », and nothing else."""
 Alternatives = Annotated[tuple[str, ...], Field(min_length=1), BeforeValidator(_alternatives)]
 """« oui ou plus tard »: one or several accepted answers."""
+SeveralRefs = Annotated[tuple[str, ...], Field(min_length=1), BeforeValidator(_several)]
+"""« p03, p07 et p08 », or a list: the ids of one or several other blocks."""
 Day = Annotated[date, Strict(), BeforeValidator(_day)]
 """A day written as 2026-11-23, and in no other way."""
 
 
 def makes_ids(rules: Iterable[object]) -> bool:
-    """Whether these rules of a field turn its words into ids of other blocks (``Ref``, ``Alternatives``)."""
-    return any(getattr(rule, "func", None) in (slug, _alternatives) for rule in rules)
+    """Whether these rules of a field turn its words into ids of other blocks (``Ref``, ``Alternatives``…)."""
+    return any(getattr(rule, "func", None) in (slug, _alternatives, _several) for rule in rules)
 
 
 class Shape(BaseModel):
@@ -82,7 +92,8 @@ class Named(Shape):
     id: Annotated[str, Field(alias=ID_ALIAS)]
 
 
-def _ids_from_keys(value: Any) -> Any:
+def ids_from_keys(value: Any) -> Any:
+    """The blocks of a mapping, each with its own key beside its lines."""
     if not isinstance(value, dict):
         return value
     return {
@@ -93,7 +104,7 @@ def _ids_from_keys(value: Any) -> Any:
 N = TypeVar("N", bound=Named)
 Id = Annotated[str, Field(pattern=r"^[\w-]+$")]
 """A name that other files, the command line and file names can all hold: letters, digits, dashes."""
-ById = Annotated[Mapping[Id, N], BeforeValidator(_ids_from_keys), Field(min_length=1)]
+ById = Annotated[Mapping[Id, N], BeforeValidator(ids_from_keys), Field(min_length=1)]
 """A mapping of blocks; each one learns its own id from its key. Order is the author's."""
 
 

@@ -17,8 +17,8 @@ SAFE = "https://"
 ADDRESS_FAULT = "address_"
 """How the types of these errors begin: what follows is a word of :func:`fault`."""
 
-_SIGNS = re.compile(r"[\w.~:/?#\[\]@!$&'()*+,;=%-]+")
-"""Those of RFC 3986, and letters of any language: a name is printed as its author types it."""
+_SIGNS = re.compile(r"[0-9A-Za-zÀ-ÖØ-öø-ÿŒœŸ_.~:/?#\[\]@!$&'()*+,;=%-]+")
+"""Those of RFC 3986, and letters of French: what the typeface of the papers draws, as the author types it."""
 
 
 def fault(address: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 from itertools import islice
@@ -13,17 +14,27 @@ _LONGEST_COMPARED = 50
 """How many known words, and of how many letters, are worth the time of a comparison."""
 _ALIKE = 0.6
 """How near a word must be: two letters out of five may differ."""
+_NUMBER = re.compile(r"[0-9]+")
 _SHOWN = 20
 _SHOWN_BESIDE_A_SUGGESTION = 5
 
 
 def nearest(word: str, known: Iterable[str], alike: float = _ALIKE) -> str | None:
-    """The known word that ``word`` most probably stands for, if one is ``alike`` enough (0 to 1)."""
+    """The known word that ``word`` most probably stands for, if one is ``alike`` enough (0 to 1).
+
+    A word with another number is another one: ``p2`` may be ``p02``, never ``p12``.
+    """
     if len(word) > _LONGEST_COMPARED:
         return None
-    by_slug = {slug(other): other for other in islice(known, _COMPARED) if len(other) <= _LONGEST_COMPARED}
+    compared = (other for other in islice(known, _COMPARED) if len(other) <= _LONGEST_COMPARED)
+    by_slug = {slug(other): other for other in compared if _may_have_the_number(word, other)}
     near = get_close_matches(slug(word), by_slug, n=1, cutoff=alike)
     return by_slug[near[0]] if near else None
+
+
+def _may_have_the_number(word: str, other: str) -> bool:
+    numbers, others = ([int(number) for number in _NUMBER.findall(text)] for text in (word, other))
+    return numbers == others or not (numbers and others)
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:

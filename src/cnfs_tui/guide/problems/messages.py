@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from cnfs_tui.guide.problems.problem import Place, Problem, Severity
 from cnfs_tui.guide.problems.quote import LONGEST_QUOTE, shortened
+from cnfs_tui.guide.problems.wording.demonstrations import DEMONSTRATIONS
 from cnfs_tui.guide.problems.wording.examples import EXAMPLES
 from cnfs_tui.guide.problems.wording.files import FILES
 from cnfs_tui.guide.problems.wording.freshness import FRESHNESS
@@ -18,6 +19,7 @@ from cnfs_tui.guide.problems.wording.references import REFERENCES
 from cnfs_tui.guide.problems.wording.scenarios import SCENARIOS
 from cnfs_tui.guide.problems.wording.shape import SHAPE
 from cnfs_tui.guide.problems.wording.syntax import SYNTAX
+from cnfs_tui.guide.problems.wording.training import TRAINING
 from cnfs_tui.guide.problems.wording.usage import USAGE
 from cnfs_tui.guide.problems.wording.wording import Wording
 from cnfs_tui.typography import printable
@@ -33,6 +35,8 @@ FAMILIES: Mapping[str, Mapping[str, Wording]] = {
     "L’arbre de décision": LOGIC,
     "Les exemples": EXAMPLES,
     "Les scénarios": SCENARIOS,
+    "Les démonstrations": DEMONSTRATIONS,
+    "La formation": TRAINING,
     "La lecture facile de ce qui est imprimé": READABILITY,
     "Les faits à revérifier": FRESHNESS,
     "Ce qui ne sert pas": USAGE,

@@ -16,6 +16,15 @@ def choices(told: str, words: Iterable[str], margin: int) -> str:
 
 
 def answers(criteria: Mapping[str, tuple[str, ...]], margin: int) -> str:
-    """The criteria and their answers, one comment line each."""
-    lines = (f"{criterion} = {' ou '.join(known)}" for criterion, known in criteria.items())
+    """The criteria and their answers, each on one comment line, or several when they are many."""
+    lines = (
+        line
+        for criterion, known in criteria.items()
+        for line in textwrap.wrap(
+            f"{criterion} = {' ou '.join(known)}",
+            _WIDTH - margin,
+            subsequent_indent="    ",
+            break_on_hyphens=False,
+        )
+    )
     return f"\n{' ' * margin}#   ".join(["", *lines]).strip()

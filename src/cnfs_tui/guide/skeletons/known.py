@@ -31,9 +31,24 @@ class Known:
 
     def criteria(self) -> dict[str, tuple[str, ...]]:
         """The criteria, and the answers of each."""
-        return {
-            c: self.keys("diagnostic", "criteres", c, "reponses") for c in self.keys("diagnostic", "criteres")
-        }
+        return self._answered("criteres")
+
+    def observations(self) -> dict[str, tuple[str, ...]]:
+        """The observations, and the answers of each."""
+        return self._answered("observations")
+
+    def complement(self) -> tuple[str, str, str] | None:
+        """A complement that one observation suffices to bring: observation, answer, complement."""
+        observations = self.observations()
+        for complement in self.keys("complements", "complements"):
+            match list(self._block("complements", "complements", complement, "si").items()):
+                case [(observation, str(answer))] if slug(answer) in observations.get(observation, ()):
+                    return observation, slug(answer), complement
+        return None
+
+    def _answered(self, key: str) -> dict[str, tuple[str, ...]]:
+        blocks = self.keys("diagnostic", key)
+        return {block: self.keys("diagnostic", key, block, "reponses") for block in blocks}
 
     def place(self, file: str, key: str, block: str) -> Place | None:
         """Where a block is written under a key, if it is."""

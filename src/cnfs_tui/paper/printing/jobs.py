@@ -26,6 +26,10 @@ class Refused(Exception):
     """``lp`` took no job; the message is a reason safe to show."""
 
 
+class Unnamed(Exception):
+    """``lp`` is content, and does not say under which name it took the job: it cannot be followed."""
+
+
 @dataclass(frozen=True)
 class Job:
     """A job as ``lpstat -l -o`` shows it: the printer's last words about it, and keywords."""
@@ -35,7 +39,7 @@ class Job:
 
 
 def submit(path: Path, queue: str) -> str:
-    """Hand the file to the queue; return the name of the job. Raises Refused, Unavailable.
+    """Hand the file to the queue; return the name of the job. Raises Refused, Unnamed, Unavailable.
 
     CUPS makes its own copy: the file may be deleted at once. The title and the name of the file are seen
     by others in the queue: the first says only « Memo », the second should not say more.
@@ -43,6 +47,8 @@ def submit(path: Path, queue: str) -> str:
     options = _LARGE_TEXT if path.suffix.lower() == ".txt" else ()
     answer = ask("lp", "-d", queue, "-t", "Memo", *_PAGE, *options, "--", str(path.absolute()))
     job = re.search(r"request id is (.+-\d+) \(", answer.stdout)
+    if not answer.returncode and not job:
+        raise Unnamed
     if answer.returncode or not job:
         words = answer.stderr.strip() or answer.stdout.strip()
         raise Refused(reason_of(words.removeprefix("lp: ").removeprefix("Error - ")))

@@ -52,10 +52,13 @@ def print_file(
         queue = found
         job = jobs.submit(path, queue)
         return follow(job, queue, patience=patience, clock=clock, pause=pause or threading.Event().wait)
+    except jobs.Unnamed:
+        return Printed(Outcome.LEFT, queue)
     except jobs.Refused as refusal:
         return Printed(Outcome.REFUSED, queue, reason=str(refusal))
     except cups.Unavailable as error:
-        return Printed(error.outcome, queue, job)
+        # Once it has the job, the service keeps it, and prints it when it can.
+        return Printed(Outcome.WAITING if job else error.outcome, queue, job)
 
 
 def _can_be_sent(path: Path) -> bool:

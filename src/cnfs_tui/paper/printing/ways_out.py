@@ -12,7 +12,7 @@ from cnfs_tui.paper.plain import text
 from cnfs_tui.paper.printing.outcome import Outcome, Printed
 from cnfs_tui.paper.printing.sending import print_file
 from cnfs_tui.paper.viewer import start_file
-from cnfs_tui.storing import free_name, store
+from cnfs_tui.storing import store_beside
 
 
 def print_made(
@@ -48,6 +48,4 @@ def print_made(
 
 
 def _beside(path: Path, suffix: str, words: str) -> Path:
-    file = free_name(path.with_suffix(suffix))
-    store(words.encode(), file)
-    return file
+    return store_beside(words.encode(), path.with_suffix(suffix))

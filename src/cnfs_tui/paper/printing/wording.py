@@ -14,6 +14,7 @@ class Paper(Enum):
 
     MEMO = ("le mémo", False)
     LIAISON_SHEET = ("la fiche de liaison", True)
+    REPORT = ("le compte rendu", False)
 
 
 def sentence(printed: Printed, paper: Paper = Paper.MEMO) -> str:

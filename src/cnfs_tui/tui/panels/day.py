@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import Calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import zip_longest
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -16,8 +17,10 @@ from cnfs_tui.guide.days import DAYS, MONTHS, in_words
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.widgets.digits import digit_bindings
 
-_SOON = (1, 7, 14, 30)
+_SOON = {"demain": 1, "dans 1 semaine": 7, "dans 2 semaines": 14, "dans 30 jours": 30}
 """Days ahead that one key chooses, from the key 1 on."""
+_WIDTH = 7 * 4
+"""Columns of a week."""
 _FURTHEST = 2
 """Years ahead."""
 
@@ -32,7 +35,7 @@ class Chosen:
 class DayPanel(Panel[Chosen]):
     """Arrows go from day to day and from week to week; Enter chooses, ``0`` leaves the line blank."""
 
-    KEYS = "← → ↑ ↓ Jour, semaine · Page ↑ ↓ Mois · Entrée Choisir · Échap"
+    KEYS = "← ↑ ↓ → Jour · Page ↑ ↓ Mois · Entrée · Échap"
     DEFAULT_CSS = """
     DayPanel #calendar { height: auto; padding: 0 1; }
     """
@@ -73,17 +76,19 @@ class DayPanel(Panel[Chosen]):
         if digit == 0:
             self.dismiss(Chosen(None))
         elif digit <= len(_SOON):
-            self.dismiss(Chosen(self._today + timedelta(days=_SOON[digit - 1])))
+            self.dismiss(Chosen(self._today + timedelta(days=list(_SOON.values())[digit - 1])))
 
     def _show(self) -> None:
-        self.query_one("#calendar", Static).update(
-            Content("\n").join([*self._month(), Content(""), *self._told()])
-        )
+        keys = ["", *(f"{rank} {words}" for rank, words in enumerate(_SOON, 1)), "0 à la main"]
+        beside = [Content(f"   {words}") for words in keys]
+        month = [left + right for left, right in zip_longest(self._month(), beside, fillvalue=Content(""))]
+        chosen = Content(f"Entrée : {in_words(self._day)}")
+        self.query_one("#calendar", Static).update(Content("\n").join([*month, Content(""), chosen]))
 
     def _month(self) -> list[Content]:
         day = self._day
         lines = [
-            Content.styled(f"{MONTHS[day.month - 1]} {day.year}", "bold"),
+            Content.styled(f"{MONTHS[day.month - 1]} {day.year}".ljust(_WIDTH), "bold"),
             Content.styled("".join(f"  {name[:2]}" for name in DAYS), "$text-muted"),
         ]
         for week in Calendar().monthdatescalendar(day.year, day.month):
@@ -96,9 +101,3 @@ class DayPanel(Panel[Chosen]):
         if day == self._day:
             return Content.styled(f"[{day.day:2}]", "bold $accent")
         return Content.styled(f" {day.day:2} ", "$text-muted" if day < self._today else "")
-
-    def _told(self) -> list[Content]:
-        soon = [self._today + timedelta(days=days) for days in _SOON]
-        lines = [f"Entrée  {in_words(self._day)}", ""]
-        lines += [f"{rank}       {in_words(day)}" for rank, day in enumerate(soon, 1)]
-        return [Content(line) for line in (*lines, "0       à écrire à la main")]

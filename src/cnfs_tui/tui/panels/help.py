@@ -20,7 +20,7 @@ def help_panel(screen: Screen[Any]) -> LookUp:
     told = [
         (_named(screen, binding), binding.tooltip or binding.description)
         for binding in dict.fromkeys(keys[binding.key] for binding in declared)
-        if binding.description
+        if binding.description and screen.check_action(binding.action, ())
     ]
     if any(key.startswith("1,") for key in keys):
         told.append(("1 à 9", "Une réponse, une étape ou une compétence"))

@@ -21,4 +21,5 @@ class Hidden(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         event.stop()
-        self.dismiss()
+        if self.is_active:  # two keys at once open it once
+            self.dismiss()

@@ -19,8 +19,16 @@ class Pick(Panel[str]):
     KEYS = "← Fermer sans changer · ↑ ↓ Entrée Choisir"
     BINDINGS = [*digit_bindings("pick"), *letter_bindings("pick")]
 
-    def __init__(self, title: str, options: Sequence[tuple[str, str]], *, taken: str | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        options: Sequence[tuple[str, str]],
+        *,
+        taken: str | None = None,
+        mark: Mark = Mark.ONE,
+    ) -> None:
         super().__init__(title)
+        self._mark = mark
         self._options = [
             Option(value, label, rank_or_none(rank), taken=value == taken)
             for rank, (value, label) in enumerate(options, 1)
@@ -29,7 +37,7 @@ class Pick(Panel[str]):
 
     def body(self) -> ComposeResult:
         with Reading():
-            yield Choices(self._options, mark=Mark.ONE)
+            yield Choices(self._options, mark=self._mark)
 
     def on_mount(self) -> None:
         self.query_one(Choices).focus_on(self._taken)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from textual import on, work
 from textual.app import ComposeResult
 
@@ -12,29 +14,32 @@ from cnfs_tui.paper.printing.wording import sentence
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.widgets.choice import Choices, Mark, Option
-from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings, rank_or_none
 from cnfs_tui.tui.widgets.document import Block, Document
 from cnfs_tui.tui.widgets.reading import Reading
 
+_WINDOWS = "Ici, vous choisirez l’imprimante au moment d’imprimer, dans la fenêtre qui s’ouvre."
 USUAL = ""
 """Stands for the printer that the computer chooses itself."""
 
 
 def printing_panel(settings: Settings) -> Pick:
     """What can be settled: « printer », « large »."""
-    printer = settings.printer or "celle de l’ordinateur"
+    printer = settings.printer or "l’imprimante habituelle"
     large = "oui" if settings.large else "non"
     return Pick(
         "Régler l’impression",
         [("printer", f"Imprimante : {printer}"), ("large", f"Gros caractères à chaque fois : {large}")],
+        mark=Mark.NONE,
     )
 
 
 class PrinterPanel(Panel[str]):
-    """The printers of this computer, asked for once the panel is there; gives a name, or ``USUAL``."""
+    """The printers of this computer, asked for once the panel is there; gives a name, or ``USUAL``.
+
+    It may open by itself while somebody types: no digit chooses, so that nothing is printed elsewhere.
+    """
 
     KEYS = "← Fermer sans changer · ↑ ↓ Entrée Choisir"
-    BINDINGS = [*digit_bindings("pick"), *letter_bindings("pick")]
 
     def __init__(self, taken: str | None) -> None:
         super().__init__("Quelle imprimante ?")
@@ -46,7 +51,10 @@ class PrinterPanel(Panel[str]):
             yield Choices(mark=Mark.ONE)
 
     def on_mount(self) -> None:
-        self._look()
+        if sys.platform == "win32":
+            self.query_one("#state", Document).show([Block(_WINDOWS)])
+        else:
+            self._look()
 
     @work(thread=True)
     def _look(self) -> None:
@@ -64,21 +72,12 @@ class PrinterPanel(Panel[str]):
         if isinstance(found, Outcome):
             self.query_one("#state", Document).show([Block(sentence(Printed(found)))])
             return
-        usual = f"Celle de l’ordinateur ({found.default or 'aucune par défaut'})"
+        usual = f"L’imprimante habituelle de l’ordinateur ({found.default or 'aucune choisie'})"
         names = [(USUAL, usual), *((name, name) for name in found.names)]
         self.query_one("#state", Document).show([])
         choices = self.query_one(Choices)
-        choices.offer(
-            [
-                Option(value, label, rank_or_none(rank), taken=value == self._taken)
-                for rank, (value, label) in enumerate(names, 1)
-            ]
-        )
+        choices.offer([Option(value, label, taken=value == self._taken) for value, label in names])
         self.call_after_refresh(choices.focus_on, self._taken)
-
-    def action_pick(self, digit: int) -> None:
-        """Choose by number, or by letter."""
-        self.query_one(Choices).pick_digit(digit)
 
     @on(Choices.Picked)
     def _chosen(self, event: Choices.Picked) -> None:

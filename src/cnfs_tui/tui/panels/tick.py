@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 
@@ -31,7 +30,7 @@ class Tick(Panel[frozenset[str]]):
 
     def body(self) -> ComposeResult:
         with Reading():
-            yield Choices(self._options(), mark=Mark.TICK)
+            yield Choices(self._options(), mark=Mark.TICK, at_once=self._toggle)
 
     def on_mount(self) -> None:
         self.query_one(Choices).focus_on(None)
@@ -43,17 +42,12 @@ class Tick(Panel[frozenset[str]]):
         ]
 
     def action_pick(self, digit: int) -> None:
-        """Tick by number, or by letter: at once, for the next key may close the panel."""
-        if 0 < digit <= len(self._labels):
-            self._toggle(self._labels[digit - 1][0])
+        """Tick by number, or by letter."""
+        self.query_one(Choices).pick_digit(digit)
 
     def action_close(self) -> None:
         """Give what is ticked."""
         self.dismiss(self._ticked)
-
-    @on(Choices.Picked)
-    def _picked(self, event: Choices.Picked) -> None:
-        self._toggle(event.value)
 
     def _toggle(self, value: str) -> None:
         self._ticked ^= {value}

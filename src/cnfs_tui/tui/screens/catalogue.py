@@ -19,7 +19,7 @@ from cnfs_tui.tui.widgets.choice import Choices, Mark, Option
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Block, Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
-from cnfs_tui.tui.widgets.paper_view import PAPER_KEYS, PaperScreen, PaperView
+from cnfs_tui.tui.widgets.paper_view import KEEP_KEY, PAPER_KEYS, PaperScreen, PaperView
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading, ReadingScreen
 
 _NOTHING = "Cochez un mémo, ou un atelier : la feuille apparaît ici."
@@ -32,11 +32,11 @@ class CatalogueScreen(PaperScreen, ReadingScreen, Screen[None]):
     CSS_PATH = "papers.tcss"
     HELP = (
         "Tous les mémos du guide, à imprimer pour un atelier. Cochez un atelier tout prêt, ou les mémos "
-        "de votre choix : ils tiennent sur une même feuille. Chacun coche et écrit à la main."
+        "de votre choix : ils s’impriment ensemble, sur deux pages au plus. Chacun coche et écrit à la main."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *PAPER_KEYS,
-        Binding("e", "keep", "Enregistrer", tooltip="Enregistrer le PDF dans vos téléchargements."),
+        KEEP_KEY,
         Binding(
             "left,backspace,escape,q", "leave", "Accueil", key_display="←", tooltip="Revenir à l’accueil."
         ),
@@ -115,16 +115,11 @@ class CatalogueScreen(PaperScreen, ReadingScreen, Screen[None]):
         self.session.large = not self.session.large
         self._show()
 
-    def action_keep(self) -> None:
-        """Keep the file where its user will find it."""
-        view = self.query_one(PaperView)
-        if view.order is not None:
-            self.session.papers.keep(view.order)
-
     def action_leave(self) -> None:
-        """Back to the home screen; nothing stays behind but what was kept on purpose."""
+        """Back to the home screen; what is being printed goes on, and news of it come there."""
         if self.is_active:  # a key pressed twice leaves once
-            self.session.forget()
+            if not self.session.papers.busy:
+                self.session.forget()
             self.dismiss()
 
     def action_help(self) -> None:

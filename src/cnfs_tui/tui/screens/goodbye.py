@@ -20,10 +20,11 @@ from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document
 from cnfs_tui.tui.widgets.reading import Reading
 
-_END = "Terminer : oublier cette visite, et effacer ses papiers du poste"
-_FORGOTTEN_MEMO = "Le mémo n’est pas encore imprimé (← pour y revenir)."
-_FORGOTTEN_SHEET = "La fiche de liaison n’est pas encore imprimée (← pour y revenir)."
-_SENDING = "Un instant : un papier part à l’imprimante."
+_END = "Terminer : oublier cette visite, et effacer ses fichiers de ce poste"
+_FORGOTTEN_MEMO = "Le mémo n’est pas encore imprimé. Touche ← : y revenir, ou le recopier à la main."
+_FORGOTTEN_SHEET = (
+    "La fiche de liaison n’est pas encore imprimée. Touche ← : y revenir, ou la recopier à la main."
+)
 
 
 class GoodbyeScreen(StepScreen):
@@ -64,7 +65,7 @@ class GoodbyeScreen(StepScreen):
         rung = self.session.guide.posture.ladder[visit.highest_rung]
         autonomy = f"autonomie « {rung.autonomy} » ; " if visit.together else ""
         door = destination(visit.guide, visit.recommendation.targets, visit.handover)
-        oriented = f"orientation possible : {door.name}" if door else "sans orientation"
+        oriented = f"orientation possible vers « {door.name} »" if door else "sans orientation"
         blocks = [Block(f"Pour votre compte rendu : {autonomy}{oriented}.", MUTED)]
         return [*blocks, *(Block(words, "bold") for words in self._papers())]
 
@@ -77,6 +78,10 @@ class GoodbyeScreen(StepScreen):
             yield _FORGOTTEN_MEMO
         if Step.LIAISON in expected and Paper.LIAISON_SHEET not in handed:
             yield _FORGOTTEN_SHEET
+
+    def report_again(self) -> None:
+        """News of a paper came."""
+        self.query_one("#report", Document).show(self._report())
 
     def action_pick(self, digit: int) -> None:
         """Tick a gesture, or choose an ending, by its number."""
@@ -94,10 +99,7 @@ class GoodbyeScreen(StepScreen):
 
     @on(Choices.Picked, "#endings")
     def _ended(self, event: Choices.Picked) -> None:
-        if self.session.papers.sending:
-            self.query_one("#report", Document).show([*self._report(), Block(_SENDING, "bold $accent")])
-        else:
-            self.post_message(GoHome(finished=True))
+        self.post_message(GoHome(finished=True))
 
     def action_back(self) -> None:
         """To what came before."""

@@ -26,13 +26,14 @@ _WHAT = Content(
 _PROMISE = Content.styled("Rien de personnel n’est demandé ni gardé. C’est vous qui décidez.", "$text-muted")
 _CHOICES = (
     Option("accompany", "Accompagner une personne", 1),
-    Option("memos", "Imprimer des mémos, pour un atelier", 2),
+    Option("memos", "Imprimer des mémos pour un atelier", 2),
     Option("tree", "Parcourir l’arbre de décision", 3),
     Option("host", "Indiquer mon lieu d’accueil", 4),
     Option("printing", "Régler l’impression", 5),
     Option("theme", "Changer les couleurs (clair ou sombre)", 6),
     Option("help", "Aide", 7),
-    Option("quit", "Quitter", 8),
+    Option("train", "Former : montrer, jouer, comparer", 8),
+    Option("quit", "Quitter", 9),
 )
 
 
@@ -41,8 +42,8 @@ class HomeScreen(Screen[None]):
 
     HELP = (
         "cnfs-tui vous guide du bonjour à l’au revoir : le cadre à poser, quelques questions, "
-        "une recommandation expliquée, un mémo à remettre. Choisissez une ligne par son numéro, "
-        "ou avec les flèches et Entrée."
+        "une recommandation expliquée, un mémo ou une fiche de liaison à remettre. "
+        "Choisissez une ligne par son numéro, ou avec les flèches et Entrée."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "Aide", key_display="F1", tooltip="Cette aide."),

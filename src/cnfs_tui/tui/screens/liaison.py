@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
 from cnfs_tui.guide.days import in_words
-from cnfs_tui.guide.handover import Handover, brought, destination, every_door, papers
+from cnfs_tui.guide.handover import BY_HAND, Handover, brought, destination, every_door, papers
 from cnfs_tui.guide.recommendation import THEME
 from cnfs_tui.paper.handing import liaison_sheet
 from cnfs_tui.paper.printing.wording import Paper
@@ -49,7 +49,8 @@ class LiaisonScreen(PaperScreen, StepScreen):
     CSS_PATH = "papers.tcss"
     HELP = (
         "La fiche que la personne montrera là où elle va. Choisissez chaque ligne avec elle, par son numéro. "
-        "Ce qui n’est pas choisi s’écrit à la main. Jamais de nom, ni de numéro, ni de mot de passe."
+        "Ce qui n’est pas choisi s’écrit à la main. N’y écrivez ni le nom de la personne, "
+        "ni un numéro de dossier, ni un mot de passe."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "next", "Suite", key_display="→", tooltip="Terminer l’accompagnement."),
@@ -144,7 +145,8 @@ class LiaisonScreen(PaperScreen, StepScreen):
             if door is not None:
                 self._change(replace(self._handover, actor=door, bring=None))
 
-        options = [(door.id, door.name) for door in every_door(visit.guide, targets, theme)]
+        known = every_door(visit.guide, targets, theme)
+        options = [*((door.id, door.name) for door in known), (BY_HAND, _capital(_BY_HAND))]
         self.app.push_screen(Pick(_LINES["door"], options, taken=taken.id if taken else ""), chosen)
 
     def _choose_need(self) -> None:
@@ -153,7 +155,7 @@ class LiaisonScreen(PaperScreen, StepScreen):
                 self._change(replace(self._handover, need=need or None))
 
         needs = self.session.guide.liaison.needs.values()
-        options = [*((need.id, need.title) for need in needs), ("", _BY_HAND)]
+        options = [*((need.id, need.title) for need in needs), ("", _capital(_BY_HAND))]
         self.app.push_screen(Pick(_LINES["need"], options, taken=self._handover.need or ""), chosen)
 
     def _choose_theme(self) -> None:
@@ -163,7 +165,7 @@ class LiaisonScreen(PaperScreen, StepScreen):
                 self._changed()
 
         themes = self.session.guide.diagnostic.observations[THEME].answers.values()
-        options = [*((theme.id, theme.title) for theme in themes), ("", "ne pas le préciser")]
+        options = [*((theme.id, theme.title) for theme in themes), ("", "Ne pas le préciser")]
         taken = self.session.current.observations.get(THEME, "")
         self.app.push_screen(Pick(_LINES["theme"], options, taken=taken), chosen)
 
@@ -218,6 +220,11 @@ class LiaisonScreen(PaperScreen, StepScreen):
 
 def _listed(titles: Collection[str]) -> str:
     return " · ".join(titles) if titles else "rien de coché"
+
+
+def _capital(words: str) -> str:
+    """As a line of a list begins."""
+    return words[0].upper() + words[1:]
 
 
 def _day(day: date | None) -> str:

@@ -26,7 +26,7 @@ _FEW = 3
 """Beyond this many skills, a memo is read less well."""
 _TOO_MANY = "Un mémo court se relit mieux : gardez 1 à 3 compétences."
 _NOTHING = "Cochez ce que la personne a su faire : le mémo apparaît ici."
-_NEXT_DATE = "Ma prochaine date"
+_NEXT_DATE = "Sa prochaine date"
 
 
 class MemoScreen(PaperScreen, StepScreen):
@@ -69,7 +69,7 @@ class MemoScreen(PaperScreen, StepScreen):
                 skill,
                 guide.skills[skill].name,
                 rank if rank <= 9 else None,
-                "suggérée pour ce cas" if skill in suggested else "",
+                "proposée ici" if skill in suggested else "",
                 taken=skill in visit.skills,
             )
             for rank, skill in enumerate(ordered, 1)

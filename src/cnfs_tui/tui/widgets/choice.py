@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -51,11 +51,21 @@ class Choice(Document, can_focus=True):
             self.choice = choice
             self.value = choice.option.value  # now: the row may offer something else when this is read
 
-    def __init__(self, option: Option, mark: Mark, *, fold: bool) -> None:
+    class Pointed(Message):
+        """The option has the focus: what it is about may be shown."""
+
+        def __init__(self, value: str) -> None:
+            super().__init__()
+            self.value = value
+
+    def __init__(
+        self, option: Option, mark: Mark, *, fold: bool, at_once: Callable[[str], None] | None
+    ) -> None:
         super().__init__()
         self.option = option
         self._mark = mark
         self._fold = fold
+        self._at_once = at_once
         self._pointed = False
         self._draw()
 
@@ -79,6 +89,7 @@ class Choice(Document, can_focus=True):
     def on_focus(self, _event: events.Focus) -> None:
         self._pointed = True
         self._draw()
+        self.post_message(self.Pointed(self.option.value))
 
     def on_blur(self, _event: events.Blur) -> None:
         self._pointed = False
@@ -90,13 +101,17 @@ class Choice(Document, can_focus=True):
 
     def action_pick(self) -> None:
         """Choose this option."""
-        self.post_message(self.Picked(self))
+        if self._at_once is None:
+            self.post_message(self.Picked(self))
+        else:
+            self._at_once(self.option.value)
 
 
 class Choices(Vertical):
     """A column of options. Arrows move, Enter or Space chooses; the screen gives it the digits.
 
-    With ``fold``, only the option that has the focus shows its note.
+    With ``fold``, only the option that has the focus shows its note. ``at_once`` is called in place of
+    the message, where the very next key, however fast, must find the choice made.
     """
 
     DEFAULT_CSS = """
@@ -128,11 +143,13 @@ class Choices(Vertical):
         *,
         mark: Mark = Mark.NONE,
         fold: bool = False,
+        at_once: Callable[[str], None] | None = None,
         id: str | None = None,
     ) -> None:
         self._mark = mark
         self._fold = fold
-        self._rows = [Choice(option, mark, fold=fold) for option in options]
+        self._at_once = at_once
+        self._rows = [Choice(option, mark, fold=fold, at_once=at_once) for option in options]
         super().__init__(*self._rows, id=id)
 
     def offer(self, options: Sequence[Option]) -> None:
@@ -140,7 +157,7 @@ class Choices(Vertical):
         for row, option in zip(self._rows, options, strict=False):
             row.become(option)
         for option in options[len(self._rows) :]:
-            row = Choice(option, self._mark, fold=self._fold)
+            row = Choice(option, self._mark, fold=self._fold, at_once=self._at_once)
             self._rows.append(row)
             self.mount(row)
         for row in self._rows[len(options) :]:

@@ -39,8 +39,14 @@ class KeyLine(Widget):
 
     def __init__(self, bindings: Iterable[BindingType]) -> None:
         super().__init__()
-        shown = [b for b in bindings if isinstance(b, Binding) and b.show]
-        self._hints = [_Hint(b.key_display or b.key, b.description, b.action) for b in shown]
+        self._hints = _hints(bindings)
+
+    def tell(self, bindings: Iterable[BindingType]) -> None:
+        """Show other keys, where what can be done changes while the screen stays."""
+        hints = _hints(bindings)
+        if hints != self._hints:
+            self._hints = hints
+            self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return _placed(self._hints, width)[-1].row + 1
@@ -61,6 +67,11 @@ class KeyLine(Widget):
         for hint in _placed(self._hints, self.content_size.width):
             if at is not None and at.y == hint.row and hint.column <= at.x < hint.column + hint.width:
                 await self.screen.run_action(hint.action)
+
+
+def _hints(bindings: Iterable[BindingType]) -> list[_Hint]:
+    shown = [b for b in bindings if isinstance(b, Binding) and b.show]
+    return [_Hint(b.key_display or b.key, b.description, b.action) for b in shown]
 
 
 def _placed(hints: Iterable[_Hint], width: int) -> list[_Hint]:

@@ -14,7 +14,7 @@ from textual.worker import get_current_worker
 from cnfs_tui.paper.making import Made, make
 from cnfs_tui.paper.pdf import SheetRefused
 from cnfs_tui.paper.sheet import FOOT, Kind, Line, Sheet
-from cnfs_tui.tui.papers import Order
+from cnfs_tui.tui.papers import Order, Wish
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document
 from cnfs_tui.tui.widgets.reading import Reading
 
@@ -24,7 +24,7 @@ _SHORTENED = "Abrégé pour tenir sur deux pages : cochez moins de compétences 
 PAPER_KEYS = [
     Binding("i", "print_paper", "Imprimer", tooltip="Envoyer ce document à l’imprimante."),
     Binding("o", "open_paper", "Ouvrir", tooltip="Ouvrir ce document dans une autre fenêtre."),
-    Binding("g", "enlarge", "Gros", tooltip="Gros caractères : 18 points, ou 14."),
+    Binding("g", "enlarge", "Gros", tooltip="Gros caractères, ou taille normale."),
 ]
 """The keys of a screen that has a :class:`PaperView`; see :class:`PaperScreen`."""
 
@@ -36,16 +36,15 @@ class PaperView(Vertical):
     PaperView #format { height: auto; color: $text-muted; }
     PaperView Reading { height: 1fr; }
     PaperView #sheet { margin: 1 0 0 0; }
-    PaperView #told { height: auto; }
     """
 
     class Wanted(Message):
-        """The sheet shown is to be printed, else to be opened."""
+        """Something is to be done with the sheet shown."""
 
-        def __init__(self, order: Order, *, on_paper: bool) -> None:
+        def __init__(self, order: Order, wish: Wish) -> None:
             super().__init__()
             self.order = order
-            self.on_paper = on_paper
+            self.wish = wish
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -54,8 +53,8 @@ class PaperView(Vertical):
     def compose(self) -> ComposeResult:
         yield Document(id="format")
         with Reading():
+            yield Document(id="told")
             yield Document(id="sheet")
-        yield Document(id="told")
 
     def show(self, order: Order | None, instead: str = "") -> None:
         """Show another order, or the same one changed; None, and words, when there is nothing to print."""
@@ -71,12 +70,14 @@ class PaperView(Vertical):
     def tell(self, words: str) -> None:
         """Say how the paper fares."""
         self.query_one("#told", Document).show([Block(words, "bold $accent")] if words else [])
+        if words:
+            self.query_one(Reading).scroll_home(animate=False)
 
-    def ask(self, *, on_paper: bool) -> None:
-        """Have the sheet printed, or opened."""
+    def ask(self, wish: Wish) -> None:
+        """Have the sheet printed, opened or kept."""
         if self.order is not None:
             self.tell("Un instant…")
-            self.post_message(self.Wanted(self.order, on_paper=on_paper))
+            self.post_message(self.Wanted(self.order, wish))
 
     @work(thread=True, exclusive=True)
     def _measure(self, order: Order) -> None:
@@ -90,7 +91,7 @@ class PaperView(Vertical):
             self.app.call_from_thread(self._measured, order, made)
 
     def _measured(self, order: Order, made: Made | SheetRefused) -> None:
-        if order is not self.order or not self.is_attached:
+        if order is not self.order or not self.query("#format"):  # closed, or being closed
             return
         if isinstance(made, SheetRefused):
             self.query_one("#format", Document).show([Block(str(made), "bold")])
@@ -110,19 +111,27 @@ class PaperScreen:
 
     def action_print_paper(self) -> None:
         """Print the sheet shown."""
-        self.query_one(PaperView).ask(on_paper=True)  # type: ignore[attr-defined]
+        self.query_one(PaperView).ask(Wish.PRINT)  # type: ignore[attr-defined]
 
     def action_open_paper(self) -> None:
         """Open the sheet shown."""
-        self.query_one(PaperView).ask(on_paper=False)  # type: ignore[attr-defined]
+        self.query_one(PaperView).ask(Wish.OPEN)  # type: ignore[attr-defined]
+
+    def action_keep_paper(self) -> None:
+        """Keep the file where its user will find it."""
+        self.query_one(PaperView).ask(Wish.KEEP)  # type: ignore[attr-defined]
+
+
+KEEP_KEY = Binding("e", "keep_paper", "Enregistrer", tooltip="Enregistrer le PDF dans vos téléchargements.")
+"""For a screen whose paper is nobody's."""
 
 
 def _format(order: Order, made: Made) -> Iterator[Block]:
-    size = "18 points" if order.large else "14 points"
+    size = ", gros caractères" if order.large else ""
     if made.pages is None:
-        yield Block("Tel qu’il s’imprimera, depuis le navigateur.", MUTED)
+        yield Block("Sur papier : depuis le navigateur.", MUTED)
     else:
-        yield Block(f"Tel qu’il s’imprimera : {made.pages} page{'s'[: made.pages > 1]}, {size}.", MUTED)
+        yield Block(f"Sur papier : {made.pages} page{'s'[: made.pages > 1]}{size}.", MUTED)
     if made.sheet is not order.forms[0]:
         yield Block(_SHORTENED, MUTED)
 

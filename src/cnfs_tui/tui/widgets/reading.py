@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.screen import Screen
@@ -27,18 +29,18 @@ READING_KEYS = [
 class ReadingScreen:
     """For a screen: what its reading keys do."""
 
-    def action_read(self: Screen[object], pages: int) -> None:  # type: ignore[misc]
+    def action_read(self: Screen[Any], pages: int) -> None:  # type: ignore[misc]
         """Turn the page of what is read, keeping two lines of the one before."""
         for reading in _read(self):
             reading.scroll_relative(y=pages * max(1, reading.size.height - 2), animate=False)
 
-    def action_scroll(self: Screen[object], lines: int) -> None:  # type: ignore[misc]
+    def action_scroll(self: Screen[Any], lines: int) -> None:  # type: ignore[misc]
         """Move what is read by some lines."""
         for reading in _read(self):
             reading.scroll_relative(y=lines, animate=False)
 
 
-def _read(screen: Screen[object]) -> list[Reading]:
+def _read(screen: Screen[Any]) -> list[Reading]:
     """The parts with more to read; not the one where the arrows move the focus, if there is another."""
     longer = [reading for reading in screen.query(Reading) if reading.max_scroll_y]
     focused = screen.focused.ancestors if screen.focused else ()

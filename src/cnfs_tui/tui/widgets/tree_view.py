@@ -28,13 +28,14 @@ _BESIDE = 7
 _GUIDES = {3: ("│  ", "├─ ", "└─ "), 2: ("│ ", "├ ", "└ "), 1: ("│", "├", "└")}
 """What a margin is drawn with, by its columns a level: it goes on, it branches, it ends."""
 _FOLDED, _UNFOLDED = "► ", "▼ "
-_POINTER, _FOLLOWED = "› ", "● "
+_POINTER, _FOLLOWED, _FORMER = "› ", "● ", "○ "
 
 
 class TreeView(ScrollView, can_focus=False, inherit_bindings=False):
     """A tree whose branches fold. The screen gives it the keys; the line pointed at is told by ``Pointed``.
 
-    The pointer is ``›``, the way followed by the visit ``●``, a folded branch ``►``, an unfolded one ``▼``.
+    The pointer is ``›``, the way followed by the visit ``●``, the one it left ``○``, a folded branch ``►``,
+    an unfolded one ``▼``.
     """
 
     COMPONENT_CLASSES = {"tree--pointed", "tree--margin", "tree--followed"}
@@ -66,6 +67,7 @@ class TreeView(ScrollView, can_focus=False, inherit_bindings=False):
         self._root = root
         self._label = label
         self._path = frozenset(path)
+        self._former: frozenset[Where] = frozenset()
         self._labels: dict[Where, str] = {}
         self._unfolded = self._at_first(path)
         self._lines = outline(root, self._unfolded)
@@ -79,6 +81,15 @@ class TreeView(ScrollView, can_focus=False, inherit_bindings=False):
         """A small tree is seen whole; of a large one, the way followed."""
         seen = [where for where, _ in zip(questions(self._root), range(_SMALL + 1), strict=False)]
         return {ROOT, *path} if len(seen) > _SMALL else set(seen)
+
+    def follow(self, path: Sequence[Where], former: Sequence[Where]) -> None:
+        """Mark another way, and the one that was followed before; the pointer goes to its end."""
+        self._path, self._former = frozenset(path), frozenset(former)
+        self._labels.clear()
+        self._unfolded |= {where[:depth] for where in (*path, *former) for depth in range(len(where))}
+        self._lines = outline(self._root, self._unfolded)
+        self._at = self._rank(path[-1])
+        self._lay_out()
 
     # Moving
 
@@ -213,6 +224,7 @@ class TreeView(ScrollView, can_focus=False, inherit_bindings=False):
     def _strip(self, rank: int, row: int) -> Strip:
         line, style = self._lines[rank], self._style(rank)
         pointed, followed = rank == self._at, line.where in self._path
+        sign = _FOLLOWED if followed else _FORMER if line.where in self._former else "  "
         margin = style if pointed else self.get_component_rich_style("tree--margin")
         words = self.get_component_rich_style("tree--followed") if followed and not pointed else style
         if followed:
@@ -221,7 +233,7 @@ class TreeView(ScrollView, can_focus=False, inherit_bindings=False):
         return Strip(
             [
                 Segment(_POINTER if pointed and first else "  ", style),
-                Segment(_FOLLOWED if followed and first else "  ", words),
+                Segment(sign if first else "  ", words),
                 Segment(self._margin(line, first=first), margin),
                 Segment(self._texts[rank][row], words),
             ]

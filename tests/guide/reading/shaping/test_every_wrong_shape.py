@@ -13,11 +13,13 @@ from pydantic import BaseModel
 
 from cnfs_tui.guide.folder import MODELS
 from cnfs_tui.guide.model.identity import Identity
+from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.guide.problems.messages import message, remedy, why
 from cnfs_tui.guide.problems.problem import GuideRefused
 from cnfs_tui.guide.reading.shaping.shape import shape
 from cnfs_tui.guide.reading.text.source import Source, read_source
 from cnfs_tui.guide.reading.text.yaml_reader import Document, read_yaml
+from tests.guide.samples.demonstrations import DEMONSTRATION
 from tests.guide.small_guide import FILES, workshop
 
 INSTEAD: tuple[Any, ...] = (
@@ -42,8 +44,9 @@ date: 2026-11-23
 adresse web: https://exemple.fr
 mois avant relecture: 6
 """
-ALL_MODELS: dict[str, type[BaseModel]] = {**MODELS, "guide": Identity}
-TEXTS = {name: FILES[f"rules/{name}.yaml"] for name in MODELS} | {"guide": IDENTITY}
+SCENARIO = "scenarios/le-courrier"
+ALL_MODELS: dict[str, type[BaseModel]] = {**MODELS, "guide": Identity, SCENARIO: Scenario}
+TEXTS = {name: FILES[f"rules/{name}.yaml"] for name in MODELS} | {"guide": IDENTITY, SCENARIO: DEMONSTRATION}
 TEXTS["competences"] += workshop("le-lundi")
 TEXTS["diagnostic"] = TEXTS["diagnostic"].replace("Autre chose", "Autre chose\n        au sujet de: ma vie")
 

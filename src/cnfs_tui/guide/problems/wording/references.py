@@ -45,4 +45,14 @@ REFERENCES: dict[str, Wording] = {
         "Les acteurs d’un thème ne seraient jamais proposés.",
         "{suggestion}Parmi les observations, gardez-en une qui s’appelle « {mot} » : ses réponses sont les thèmes.",
     ),
+    "REF-10": Wording(
+        "Le geste « {mot} » n’existe pas.",
+        "Le groupe ne saurait pas de quel geste on parle.",
+        "{suggestion}{définition}Gestes connus : {connus}.{aussi} Ils sont dans rules/posture.yaml, sous « gestes ».",
+    ),
+    "REF-11": Wording(
+        "La ligne « {mot} » n’est pas dans la grille d’observation.",
+        "Elle ne ferait jamais reprendre un scénario.",
+        "{suggestion}{définition}Lignes connues : {connus}.{aussi}",
+    ),
 }

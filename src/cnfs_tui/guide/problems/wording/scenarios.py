@@ -20,4 +20,24 @@ SCENARIOS: dict[str, Wording] = {
         "Aucune réponse du groupe ne serait jamais la bonne.",
         "{suggestion}Cas connus : {connus}.",
     ),
+    "SCE-04": Wording(
+        "« {mot} » n’est pas {genre}.",
+        "Les conseils qui en dépendent ne s’afficheraient pas pendant la séance.",
+        "{suggestion}Mots connus ici : {connus}.{aussi}",
+    ),
+    "SCE-05": Wording(
+        "Le complément « {mot} » n’existe pas.",
+        "Le formateur attendrait un conseil qui ne peut pas s’afficher.",
+        "{suggestion}Compléments connus : {connus}.{aussi}",
+    ),
+    "SCE-06": Wording(
+        "Le scénario attend le complément « {complément} », qui ne s’affiche pas ici : il demande {conditions}.",
+        "Le formateur annoncerait un conseil que le groupe ne verrait pas.",
+        "Ajoutez sous « observations » ou « structure » ce qui manque, ou retirez ce complément.",
+    ),
+    "SCE-07": Wording(
+        "Le numéro « {numéro} » est déjà celui du scénario « {autre} ».",
+        "Dans la liste, le formateur ne saurait pas lequel est lequel.",
+        "Choisissez-en un autre : « {libre} » est libre.",
+    ),
 }

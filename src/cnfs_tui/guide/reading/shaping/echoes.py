@@ -19,7 +19,10 @@ _DEFINED: dict[str, tuple[str, tuple[Path, ...]]] = {
     "REF-05": ("competences", (("competences",),)),
     "REF-06": ("diagnostic", (("criteres",), ("observations",))),
     "REF-07": ("diagnostic", (("observations", "theme", "reponses"),)),
+    "REF-10": ("posture", (("gestes",),)),
+    "REF-11": ("formation", (("grille",),)),
     "SCE-03": ("cas", (("cas",),)),
+    "SCE-05": ("complements", (("complements",),)),
 }
 """Where the words of each code are declared: the file, and the blocks in it."""
 _SAME_KIND = {"REF-06": "REF-02", "SCE-03": "REF-01"}

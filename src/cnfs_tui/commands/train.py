@@ -1,0 +1,61 @@
+"""``cnfs-tui former``: the full screen, opened on the trainer's room; ``--notes``: the notes beside it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from cnfs_tui.commands import full_screen
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cnfs_tui.guide.guide import Guide
+    from cnfs_tui.tui.app import CnfsApp
+
+
+def run(own: Path | None, scenario: str | None) -> int:
+    """Open the app on the scenarios, or on this one; statuses as the app's, and 2 for an unknown scenario."""
+    return full_screen.shown(lambda: _show(own, scenario))
+
+
+def notes() -> int:
+    """Follow the notes of the session that is projected elsewhere by this user; statuses as the app's."""
+    return full_screen.shown(_follow)
+
+
+def _show(own: Path | None, scenario: str | None) -> int:
+    app = full_screen.app_for(own)
+    app.begin_by_training(scenario)
+    status = full_screen.carried(app)
+    if app.unknown_scenario and app.session is not None:
+        _say_why_the_guide_is_not_used(app)
+        print(unknown(app.session.guide, scenario or ""), file=sys.stderr)
+    return status
+
+
+def _follow() -> int:
+    from cnfs_tui.tui.desk import where_papers_go
+    from cnfs_tui.tui.trainer.notes import NotesApp
+
+    return NotesApp(where_papers_go()).main()
+
+
+def _say_why_the_guide_is_not_used(app: CnfsApp) -> None:
+    """The scenario may stand in a guide of one's own that was refused."""
+    from cnfs_tui.guide.problems.report import lines
+
+    assert app.session is not None
+    if app.session.opened is not None and app.session.opened.refused:
+        print("\n".join(lines(app.session.opened.refused)), file=sys.stderr)
+
+
+def unknown(guide: Guide, typed: str) -> str:
+    """That there is no such scenario, and which ones there are."""
+    from cnfs_tui.training.finding import near
+
+    listed = [
+        f"  {name} : {f'{scenario.code} · ' if scenario.code else ''}{scenario.title}"
+        for name, scenario in guide.scenarios.items()
+    ]
+    head = f"cnfs-tui : « {typed} » n’est pas un scénario de ce guide. {near(guide, typed)}".rstrip()
+    return "\n".join([head, "Les scénarios, par leur nom, leur numéro ou leur titre :", *listed])

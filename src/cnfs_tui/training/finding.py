@@ -1,0 +1,24 @@
+"""A scenario by whatever a trainer calls it: its file, its number or its title."""
+
+from __future__ import annotations
+
+from cnfs_tui.guide.guide import Guide
+from cnfs_tui.guide.keys import slug
+from cnfs_tui.guide.problems.known_words import suggestion
+
+_FILE = ".yaml"
+
+
+def found(guide: Guide, typed: str) -> str | None:
+    """The id of the scenario meant, accents and capitals apart; None when there is none."""
+    wanted = slug(typed.removesuffix(_FILE))
+    for name, scenario in guide.scenarios.items():
+        if wanted in (slug(name), slug(scenario.code or ""), slug(scenario.title)) and wanted:
+            return name
+    return None
+
+
+def near(guide: Guide, typed: str) -> str:
+    """« Vouliez-vous écrire … ? » with a final space, or nothing when no scenario has a name like that."""
+    titles = (scenario.title for scenario in guide.scenarios.values())
+    return suggestion(typed, guide.scenarios) or suggestion(typed, titles)

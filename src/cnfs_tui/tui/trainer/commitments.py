@@ -1,0 +1,83 @@
+"""What everyone takes away from a session: sentences to tick, by their code, and never by a name."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from textual import on
+from textual.app import ComposeResult
+from textual.message import Message
+
+from cnfs_tui.tui.trainer.room import Room
+from cnfs_tui.tui.widgets.choice import Choice, Choices, Mark, Option
+from cnfs_tui.tui.widgets.digits import rank_or_none
+from cnfs_tui.tui.widgets.reading import Reading
+
+
+class CommitmentList(Reading):
+    """Ticks are kept in the session of the room at once."""
+
+    DEFAULT_CSS = """
+    CommitmentList { height: 1fr; padding: 1 1 0 1; }
+    """
+
+    class Changed(Message):
+        """Another sentence is pointed at, or one was ticked."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self._room = room
+
+    def compose(self) -> ComposeResult:
+        yield Choices(self._options(), mark=Mark.TICK, fold=True, at_once=self._commit)
+
+    @property
+    def sentence(self) -> str | None:
+        """The one pointed at."""
+        focused = self.screen.focused
+        if not isinstance(focused, Choice):
+            return None
+        return self._room.guide.training.commitments[focused.option.value].sentence
+
+    def draw(self) -> None:
+        """Show what the session holds, and point at a sentence if none is."""
+        self.query_one(Choices).offer(self._options())
+        if self.sentence is None:
+            self.query_one(Choices).focus_on(None)
+
+    def pick(self, rank: int) -> None:
+        """Tick the sentence of this rank, from 1."""
+        self.query_one(Choices).pick_digit(rank)
+
+    def _options(self) -> list[Option]:
+        gestures, taken = self._room.guide.posture.gestures, self._room.session.commitments
+        return [
+            Option(
+                id,
+                commitment.sentence,
+                rank_or_none(rank),
+                f"{commitment.gesture.upper()} {gestures[commitment.gesture].gesture}",
+                id in taken,
+            )
+            for rank, (id, commitment) in enumerate(self._room.guide.training.commitments.items(), 1)
+        ]
+
+    def _commit(self, commitment: str) -> None:
+        self._room.session = self._room.session.commit(commitment)
+        self.draw()
+        self.post_message(self.Changed())
+
+    @on(Choice.Pointed)
+    def _pointed(self) -> None:
+        self.post_message(self.Changed())
+
+
+def chosen(commitments: Collection[str]) -> str:
+    """How many sentences the session has agreed on."""
+    match len(commitments):
+        case 0:
+            return "Aucune phrase cochée."
+        case 1:
+            return "Une phrase cochée."
+        case many:
+            return f"{many} phrases cochées."

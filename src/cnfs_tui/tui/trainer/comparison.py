@@ -1,0 +1,219 @@
+"""Comparaison: the group answers, then sees the scenario's answers beside its own, and votes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+
+from cnfs_tui.guide.answers import given_answers
+from cnfs_tui.tui.panels.pick import Pick
+from cnfs_tui.tui.trainer.comparison_pages import OTHER, Page, Pages, Shown, Stage
+from cnfs_tui.tui.trainer.comparison_words import GROUP, SCENARIO
+from cnfs_tui.tui.trainer.room import Room
+from cnfs_tui.tui.trainer.side_by_side import SideBySide
+from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
+from cnfs_tui.tui.widgets.big_text import BigText
+from cnfs_tui.tui.widgets.choice import Choice, Choices, Mark
+from cnfs_tui.tui.widgets.digits import digit_bindings
+from cnfs_tui.tui.widgets.document import MUTED, Block, Document
+from cnfs_tui.tui.widgets.reading import Reading
+
+_HIDDEN = "Dévoilez d’abord les réponses du scénario : Espace."
+
+
+class ComparisonScreen(TrainerScreen):
+    """One page at a time; the answers expected are hidden until Espace reveals them."""
+
+    CSS_PATH = "comparison.tcss"
+    AUTO_FOCUS = ""  # so that Espace pressed once too often answers nothing
+    HELP = (
+        "Le groupe répond d’abord, question par question. Espace dévoile ensuite les réponses du scénario, "
+        "puis chaque différence. Touche v : voter à mains levées, une main par appui. "
+        "Rien n’est gardé après la séance."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "next", "Suite", key_display="Espace", tooltip="La page suivante ; dévoiler."),
+        Binding("v", "vote", "Voter", tooltip="Voter ; une main de plus pour le cas montré."),
+        Binding("e", "what_if", "Et si", tooltip="« Et si », depuis les réponses du groupe."),
+        *(key for key in digit_bindings("pick") if "minus" not in key.key),
+        Binding("6", "pick(6)", show=False),
+        Binding(
+            "minus", "less", "Une main de moins", key_display="-", tooltip="Retirer une main.", show=False
+        ),
+    ]
+
+    def __init__(self, room: Room, name: str) -> None:
+        super().__init__(room)
+        self._scenario = name
+        self._pointed: str | None = None
+        order = self._pages.order
+        self._page = next((page for page in order if page[0] is Stage.READY), order[-1])
+
+    def body(self) -> ComposeResult:
+        yield Document(id="title")
+        with Reading(id="page"):
+            yield Document(id="before")
+            yield BigText(id="big")
+            with Horizontal(id="two"):
+                for side, name in (("left", GROUP), ("right", SCENARIO)):
+                    with Vertical():
+                        yield Document([Block(name, MUTED)])
+                        yield BigText(id=side, most=15)
+            yield SideBySide(id="pairs")
+            yield Choices(id="choices", mark=Mark.NONE)
+            yield Document(id="after")
+
+    @property
+    def _pages(self) -> Pages:
+        room = self.room
+        scenario, played = room.guide.scenarios[self._scenario], room.of(self._scenario)
+        return Pages(room.guide, scenario, played, room.projected, self._pointed)
+
+    def draw(self) -> None:
+        """Show the page where the group is."""
+        stage = self._page[0].value
+        shown = self._pages.show(self._page)
+        title = self.room.guide.scenarios[self._scenario].title
+        self.query_one("#title", Document).show([Block(f"{stage} · {title}", "bold $accent")])
+        self._put(shown, large=self.room.projected)
+        self.room.say(f"Comparaison · {stage} · {title}", *shown.notes)
+
+    def _put(self, shown: Shown, *, large: bool) -> None:
+        """Put a page in place; what it does not have takes no room."""
+        self._fill("#before", shown.before)
+        self._fill("#after", shown.after)
+        big, two = self.query_one("#big", BigText), self.query_one("#two")
+        big.show(shown.sentence)
+        big.display = large and bool(shown.sentence)
+        two.display = large and shown.sides is not None
+        for side, words in zip(("#left", "#right"), shown.sides or ("", ""), strict=True):
+            self.query_one(side, BigText).show(words)
+        pairs = self.query_one(SideBySide)
+        pairs.show((GROUP, SCENARIO), shown.pairs, gap=int(large))
+        pairs.display = bool(shown.pairs) and not two.display
+        choices = self.query_one(Choices)
+        choices.display = bool(shown.options)
+        choices.offer(shown.options)
+        if shown.focus is None:
+            self.set_focus(None)
+        else:
+            choices.focus_on(shown.focus)
+
+    def _fill(self, document: str, blocks: Sequence[Block]) -> None:
+        found = self.query_one(document, Document)
+        found.show(blocks)
+        found.display = bool(blocks)
+
+    # Answering
+
+    @on(Choices.Picked)
+    def _picked(self, event: Choices.Picked) -> None:
+        if self._page[0] is Stage.ASK:
+            self._answer(*event.value.split("="))
+        elif event.value == OTHER:
+            self._another()
+        elif event.value in self._pages.in_question:
+            self._raise(event.value)
+
+    def _answer(self, criterion: str, answer: str) -> None:
+        if (Stage.ASK, criterion) != self._page:
+            return  # a key pressed twice does not answer the next question
+        played = self.room.of(self._scenario)
+        self.room.keep(self._scenario, replace(played, diagnosis={**played.diagnosis, criterion: answer}))
+        self.action_next()
+
+    def action_pick(self, digit: int) -> None:
+        """Answer, or raise a hand, by number."""
+        choices = self.query_one(Choices)
+        if choices.display:
+            choices.pick_digit(digit)
+
+    # Voting
+
+    def action_vote(self) -> None:
+        """Come to the vote; there, one hand more for the case pointed at."""
+        if self._page[0] is Stage.VOTES:
+            if isinstance(self.focused, Choice):
+                self.focused.action_pick()
+        elif self._page[0] in {Stage.ASK, Stage.READY}:
+            self.app.notify(_HIDDEN)
+        else:
+            self._go((Stage.VOTES, ""))
+
+    def action_less(self) -> None:
+        """One hand less for the case pointed at; elsewhere, the sixth answer: it is the same key."""
+        if self._page[0] is not Stage.VOTES:
+            self.action_pick(6)
+        elif isinstance(self.focused, Choice) and self.focused.option.value != OTHER:
+            self._raise(self.focused.option.value, -1)
+
+    def _raise(self, case: str, by: int = 1) -> None:
+        self.room.session = self.room.session.vote(self._scenario, case, by)
+        self._pointed = case
+        self.draw()
+
+    @on(Choice.Pointed)
+    def _show_pointed(self, event: Choice.Pointed) -> None:
+        """The case that hands are raised for, in large letters."""
+        if self._page[0] is Stage.VOTES and event.value != self._pointed:
+            self._pointed = event.value
+            self.query_one("#big", BigText).show(self._pages.show(self._page).sentence)
+
+    def _another(self) -> None:
+        known = self._pages.in_question
+        others = [(c.id, c.title) for c in self.room.guide.cases.values() if c.id not in known]
+
+        def chosen(case: str | None) -> None:
+            if case is not None:
+                self._raise(case)
+
+        self.app.push_screen(Pick("Un autre cas", others, mark=Mark.NONE), chosen)
+
+    def action_what_if(self) -> None:
+        """« Et si », from the group's own answers."""
+        from cnfs_tui.tui.trainer.what_if import WhatIfScreen
+
+        if self._page[0] in {Stage.ASK, Stage.READY}:
+            self.app.notify(_HIDDEN)
+        else:
+            answers = given_answers(self.room.of(self._scenario).diagnosis, {})
+            self.app.push_screen(WhatIfScreen(self.room, None, answers))
+
+    # Going
+
+    def action_next(self) -> None:
+        """The page after this one, when there is one."""
+        order = self._pages.order
+        at = order.index(self._page)
+        if at + 1 < len(order):
+            self._go(order[at + 1])
+        elif self._page[0] is Stage.ASK:
+            self.app.notify("Choisissez d’abord la réponse du groupe, ou 0 : je ne sais pas.", timeout=3)
+
+    def action_back(self) -> None:
+        """The page before; from the first one, the scenarios."""
+        order = self._pages.order
+        at = order.index(self._page)
+        if at:
+            self._go(order[at - 1])
+        else:
+            self.dismiss()
+
+    def action_scroll(self, lines: int) -> None:
+        """While no choice is pointed at, the arrows come to the first one; without choices they scroll."""
+        choices = self.query_one(Choices)
+        if choices.display:
+            choices.focus_on(None)
+        else:
+            super().action_scroll(lines)
+
+    def _go(self, page: Page) -> None:
+        self._page = page
+        self.draw()
+        self.query_one("#page", Reading).scroll_home(animate=False)

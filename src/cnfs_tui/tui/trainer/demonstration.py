@@ -1,0 +1,127 @@
+"""Démonstration guidée: the visit plays itself, and stops where the group must choose."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+
+from cnfs_tui.training.demonstration import Demonstration, Voice
+from cnfs_tui.tui.trainer.demonstration_blocks import talk, tree
+from cnfs_tui.tui.trainer.demonstration_large import large
+from cnfs_tui.tui.trainer.demonstration_notes import notes
+from cnfs_tui.tui.trainer.demonstration_words import choosing, keys_of_choices, tree_line, where
+from cnfs_tui.tui.trainer.room import Room
+from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
+from cnfs_tui.tui.widgets.big_page import BigPage
+from cnfs_tui.tui.widgets.digits import digit_bindings
+from cnfs_tui.tui.widgets.document import MUTED, Block, Document
+from cnfs_tui.tui.widgets.reading import Reading
+
+
+class DemonstrationScreen(TrainerScreen):
+    """One scenario, played page by page."""
+
+    CSS_PATH = "demonstration.tcss"
+    HELP = (
+        "La visite se joue seule, une ligne à la fois : Espace avance, ← revient. "
+        "Elle s’arrête quand le groupe doit choisir : un chiffre montre ce que ce choix fait à la personne. "
+        "La touche p met la page en grandes lettres."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space,right,enter", "forward", "Suite", key_display="Espace", tooltip="La page suivante."),
+        *digit_bindings("choose"),
+    ]
+
+    def __init__(self, room: Room, name: str) -> None:
+        super().__init__(room)
+        self._scenario = name
+        self._demonstration = Demonstration(room.guide, room.guide.scenarios[name])
+
+    def body(self) -> ComposeResult:
+        yield Document(id="where")
+        with Horizontal(id="columns"):
+            with Reading(id="talk"):
+                yield Document(id="said")
+            with Reading(id="aside"):
+                yield Document(id="tree")
+        yield BigPage(id="large")
+        yield Document(id="foot")
+
+    def draw(self) -> None:
+        shown = self._demonstration
+        self.set_class(bool(shown.choices), "-choosing")
+        self.query_one("#where", Document).show([Block(where(shown), "bold")])
+        if self.room.projected:
+            self._draw_large()
+        else:
+            self._draw_ordinary()
+        self.room.say(where(shown), *notes(shown))
+
+    def _draw_ordinary(self) -> None:
+        shown = self._demonstration
+        self.query_one("#said", Document).show(talk(shown))
+        self.query_one("#tree", Document).show(tree(shown))
+        self.query_one("#foot", Document).show([Block(choosing(shown) or tree_line(shown), MUTED)])
+        reading = self.query_one("#talk", Reading)
+        if shown.page.voice in (Voice.PERSON, Voice.ADVISER):
+            reading.scroll_end(animate=False)
+        else:
+            reading.scroll_home(animate=False)
+
+    def _draw_large(self) -> None:
+        page = large(self._demonstration)
+        self.query_one("#large", BigPage).show(page.main, above=page.above, under=page.under)
+        self.query_one("#foot", Document).show([Block(line, MUTED) for line in page.foot])
+
+    # Turning the pages
+
+    def action_forward(self) -> None:
+        """The next page, once the group has chosen."""
+        if self._demonstration.waiting and self.room.projected:
+            self._turn(self._demonstration.tell())
+            return
+        if self._demonstration.waiting:
+            keys = keys_of_choices(self._demonstration)
+            self.app.notify(f"Le groupe choisit d’abord : {keys}.", timeout=3)
+        elif self._demonstration.ended:
+            self.app.notify("C’était la dernière page. Touche q : revenir aux scénarios.", timeout=3)
+        self._turn(self._demonstration.forward())
+
+    def action_back(self) -> None:
+        """The page before; from the first one, the list of scenarios."""
+        if self._demonstration.at == 0:
+            self.action_leave()
+        else:
+            self._turn(self._demonstration.back())
+
+    def action_read(self, pages: int) -> None:
+        """Read on; then turn the page, which is what a remote control in the hand asks for."""
+        reading = self.query_one("#talk", Reading)
+        more = reading.scroll_y < reading.max_scroll_y if pages > 0 else reading.scroll_y > 0
+        if more and not self.room.projected:
+            reading.scroll_relative(y=pages * max(1, reading.size.height - 2), animate=False)
+        elif pages > 0:
+            self.action_forward()
+        else:
+            self._turn(self._demonstration.back())
+
+    def action_choose(self, digit: int) -> None:
+        """Show what a choice of the group does."""
+        self._turn(self._demonstration.choose(digit - 1))
+
+    def _turn(self, to: Demonstration) -> None:
+        if to != self._demonstration:
+            self._demonstration = to
+            self.draw()
+
+    def action_leave(self) -> None:
+        """Back to the scenarios; what was shown and chosen is kept for the report of the session."""
+        if self._demonstration.at:
+            played = self.room.of(self._scenario)
+            choices = tuple(dict.fromkeys((*played.choices, *self._demonstration.made)))
+            self.room.keep(self._scenario, replace(played, shown=True, choices=choices))
+        self.dismiss()

@@ -1,0 +1,157 @@
+"""The words that all faces of a demonstration share: who speaks, where the visit is, the tree's way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cnfs_tui.guide.guide import Guide
+from cnfs_tui.guide.model.posture import PostureGesture
+from cnfs_tui.guide.model.scenario import Choice, Scenario, Stage
+from cnfs_tui.guide.tree_words import TreeWords
+from cnfs_tui.training.demonstration import Demonstration, Voice
+from cnfs_tui.tree.decide import Pending
+from cnfs_tui.tree.explain import because
+from cnfs_tui.tree.model import UNKNOWN
+from cnfs_tui.tui.steps import Step
+
+STEPS = {
+    Stage.FRAMING: Step.FRAMING,
+    Stage.DIAGNOSIS: Step.DIAGNOSIS,
+    Stage.SUMMARY: Step.SUMMARY,
+    Stage.RECOMMENDATION: Step.RECOMMENDATION,
+    Stage.TOGETHER: Step.TOGETHER,
+    Stage.PAPERS: Step.MEMO,
+    Stage.END: Step.GOODBYE,
+}
+"""The stages of a demonstration on the stepper of a visit."""
+
+FOR_THE_PERSON = "Pour la personne"
+RATHER_THAN = "Plutôt que : "
+_OUTSIDE_THE_VISIT = {
+    Voice.TRAINER: "Avant la visite",
+    Voice.TREE: "La recommandation",
+    Voice.REASONS: "Pourquoi",
+    Voice.ROOM: "Débrief",
+}
+
+
+def titled(scenario: Scenario) -> str:
+    """« S03 · Le dernier jour »."""
+    return f"{scenario.code} · {scenario.title}" if scenario.code else scenario.title
+
+
+def place(demonstration: Demonstration) -> str:
+    """Where the visit is, by its name on the stepper; or what surrounds the visit."""
+    moment = demonstration.moment
+    return STEPS[moment.stage].label if moment else _OUTSIDE_THE_VISIT[demonstration.page.voice]
+
+
+def where(demonstration: Demonstration) -> str:
+    """« S03 · Le dernier jour · Diagnostic · page 5 sur 24 »."""
+    rank = f"page {demonstration.at + 1} sur {len(demonstration.pages)}"
+    return " · ".join((titled(demonstration.scenario), place(demonstration), rank))
+
+
+def speaker(guide: Guide, voice: Voice) -> str:
+    """Who has the floor."""
+    roles = guide.training.roles
+    return {
+        Voice.PERSON: roles.person.title,
+        Voice.ADVISER: roles.adviser.title,
+        Voice.GROUP: "Le groupe",
+    }.get(voice) or _OUTSIDE_THE_VISIT[voice]
+
+
+def way_to_do(guide: Guide, choice: Choice) -> str:
+    """« Faire avec »."""
+    return guide.posture.modes.by_id[choice.mode.value].title
+
+
+def verdict(choice: Choice) -> str:
+    """Whether a choice is what the note asks for; nobody is blamed."""
+    return "Dans l’esprit de la note" if choice.fits else "Hors de l’esprit de la note"
+
+
+def gestures(guide: Guide, ids: tuple[str, ...]) -> list[PostureGesture]:
+    """The gestures of the posture library at stake."""
+    return [guide.posture.gestures[gesture] for gesture in ids]
+
+
+def gestures_shown(demonstration: Demonstration) -> list[PostureGesture]:
+    """Those that the line shown makes seen: gestures are the adviser's, unless only the person speaks."""
+    moment, voice = demonstration.moment, demonstration.page.voice
+    if moment is None or (moment.adviser and voice is Voice.PERSON):
+        return []
+    return gestures(demonstration.guide, moment.gestures)
+
+
+def asked(words: str) -> str:
+    """« Que faites-vous ? », unless the words of a choice end on a question of their own."""
+    return "Au groupe de choisir" if words.endswith("?") else "Que faites-vous ?"
+
+
+def told(guide: Guide, rank: int, choice: Choice) -> str:
+    """« 2 Faire avec »: a choice (from 0) under its key."""
+    return f"{rank + 1} {way_to_do(guide, choice)}"
+
+
+def keys_of_choices(demonstration: Demonstration) -> str:
+    """« 1, 2 ou 3 »."""
+    *first, last = (str(rank) for rank, _ in enumerate(demonstration.choices, 1))
+    return f"{', '.join(first)} ou {last}" if first else last
+
+
+def choosing(demonstration: Demonstration) -> str:
+    """What the trainer may press on a page of choice; nothing on the others."""
+    if not demonstration.choices:
+        return ""
+    keys = keys_of_choices(demonstration)
+    if demonstration.waiting:
+        return f"{keys} : ce que ce choix fait à la personne."
+    return f"{keys} : les autres choix. Espace : la suite."
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One criterion on the way of the tree, and its answer; ``told`` by the visit, or taken for granted."""
+
+    criterion: str
+    answer: str
+    told: bool
+
+
+def way(demonstration: Demonstration) -> list[Known]:
+    """The criteria on the way followed so far, in the order in which the tree asks for them."""
+    words, learnt = TreeWords(demonstration.guide), demonstration.learnt
+    result, answers = demonstration.result, demonstration.answers
+    presumed = {doubt.criterion: doubt.assumed for doubt in result.doubts}
+    known = []
+    for step in result.path:
+        criterion, given = step.criterion, answers[step.criterion]
+        if given is UNKNOWN:
+            answer = f"je ne sais pas (par prudence : {words.answers(criterion, (presumed[criterion],))})"
+        else:
+            answer = words.answers(criterion, (given,))
+        known.append(Known(words.criterion(criterion), answer, criterion in learnt))
+    return known
+
+
+def reasons(demonstration: Demonstration) -> list[str]:
+    """The answers that suffice for the case reached; none while the tree has more to ask."""
+    result, words = demonstration.result, TreeWords(demonstration.guide)
+    if isinstance(result, Pending):
+        return []
+    return [
+        f"{words.criterion(reason.criterion)} : {words.answers(reason.criterion, (reason.answer,))}"
+        f"{' (par prudence)' if reason.assumed else ''}"
+        for reason in because(demonstration.guide.tree, demonstration.answers, result)
+    ]
+
+
+def tree_line(demonstration: Demonstration) -> str:
+    """The way on one line: « Sécurité : rien de tel → Urgence : oui → Technicité ? »."""
+    words, result = TreeWords(demonstration.guide), demonstration.result
+    leads = (
+        f"{words.criterion(result.criterion)} ?" if isinstance(result, Pending) else words.case(result.case)
+    )
+    return " → ".join([*(f"{known.criterion} : {known.answer}" for known in way(demonstration)), leads])

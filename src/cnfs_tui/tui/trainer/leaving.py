@@ -1,0 +1,12 @@
+"""The question before a session of training is lost."""
+
+from __future__ import annotations
+
+from cnfs_tui.tui.panels.confirm import Confirm
+
+_QUESTION = "La séance sera oubliée : ce qui a été joué, noté et voté. Il n’en restera rien."
+
+
+def leaving(where: str) -> Confirm:
+    """Asks whether to lose the session; ``where`` says where one goes after a yes."""
+    return Confirm("Quitter la séance ?", _QUESTION, stay="Continuer la séance", leave=where)

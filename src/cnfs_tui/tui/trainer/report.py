@@ -1,0 +1,63 @@
+"""Compte rendu: what the session has done, as it will print; nothing else of it stays."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from cnfs_tui.guide.naming import named
+from cnfs_tui.paper.printing.wording import Paper
+from cnfs_tui.paper.report import Part, compose
+from cnfs_tui.paper.sheet import Origin, Sheet
+from cnfs_tui.training.account import accounts, commitments
+from cnfs_tui.tui.papers import Order
+from cnfs_tui.tui.trainer.room import Room
+from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
+from cnfs_tui.tui.widgets.paper_view import KEEP_KEY, PAPER_KEYS, PaperScreen, PaperView
+
+_NOTHING = "La séance n’a encore rien fait : montrez, jouez ou comparez un scénario."
+
+
+class ReportScreen(PaperScreen, TrainerScreen):
+    """Built anew each time it is opened, from the session as it stands."""
+
+    CSS_PATH = "report.tcss"
+    HELP = (
+        "Ce que la séance a fait : scénarios, choix, grille, engagements. Aucun nom n’est demandé ni gardé. "
+        "Imprimez-le ou enregistrez-le : à la fin de la séance, tout est oublié."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(key for key in PAPER_KEYS if isinstance(key, Binding)),
+        KEEP_KEY,
+    ]
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self._large = False
+
+    def body(self) -> ComposeResult:
+        yield PaperView(id="paper")
+
+    def draw(self) -> None:
+        """Compose the report again."""
+        parts = [
+            Part(account.title, account.sentences) for account in accounts(self.room.guide, self.room.session)
+        ]
+        view = self.query_one(PaperView)
+        if parts or self.room.session.commitments:
+            view.show(Order(Paper.REPORT, (self._sheet(parts),), self._large))
+        else:
+            view.show(None, _NOTHING)
+        self.room.say("Compte rendu", "Le groupe voit le compte rendu de la séance.")
+
+    def _sheet(self, parts: list[Part]) -> Sheet:
+        guide = self.room.guide
+        origin = Origin(guide.version, named(guide), guide.identity.address or "")
+        return compose(parts, commitments(guide, self.room.session), origin, self.room.today())
+
+    def action_enlarge(self) -> None:
+        """From normal type to large type, and back."""
+        self._large = not self._large
+        self.draw()

@@ -1,0 +1,254 @@
+"""Former: the scenarios of the guide, what each trains, and what can be done with it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+
+from cnfs_tui.guide.model.scenario import Scenario
+from cnfs_tui.tui.panels.confirm import Confirm
+from cnfs_tui.tui.panels.pick import Pick
+from cnfs_tui.tui.trainer.leaving import leaving
+from cnfs_tui.tui.trainer.room import Room
+from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
+from cnfs_tui.tui.widgets.big_text import BigText
+from cnfs_tui.tui.widgets.choice import Choice, Choices, Mark, Option
+from cnfs_tui.tui.widgets.digits import digit_bindings
+from cnfs_tui.tui.widgets.document import MUTED, Block, Document, bullets, heading, provenance
+from cnfs_tui.tui.widgets.reading import Reading
+from cnfs_tui.tui.widgets.text import spoken
+
+_ACTIVITIES = (
+    ("demonstration", "Démonstration guidée : la visite se joue seule, le groupe choisit"),
+    ("role-play", "Jeu de rôle : cartes, minuteur, grille d’observation"),
+    ("comparison", "Comparaison : le diagnostic du groupe et celui de l’arbre"),
+    ("what-if", "Et si : changer une réponse, voir le chemin bouger"),
+)
+_NO_DEMONSTRATION = "Ce scénario n’a pas encore de démonstration : jouez-le, ou comparez."
+_CAUTION = "! avertissement"
+_READ_APART = (
+    "Ce scénario porte un avertissement, pour vous seul : lisez-le dans vos notes (cnfs-tui former --notes), "
+    "ou sur cet écran, hors projection (touche p)."
+)
+_LAST_DIGIT = 9
+_NO_DIGIT = "  "
+"""In the place of a digit, so that titles stand under one another."""
+_TITLE_LINES = 10
+"""Lines that the large title of a projected scenario may take: the list stands under it."""
+
+
+class ScenariosScreen(TrainerScreen):
+    """The trainer's first screen; ``first`` is the scenario to come to."""
+
+    CSS_PATH = "scenarios.tcss"
+    HELP = (
+        "Choisissez un scénario avec les flèches, puis Entrée : démonstration, jeu de rôle, comparaison "
+        "ou « et si ». Rien n’est compté, rien n’est gardé, aucun nom n’est demandé. Pour vos notes, ouvrez "
+        "une deuxième fenêtre : cnfs-tui former --notes"
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "b,f6", "library", "Posture", key_display="b", tooltip="Les gestes, les mots, les dérapages."
+        ),
+        Binding("s", "situations", "Situations", tooltip="Toutes les situations de l’arbre sur un écran."),
+        Binding("c", "report", "Compte rendu", tooltip="Ce que la séance a fait, à imprimer."),
+        *digit_bindings("pick"),
+    ]
+
+    def __init__(self, room: Room, first: str | None = None) -> None:
+        super().__init__(room)
+        self._first = first
+        self._pointed_at = first or next(iter(_ordered(room)), "")
+        self._warned: frozenset[str] = frozenset()
+
+    def body(self) -> ComposeResult:
+        with Horizontal(id="columns"):
+            with Vertical(id="choosing"):
+                yield Document([heading("Former : choisissez un scénario", gap=0)], id="question")
+                yield BigText(id="title", most=_TITLE_LINES)
+                with Reading():
+                    yield Choices(self._options(), id="scenarios")
+            with Reading(id="about"):
+                yield Document(id="scenario")
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.query_one(Choices).focus_on(self._first)
+
+    def draw(self) -> None:
+        """Tick what the session has already done, and tell of the scenario pointed at."""
+        self.query_one(Choices).offer(self._options())
+        self._tell()
+
+    def _tell(self) -> None:
+        """What a scenario trains: beside the list, or, projected, in the notes only."""
+        scenario = self.room.guide.scenarios.get(self._pointed_at)
+        if scenario is None:
+            return
+        case = self.room.guide.cases[scenario.case].title
+        self.query_one("#title", BigText).show(scenario.title)
+        self.query_one("#scenario", Document).show(_about(scenario, case))
+        self.room.say(f"Choix du scénario : {_titled(scenario)}", *_notes(scenario, case))
+
+    def _options(self) -> list[Option]:
+        return [self._option(rank, name) for rank, name in enumerate(_ordered(self.room), 1)]
+
+    def _option(self, rank: int, name: str) -> Option:
+        title, note = _titled(self.room.guide.scenarios[name]), self._told(name)
+        if rank <= _LAST_DIGIT:
+            return Option(name, title, rank, note)
+        return Option(name, f"{_NO_DIGIT}{title}", note=f"{_NO_DIGIT}{note}" if note else "")
+
+    def _told(self, name: str) -> str:
+        caution = _CAUTION if self.room.guide.scenarios[name].warning else ""
+        return " · ".join(filter(None, (caution, self._done(name))))
+
+    def _done(self, scenario: str) -> str:
+        played = self.room.of(scenario)
+        done = [
+            words
+            for words, yes in (
+                ("montré", played.shown),
+                ("observé", bool(played.observation.scores)),
+                ("comparé", bool(played.diagnosis)),
+            )
+            if yes
+        ]
+        return ", ".join(done)
+
+    @on(Choice.Pointed)
+    def _pointed(self, event: Choice.Pointed) -> None:
+        if event.value != self._pointed_at:
+            self._pointed_at = event.value
+            self._tell()
+            self.query_one("#about", Reading).scroll_home(animate=False)
+
+    def action_pick(self, digit: int) -> None:
+        """Choose a scenario by its number."""
+        self.query_one(Choices).pick_digit(digit)
+
+    @on(Choices.Picked)
+    def _picked(self, event: Choices.Picked) -> None:
+        name = event.value
+        if not self.is_active:  # a key pressed twice asks once
+            return
+        if self.room.guide.scenarios[name].warning is None or name in self._warned:
+            self._ask_what(name)
+        else:
+            self._warn(name)
+
+    def _warn(self, name: str) -> None:
+        """Once a session, before a scenario that may hurt somebody in the room."""
+
+        def read(sure: bool | None) -> None:
+            if sure:
+                self._warned |= {name}
+                self._ask_what(name)
+
+        warning = self.room.guide.scenarios[name].warning or ""
+        question = _READ_APART if self.room.projected else warning
+        confirm = Confirm(
+            "Avant de choisir ce scénario", question, stay="En choisir un autre", leave="Continuer"
+        )
+        self.app.push_screen(confirm, read)
+
+    def _ask_what(self, name: str) -> None:
+        def chosen(activity: str | None) -> None:
+            if activity is not None:
+                self._open(name, activity)
+
+        title = _titled(self.room.guide.scenarios[name])
+        self.app.push_screen(Pick(title, _ACTIVITIES, mark=Mark.NONE), chosen)
+
+    def _open(self, name: str, activity: str) -> None:
+        if activity == "demonstration" and not self.room.guide.scenarios[name].moments:
+            self.app.notify(_NO_DEMONSTRATION)
+            return
+        self.app.push_screen(_screen(activity, self.room, name))
+
+    def action_back(self) -> None:
+        """Out of the trainer's room, asking first when something would be lost."""
+        if not self.is_active:
+            return
+        if not self.room.begun:
+            self.dismiss()
+            return
+
+        def answered(sure: bool | None) -> None:
+            if sure:
+                self.dismiss()
+
+        self.app.push_screen(leaving("Revenir à l’accueil"), answered)
+
+    def action_leave(self) -> None:
+        """The same."""
+        self.action_back()
+
+    def action_library(self) -> None:
+        """Open the posture library."""
+        from cnfs_tui.tui.trainer.library import LibraryScreen
+
+        self.app.push_screen(LibraryScreen(self.room))
+
+    def action_situations(self) -> None:
+        """Open the page of all situations."""
+        from cnfs_tui.tui.trainer.situations import SituationsScreen
+
+        self.app.push_screen(SituationsScreen(self.room))
+
+    def action_report(self) -> None:
+        """Open the report of the session."""
+        from cnfs_tui.tui.trainer.report import ReportScreen
+
+        self.app.push_screen(ReportScreen(self.room))
+
+
+def _screen(activity: str, room: Room, scenario: str) -> TrainerScreen:
+    from cnfs_tui.tui.trainer.comparison import ComparisonScreen
+    from cnfs_tui.tui.trainer.demonstration import DemonstrationScreen
+    from cnfs_tui.tui.trainer.role_play import RolePlayScreen
+    from cnfs_tui.tui.trainer.what_if import WhatIfScreen
+
+    screens: dict[str, type[DemonstrationScreen | RolePlayScreen | ComparisonScreen | WhatIfScreen]] = {
+        "demonstration": DemonstrationScreen,
+        "role-play": RolePlayScreen,
+        "comparison": ComparisonScreen,
+        "what-if": WhatIfScreen,
+    }
+    return screens[activity](room, scenario)
+
+
+def _titled(scenario: Scenario) -> str:
+    return f"{scenario.code} · {scenario.title}" if scenario.code else scenario.title
+
+
+def _ordered(room: Room) -> list[str]:
+    """The scenarios in the order of their numbers, those that have none last: digit 1 is S01."""
+    scenarios = room.guide.scenarios
+    return sorted(scenarios, key=lambda name: (scenarios[name].code is None, scenarios[name].code or ""))
+
+
+def _about(scenario: Scenario, case: str) -> list[Block]:
+    blocks = [heading(_titled(scenario), gap=0)]
+    if scenario.warning:
+        blocks.append(Block(scenario.warning, "bold $warning", lead="! "))
+    blocks += [Block(scenario.who), Block(spoken(scenario.opening), "bold", gap=1)]
+    if scenario.expected:
+        blocks += [heading("Les gestes attendus"), *bullets(scenario.expected)]
+    blocks += [heading("Le cas attendu"), Block(case)]
+    if scenario.minutes:
+        blocks.append(Block(f"Durée du jeu : {scenario.minutes} minutes.", MUTED, gap=1))
+    return [*blocks, provenance(scenario.source, scenario.status.value, scenario.checked_on, gap=1)]
+
+
+def _notes(scenario: Scenario, case: str) -> list[str]:
+    """What the trainer alone reads, to choose."""
+    told = [f"! {scenario.warning}"] if scenario.warning else []
+    told += [scenario.who, f"Première phrase : {spoken(scenario.opening)}"]
+    told += [f"Geste attendu : {gesture}" for gesture in scenario.expected]
+    told += [f"Piège : {trap}" for trap in scenario.traps]
+    return [*told, f"Cas attendu : {case}"]

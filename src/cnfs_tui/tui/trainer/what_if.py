@@ -1,0 +1,143 @@
+"""Et si: one answer is changed, and the way moves in the tree under the eyes of the group."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Vertical
+
+from cnfs_tui.guide.answers import given_answers
+from cnfs_tui.guide.guide import Guide
+from cnfs_tui.guide.tree_words import TreeWords
+from cnfs_tui.training.what_if import WhatIf
+from cnfs_tui.tree.decide import Pending
+from cnfs_tui.tree.model import Answers, Leaf
+from cnfs_tui.tree.outline import Line, followed
+from cnfs_tui.tui.trainer.room import Room
+from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
+from cnfs_tui.tui.trainer.what_if_words import answer_title, keys_of, told
+from cnfs_tui.tui.widgets.big_text import BigText
+from cnfs_tui.tui.widgets.choice import Choice, Choices, Option
+from cnfs_tui.tui.widgets.digits import digit_bindings
+from cnfs_tui.tui.widgets.document import Block, Document
+from cnfs_tui.tui.widgets.reading import Reading
+from cnfs_tui.tui.widgets.text import clean
+from cnfs_tui.tui.widgets.tree_view import TreeView
+
+
+class WhatIfScreen(TrainerScreen):
+    """From the answers of a scenario, or from any others when there is no ``name``."""
+
+    CSS_PATH = "what_if.tcss"
+    HELP = (
+        "Choisissez un critère avec les flèches, puis changez sa réponse : par son chiffre, ou par Entrée. "
+        "Le rond plein ● marque le chemin de maintenant, le rond vide ○ celui d’avant."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "move(1)", "Critère", key_display="↑ ↓", tooltip="Choisir un critère."),
+        Binding("up", "move(-1)", "Critère précédent", show=False),
+        Binding("enter,space", "turn", "Changer", key_display="Entrée", tooltip="La réponse suivante."),
+        Binding("r", "again", "Remettre", tooltip="Remettre les réponses du début."),
+        *digit_bindings("answer"),
+    ]
+
+    def __init__(self, room: Room, name: str | None, answers: Answers | None = None) -> None:
+        super().__init__(room)
+        self._state = _state(room.guide, name, answers or {})
+        self._about = f"Et si · {room.guide.scenarios[name].title}" if name else "Et si ?"
+        self._words = TreeWords(room.guide)
+
+    def body(self) -> ComposeResult:
+        yield Document(id="title")
+        yield BigText(id="case", most=15)
+        with Container(id="columns"):
+            with Vertical(id="aside"):
+                with Reading(id="situation"):
+                    yield Choices(self._options(), fold=True, at_once=self._turn, id="criteria")
+                with Reading(id="outcome"):
+                    yield Document(id="told")
+            yield TreeView(self.room.guide.tree.root, self._label, id="tree")
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.query_one(Choices).focus_on(next(iter(self._state.answers), None))
+
+    def draw(self) -> None:
+        """The situation imagined, where it leads, and the way in the tree."""
+        state, words = self._state, self._words
+        after = state.after
+        case = (
+            f"Il manque une réponse : {words.criterion(after.criterion)}"
+            if isinstance(after, Pending)
+            else self.room.guide.cases[after.case].title
+        )
+        self.query_one("#title", Document).show([Block(self._about, "bold $accent")])
+        self.query_one("#case", BigText).show(case)
+        self.query_one(Choices).offer(self._options())
+        self.query_one("#told", Document).show(told(state, words))
+        self.query_one("#outcome", Reading).scroll_home(animate=False)
+        root = self.room.guide.tree.root
+        self.query_one(TreeView).follow(followed(root, after.path), followed(root, state.before.path))
+        self.room.say(
+            self._about,
+            case,
+            "Avant de changer une réponse, demandez au groupe où elle mènerait.",
+        )
+
+    def _options(self) -> list[Option]:
+        return [self._option(criterion) for criterion in self._state.criteria]
+
+    def _option(self, criterion: str) -> Option:
+        state = self._state
+        changed = criterion in state.changed
+        label = f"{self._words.criterion(criterion)} : {answer_title(state, criterion)}"
+        if changed:
+            label += " (changé)"
+        elif criterion not in state.asked:
+            label += " (sans effet ici)"
+        return Option(criterion, label, note=keys_of(state, criterion), taken=changed)
+
+    def _label(self, line: Line) -> str:
+        """« answer → next question ? », or « answer → case (statut) »."""
+        node, step, words = line.node, line.step, self._words
+        leads = words.case(node.case) if isinstance(node, Leaf) else f"{words.criterion(node.criterion)} ?"
+        return clean(f"{words.answers(step.criterion, step.answers)} → {leads}" if step else leads)
+
+    def action_move(self, by: int) -> None:
+        """While no criterion is pointed at, the arrows come to the first one."""
+        self.query_one(Choices).focus_on(None)
+
+    def action_turn(self) -> None:
+        """The next answer of the criterion pointed at."""
+        if isinstance(self.focused, Choice):
+            self._turn(self.focused.option.value)
+
+    def _turn(self, criterion: str) -> None:
+        self._become(self._state.turn(criterion))
+
+    def action_answer(self, digit: int) -> None:
+        """Answer the criterion pointed at; 0 is « je ne sais pas »."""
+        if not isinstance(self.focused, Choice):
+            return
+        criterion = self.focused.option.value
+        *answers, unknown = self._state.choices(criterion)
+        if digit <= len(answers):
+            self._become(self._state.answer(criterion, answers[digit - 1] if digit else unknown))
+
+    def action_again(self) -> None:
+        """Put the answers of the beginning back."""
+        self._become(self._state.again())
+
+    def _become(self, state: WhatIf) -> None:
+        self._state = state
+        self.draw()
+
+
+def _state(guide: Guide, name: str | None, answers: Answers) -> WhatIf:
+    if name is None:
+        return WhatIf(guide, answers, answers)
+    scenario = guide.scenarios[name]
+    start = given_answers(scenario.answers, guide.diagnostic.criteria)
+    return WhatIf(guide, start, start, scenario.observations, scenario.structure)
