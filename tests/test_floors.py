@@ -60,7 +60,9 @@ def test_no_file_needs_itself_through_others() -> None:
     tuple(TopologicalSorter(graph).static_order())
 
 
-@pytest.mark.parametrize("room", ["tree", "guide", "visit", "paper", "desk", "training", "typography", "storing"])
+@pytest.mark.parametrize(
+    "room", ["tree", "guide", "visit", "paper", "desk", "training", "typography", "storing"]
+)
 def test_the_floors_under_the_faces_know_nothing_of_screens(room: str) -> None:
     for name in MODULES:
         if f"{name}.".startswith(f"cnfs_tui.{room}."):

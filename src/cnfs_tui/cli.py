@@ -149,7 +149,7 @@ def _parser() -> argparse.ArgumentParser:
 
     memo = commands.add_parser("memo", parents=[common], help="enregistre ou imprime un mémo de compétences")
     what = memo.add_mutually_exclusive_group(required=True)
-    what.add_argument("--liste", action="store_true", help="affiche les mémos et les ateliers que l’on peut demander")
+    what.add_argument("--liste", action="store_true", help="affiche les mémos et les ateliers à demander")
     what.add_argument(
         "competences",
         nargs="*",
@@ -167,7 +167,9 @@ def _parser() -> argparse.ArgumentParser:
         metavar="IMPRIMANTE",
         help="imprime aussi, sur cette imprimante ou sur l’imprimante habituelle",
     )
-    memo.add_argument("--gros-caracteres", action="store_true", help="imprime en gros caractères : 18 points au lieu de 14")
+    memo.add_argument(
+        "--gros-caracteres", action="store_true", help="en gros caractères : 18 points au lieu de 14"
+    )
     memo.set_defaults(run=_memo)
 
     train = commands.add_parser("former", parents=[common], help="ouvre la salle du formateur")

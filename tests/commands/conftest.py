@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cnfs_tui.guide import load as loading
+import cnfs_tui.guide.load as loading
 from cnfs_tui.guide.shipped import shipped_guide
 
 

@@ -36,7 +36,9 @@ def test_each_scenario_bears_its_title_in_the_order_of_the_session(guide: Guide)
     for name in names:
         session = session.keep(name, Played(shown=True))
     titles = [account.title for account in accounts(guide, session)]
-    assert [guide.scenarios[name].title in title for name, title in zip(names, titles, strict=True)] == [True] * 2
+    assert [guide.scenarios[name].title in title for name, title in zip(names, titles, strict=True)] == [
+        True
+    ] * 2
 
 
 def test_an_agreement_and_a_difference_are_told_as_they_are(guide: Guide) -> None:

@@ -545,7 +545,9 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
     for row in others:
         row.action_pick()
     await hand.press("g")
-    await hand.until(lambda: ", gros caractères." in hand.page() or "dépasse deux pages" in hand.page(), "its pages")
+    await hand.until(
+        lambda: ", gros caractères." in hand.page() or "dépasse deux pages" in hand.page(), "its pages"
+    )
     yield await _seen(hand, "mémo trop long", MemoScreen)
     for row in others:
         row.action_pick()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from time import monotonic
@@ -11,7 +11,8 @@ from cnfs_tui.desk.settings import Settings
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.opening import OpenedGuide
 from cnfs_tui.paper.printing.wording import Paper
-from cnfs_tui.tui.papers import Papers
+from cnfs_tui.paper.sheet import Sheet, exercised
+from cnfs_tui.tui.papers import Order, Papers
 from cnfs_tui.visit import Visit
 
 
@@ -30,6 +31,8 @@ class Session:
     """What was chosen for this desk, once and for all."""
     large: bool = False
     """The papers of this visit are in large type."""
+    exercise: bool = False
+    """The visit is played by a group: nothing of it is real, and its papers say so."""
     handed: dict[Paper, str] = field(default_factory=dict[Paper, str])
     """The papers that left this program during the visit, and what was told of it."""
     since: float | None = None
@@ -60,9 +63,10 @@ class Session:
         self.settings = settings
         self.large = settings.large
 
-    def begin(self) -> None:
-        """A new person sits down."""
+    def begin(self, *, exercise: bool = False) -> None:
+        """A new person sits down, or somebody who plays one."""
         self.forget()
+        self.exercise = exercise
         self.visit = Visit(self.guide, structure=self.structure)
 
     def forget(self) -> None:
@@ -70,9 +74,15 @@ class Session:
         self.visit = None
         self.simple = False
         self.large = self.settings.large
+        self.exercise = False
         self.handed = {}
         self.since = None
         self.papers.forget()
+
+    def order(self, paper: Paper, forms: Iterable[Sheet]) -> Order:
+        """A paper of this visit, from its whole form to its shortest."""
+        sheets = (exercised(sheet) if self.exercise else sheet for sheet in forms)
+        return Order(paper, tuple(sheets), self.large)
 
     def begin_together(self) -> None:
         """Start the discreet time mark, once."""

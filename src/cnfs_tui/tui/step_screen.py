@@ -39,7 +39,7 @@ class StepScreen(ReadingScreen, Screen[None]):
         """Another step was asked for: what is still pressed here no longer counts."""
 
     def compose(self) -> ComposeResult:
-        yield Stepper(self.STEP)
+        yield Stepper(self.STEP, exercise=self.session.exercise)
         yield Banner()
         yield from self.body()
         own = [] if self.BINDINGS is StepScreen.BINDINGS else self.BINDINGS

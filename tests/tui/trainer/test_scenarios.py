@@ -46,7 +46,7 @@ def no_other_screen(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def numbered() -> OpenedGuide:
-    """The guide shipped; its scenarios have numbers from the last file to the first, and one has a warning."""
+    """The guide shipped; its scenarios numbered from the last file to the first, one with a warning."""
     opened_guide = shipped()
     known = list(opened_guide.guide.scenarios.items())
     count = len(known)

@@ -11,9 +11,11 @@ from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.load import load
 from cnfs_tui.tree.model import Branch, Criterion, Leaf, Node, Question, Tree
 from cnfs_tui.tui.screens.home import HomeScreen
+from cnfs_tui.tui.trainer.places import ASIDE, Place
 from cnfs_tui.tui.trainer.room import Room
-from cnfs_tui.tui.trainer.situations import LETTERS, TOO_LARGE, SituationsScreen
-from cnfs_tui.tui.trainer.spot import ASIDE, Place, Spot
+from cnfs_tui.tui.trainer.situation_words import LETTERS, TOO_LARGE
+from cnfs_tui.tui.trainer.situations import SituationsScreen
+from cnfs_tui.tui.trainer.spot import Spot
 from cnfs_tui.tui.trainer.what_if import WhatIfScreen
 from cnfs_tui.tui.widgets.big_text import BigText
 from cnfs_tui.tui.widgets.reading import Reading
@@ -51,12 +53,12 @@ async def test_every_case_is_on_one_screen_with_its_number_and_whose_word_it_is(
     async with looking() as hand:
         await hand.drawn()
         assert not hand.screen.query_one(Reading).max_scroll_y
-        for rank, case in enumerate(screen(hand)._cases(), 1):
+        for rank, case in enumerate(screen(hand)._words.cases, 1):
             found = hand.guide.cases[case]
             await hand.read(f"{rank} {LETTERS[found.status][0]} {found.title}")
         for letter, words in (LETTERS[case.status] for case in hand.guide.cases.values()):
             await hand.see(f"{letter} : {words}")
-        assert {*screen(hand)._cases()} == {*hand.guide.cases}
+        assert {*screen(hand)._words.cases} == {*hand.guide.cases}
 
 
 @sizes
@@ -70,7 +72,7 @@ async def test_the_arrows_come_to_every_situation_and_show_it(size: tuple[int, i
             while True:
                 at = found._at
                 met.add(at)
-                await hand.see(hand.guide.cases[found._way(at).case].title)
+                await hand.see(hand.guide.cases[found._places.way(at).case].title)
                 assert hand.app.focused is found._spots[at]
                 if stop(at):
                     return

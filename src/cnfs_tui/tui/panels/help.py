@@ -23,7 +23,7 @@ def help_panel(screen: Screen[Any]) -> LookUp:
         if binding.description and screen.check_action(binding.action, ())
     ]
     if any(key.startswith("1,") for key in keys):
-        told.append(("1 à 9", "Une réponse, une étape ou une compétence"))
+        told.append(("1 à 9", "La ligne qui porte ce chiffre"))
     width = max(len(key) for key, _ in told) + 2
     blocks = [Block(screen.HELP or ""), heading("Les touches")]
     blocks += [Block(words, lead=key.ljust(width)) for key, words in told]

@@ -19,7 +19,6 @@ from cnfs_tui.paper.printing.wording import Paper
 from cnfs_tui.tui.panels.day import Chosen, DayPanel
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.panels.tick import Tick
-from cnfs_tui.tui.papers import Order
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
 from cnfs_tui.tui.way import after, before
@@ -105,7 +104,7 @@ class LiaisonScreen(PaperScreen, StepScreen):
         sheet = liaison_sheet(
             visit.guide, visit.recommendation, visit.handover, visit.observations.get(THEME), session.today()
         )
-        self.query_one(PaperView).show(Order(Paper.LIAISON_SHEET, (sheet,), session.large))
+        self.query_one(PaperView).show(session.order(Paper.LIAISON_SHEET, [sheet]))
 
     def _change(self, handover: Handover) -> None:
         self.session.visit = self.session.current.hand_over(handover)

@@ -12,7 +12,6 @@ from textual.containers import Horizontal, Vertical
 from cnfs_tui.paper.handing import memo_forms
 from cnfs_tui.paper.printing.wording import Paper
 from cnfs_tui.paper.sheet import Sheet
-from cnfs_tui.tui.papers import Order
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
 from cnfs_tui.tui.way import after, before
@@ -78,7 +77,7 @@ class MemoScreen(PaperScreen, StepScreen):
     def _show(self) -> None:
         visit, view = self.session.current, self.query_one(PaperView)
         if visit.skills:
-            view.show(Order(Paper.MEMO, tuple(self._forms()), self.session.large))
+            view.show(self.session.order(Paper.MEMO, self._forms()))
         else:
             view.show(None, _NOTHING)
         crowded = len(visit.skills) > _FEW

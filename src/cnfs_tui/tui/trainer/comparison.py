@@ -66,7 +66,8 @@ class ComparisonScreen(TrainerScreen):
                         yield Document([Block(name, MUTED)])
                         yield BigText(id=side, most=15)
             yield SideBySide(id="pairs")
-            yield Choices(id="choices", mark=Mark.NONE)
+            yield Choices(id="answers", mark=Mark.ONE)
+            yield Choices(id="cases", mark=Mark.NONE)
             yield Document(id="after")
 
     @property
@@ -74,6 +75,11 @@ class ComparisonScreen(TrainerScreen):
         room = self.room
         scenario, played = room.guide.scenarios[self._scenario], room.of(self._scenario)
         return Pages(room.guide, scenario, played, room.projected, self._pointed)
+
+    @property
+    def _choices(self) -> Choices:
+        """What may be chosen on this page: an answer, or a case to raise hands for."""
+        return self.query_one("#answers" if self._page[0] is Stage.ASK else "#cases", Choices)
 
     def draw(self) -> None:
         """Show the page where the group is."""
@@ -97,13 +103,14 @@ class ComparisonScreen(TrainerScreen):
         pairs = self.query_one(SideBySide)
         pairs.show((GROUP, SCENARIO), shown.pairs, gap=int(large))
         pairs.display = bool(shown.pairs) and not two.display
-        choices = self.query_one(Choices)
-        choices.display = bool(shown.options)
-        choices.offer(shown.options)
+        for choices in self.query(Choices):
+            options = shown.options if choices is self._choices else ()
+            choices.display = bool(options)
+            choices.offer(options)
         if shown.focus is None:
             self.set_focus(None)
         else:
-            choices.focus_on(shown.focus)
+            self._choices.focus_on(shown.focus)
 
     def _fill(self, document: str, blocks: Sequence[Block]) -> None:
         found = self.query_one(document, Document)
@@ -130,9 +137,7 @@ class ComparisonScreen(TrainerScreen):
 
     def action_pick(self, digit: int) -> None:
         """Answer, or raise a hand, by number."""
-        choices = self.query_one(Choices)
-        if choices.display:
-            choices.pick_digit(digit)
+        self._choices.pick_digit(digit)
 
     # Voting
 
@@ -207,9 +212,8 @@ class ComparisonScreen(TrainerScreen):
 
     def action_scroll(self, lines: int) -> None:
         """While no choice is pointed at, the arrows come to the first one; without choices they scroll."""
-        choices = self.query_one(Choices)
-        if choices.display:
-            choices.focus_on(None)
+        if self._choices.display:
+            self._choices.focus_on(None)
         else:
             super().action_scroll(lines)
 

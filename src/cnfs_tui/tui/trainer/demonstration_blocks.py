@@ -5,17 +5,16 @@ from __future__ import annotations
 from cnfs_tui.training.demonstration import Demonstration, Voice
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tui.screens.recommendation import STATUS
+from cnfs_tui.tui.trainer.demonstration_tree import reasons, way
 from cnfs_tui.tui.trainer.demonstration_words import (
     FOR_THE_PERSON,
     RATHER_THAN,
     asked,
     gestures,
     gestures_shown,
-    reasons,
     speaker,
     titled,
     verdict,
-    way,
     way_to_do,
 )
 from cnfs_tui.tui.widgets.document import MUTED, Block, bullets, heading, provenance

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cnfs_tui.training.demonstration import Demonstration, Voice
 from cnfs_tui.tui.screens.recommendation import STATUS
+from cnfs_tui.tui.trainer.demonstration_tree import reasons, tree_line
 from cnfs_tui.tui.trainer.demonstration_words import (
     RATHER_THAN,
     asked,
@@ -13,11 +14,9 @@ from cnfs_tui.tui.trainer.demonstration_words import (
     gestures,
     gestures_shown,
     place,
-    reasons,
     speaker,
     titled,
     told,
-    tree_line,
     verdict,
 )
 from cnfs_tui.tui.widgets.text import spoken

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from textwrap import wrap
 
 from textual import events
@@ -11,22 +10,11 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
+from cnfs_tui.tui.trainer.places import Place
 from cnfs_tui.tui.widgets.text import clean
 
 _LINES, _MORE_LINES, _NARROW, _NARROWER = 2, 3, 24, 16
 """Lines of a title, more of them in a narrow column; in a narrower one, its number stands above it."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """Where a situation stands: ``row`` -1 is the line of those aside, ``way`` its rank in the cell."""
-
-    row: int
-    column: int
-    way: int
-
-
-ASIDE = -1
 
 
 class Spot(Widget, can_focus=True):

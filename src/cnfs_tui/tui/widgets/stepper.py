@@ -8,6 +8,7 @@ from textual.widgets import Static
 from cnfs_tui.tui.steps import Step
 
 _BETWEEN = " › "
+_EXERCISE = "EXERCICE  "
 
 
 class Stepper(Static):
@@ -17,18 +18,20 @@ class Stepper(Static):
     Stepper { dock: top; height: 1; padding: 0 1; background: $panel; color: $text; }
     """
 
-    def __init__(self, step: Step) -> None:
+    def __init__(self, step: Step, *, exercise: bool = False) -> None:
         super().__init__(markup=False)
         self._current = step.label
+        self._lead = _EXERCISE if exercise else ""
 
     def render(self) -> Content:
         labels = list(dict.fromkeys(step.label for step in Step))
         names = [f"[{label}]" if label == self._current else label for label in labels]
-        if len(_BETWEEN.join(names)) > self.content_size.width:
+        lead = Content.styled(self._lead, "bold $text-warning")
+        if len(self._lead + _BETWEEN.join(names)) > self.content_size.width:
             rank = labels.index(self._current) + 1
-            return Content.styled(f"Étape {rank} sur {len(labels)} : {self._current}", "bold $accent")
+            return lead + Content.styled(f"Étape {rank} sur {len(labels)} : {self._current}", "bold $accent")
         parts = [
             Content.styled(name, "bold $accent" if label == self._current else "$text-muted")
             for name, label in zip(names, labels, strict=True)
         ]
-        return Content(_BETWEEN).join(parts)
+        return lead + Content(_BETWEEN).join(parts)
