@@ -42,6 +42,9 @@ from cnfs_tui.tui.screens.together import TogetherScreen
 from cnfs_tui.tui.screens.tree import TreeScreen
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
+from cnfs_tui.tui.trainer.library import LibraryScreen
+from cnfs_tui.tui.trainer.scenarios import ScenariosScreen
+from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.visit import Visit
 from tests.tui.driving import (
@@ -107,7 +110,8 @@ def test_no_screen_is_wider_or_higher_than_the_window(size: tuple[int, int]) -> 
 def test_the_keys_of_a_screen_are_all_told_on_its_last_line_or_two_when_it_is_narrow(
     size: tuple[int, int],
 ) -> None:
-    others = (s for s in stations(size) if s.kind in (TreeScreen, CatalogueScreen))
+    told = (TreeScreen, CatalogueScreen, ScenariosScreen, LibraryScreen)
+    others = (s for s in stations(size) if s.kind in told)
     for station in (*steps(size), *others):
         last = "\n".join(station.window.split("\n")[-2 if size[0] < 80 else -1 :])
         for binding in keys_of(station.kind):
@@ -179,10 +183,12 @@ def test_no_english_word_is_on_any_screen_or_panel(size: tuple[int, int]) -> Non
         ("aide des mémos", CatalogueScreen),
         ("aide de la fin", GoodbyeScreen),
         ("aide de l’arbre", TreeScreen),
+        ("aide des scénarios", ScenariosScreen),
+        ("aide des cartes", LibraryScreen),
     ],
 )
 def test_the_help_of_a_screen_lists_all_its_keys_and_what_they_do(
-    panel: str, kind: type[HomeScreen | StepScreen | TreeScreen | CatalogueScreen]
+    panel: str, kind: type[HomeScreen | StepScreen | TreeScreen | CatalogueScreen | TrainerScreen]
 ) -> None:
     (station,) = (s for s in stations() if s.name == panel)
     assert one_line(kind.HELP or "") in station.page
@@ -219,7 +225,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> OpenedGuide:
     folder = tmp_path_factory.mktemp("hostile")
     for name in ("rules", "memos"):
         shutil.copytree(shipped_guide() / name, folder / name)
-    for file in (folder / "rules").glob("*.yaml"):
+    for file in (folder / "rules").rglob("*.yaml"):
         file.write_text(re.sub(r'(?m)^( *(?:- )?(?:[^":#\n]+: )?".*)"$', rf'\1 {HOSTILE}"', file.read_text()))
     (folder / "rules/guide.yaml").write_text(f'titre: "{HOSTILE}"\nauteur: "{HOSTILE}"\n')
     for file in (folder / "memos").glob("*.md"):

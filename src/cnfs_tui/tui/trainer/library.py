@@ -80,7 +80,8 @@ class LibraryScreen(TrainerScreen):
         self.query_one("#where", Document).show([Block(where, MUTED)])
         self.query_one("#card", Document).show(self._fitting(card.page))
         self.query_one("#near", Reading).scroll_home(animate=False)
-        self._enlarge(card)
+        if self.room.projected:
+            self._enlarge(card)
         self.room.say(f"{family.title} : {card.name}", *card.notes)
 
     def _fitting(self, page: Sequence[Block]) -> Sequence[Block]:

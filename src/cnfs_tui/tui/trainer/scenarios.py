@@ -90,7 +90,7 @@ class ScenariosScreen(TrainerScreen):
         if scenario is None:
             return
         case = self.room.guide.cases[scenario.case].title
-        self.query_one("#title", BigText).show(scenario.title)
+        self.query_one("#title", BigText).show(scenario.title if self.room.projected else "")
         self.query_one("#scenario", Document).show(_about(scenario, case))
         self.room.say(f"Choix du scénario : {_titled(scenario)}", *_notes(scenario, case))
 

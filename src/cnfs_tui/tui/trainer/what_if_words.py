@@ -54,12 +54,17 @@ def told(state: WhatIf, words: TreeWords) -> list[Block]:
         *_move(before, after, words),
         *(Block(_caution(state, doubt.criterion), "$warning", lead="! ") for doubt in after.decision.doubts),
         heading("Une seule autre réponse changerait le résultat"),
-        *bullets(changed(change, words) for change in after.changes),
+        *bullets(would_change(state, words)),
     ]
 
 
-def changed(change: Change, words: TreeWords) -> str:
-    """One answer, and where it would lead."""
+def would_change(state: WhatIf, words: TreeWords) -> list[str]:
+    """Each single answer that would change the result, and where it would lead."""
+    found = state.recommended(state.answers)
+    return [_changed(change, words) for change in found.changes] if found else []
+
+
+def _changed(change: Change, words: TreeWords) -> str:
     leads = words.case(change.cases[0]) if len(change.cases) == 1 else "il faudrait d’autres questions"
     return (
         f"{words.criterion(change.criterion)} : {words.answers(change.criterion, (change.answer,))} → {leads}"
