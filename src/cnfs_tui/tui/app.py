@@ -13,7 +13,7 @@ from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
 
 from cnfs_tui.tui.screens.home import HomeScreen
-from cnfs_tui.tui.steps import Go, GoHome, Step
+from cnfs_tui.tui.steps import Exercise, Go, GoHome, Step
 from cnfs_tui.tui.theme import DARK, LIGHT
 from cnfs_tui.tui.training_app import TrainingApp
 
@@ -59,6 +59,8 @@ class CnfsApp(TrainingApp):
         super().__init__(read_guide, reread, debug=debug)
         self._waiting: str | None = None
         self._scenario: str | None = None
+        self._under = 1
+        """How many screens stand under the visit: home, or the trainer's room above it."""
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
@@ -139,8 +141,7 @@ class CnfsApp(TrainingApp):
             case _ if self.session is None:
                 self._waiting = what
             case "accompany":
-                self.session.begin()
-                self._open(Step.FRAMING)
+                self._accompany()
             case "host":
                 self._ask_host(self.session)
             case "tree":
@@ -170,12 +171,23 @@ class CnfsApp(TrainingApp):
 
     # Steps
 
+    def _accompany(self, *, exercise: bool = False) -> None:
+        """Begin a visit over the screen that is shown, to which its end comes back."""
+        assert self.session is not None
+        self._under = len(self.screen_stack)
+        self.session.begin(exercise=exercise)
+        self._open(Step.FRAMING)
+
+    @on(Exercise)
+    def _exercise(self, _event: Exercise) -> None:
+        self._accompany(exercise=True)
+
     def _open(self, step: Step, at: str | None = None) -> None:
         from cnfs_tui.tui.screens.opening import screen_for
 
         assert self.session is not None
         screen = screen_for(step, self.session, at)
-        if len(self.screen_stack) == 1:
+        if len(self.screen_stack) == self._under:
             self.push_screen(screen)
         else:
             self.switch_screen(screen)
@@ -205,7 +217,7 @@ class CnfsApp(TrainingApp):
     def _end_visit(self) -> None:
         if self.session is not None:
             self.session.forget()
-        while len(self.screen_stack) > 1:
+        while len(self.screen_stack) > self._under:
             self.pop_screen()
 
     def _ask_before_losing(self, leave: str, then: Callable[[], None]) -> None:

@@ -40,6 +40,10 @@ class Go(Message):
         self.at = at
 
 
+class Exercise(Message):
+    """Begin a visit that a group plays: nothing of it is real, and its papers say so."""
+
+
 class GoHome(Message):
     """Leave the visit; the app asks first when something would be lost, unless it is ``finished``."""
 

@@ -57,6 +57,7 @@ class RecommendationScreen(StepScreen):
         Binding("enter,right", "next", "Suite", key_display="Entrée", tooltip="Passer à l’action."),
         Binding("down", "scroll(1)", "Lire", key_display="↓", tooltip="Lire la suite de la partie."),
         Binding("6,minus,a", "otherwise", "Autrement", key_display="6", tooltip="Je fais autrement."),
+        Binding("e", "what_if", "Et si", tooltip="Changer une réponse, et voir ce que dirait l’arbre."),
         *digit_bindings("part"),
     ]
 
@@ -222,6 +223,14 @@ class RecommendationScreen(StepScreen):
             self.session.visit = self.session.current.do_otherwise(chosen.case, chosen.reason)
             self._part = Part.STEPS
             self._show()
+
+    def action_what_if(self) -> None:
+        """Change an answer to see what the tree would say; the visit stays as it is."""
+        from cnfs_tui.tui.trainer.room import Room
+        from cnfs_tui.tui.trainer.what_if import WhatIfScreen
+
+        visit = self.session.current
+        self.app.push_screen(WhatIfScreen(Room(visit.guide), None, visit.situation.answers))
 
     def action_next(self) -> None:
         """To what follows: doing it together, the papers, or goodbye."""

@@ -9,24 +9,25 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
-from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.pick import Pick
+from cnfs_tui.tui.steps import Exercise
 from cnfs_tui.tui.trainer.leaving import leaving
 from cnfs_tui.tui.trainer.room import Room
+from cnfs_tui.tui.trainer.scenario_about import about, in_order, notes, titled
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.big_text import BigText
 from cnfs_tui.tui.widgets.choice import Choice, Choices, Mark, Option
 from cnfs_tui.tui.widgets.digits import digit_bindings
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document, bullets, heading, provenance
+from cnfs_tui.tui.widgets.document import Document, heading
 from cnfs_tui.tui.widgets.reading import Reading
-from cnfs_tui.tui.widgets.text import spoken
 
 _ACTIVITIES = (
     ("demonstration", "Démonstration guidée : la visite se joue seule, le groupe choisit"),
     ("role-play", "Jeu de rôle : cartes, minuteur, grille d’observation"),
     ("comparison", "Comparaison : le diagnostic du groupe et celui de l’arbre"),
     ("what-if", "Et si : changer une réponse, voir le chemin bouger"),
+    ("exercise", "Dans l’outil : jouer la visite, avec EXERCICE sur ses papiers"),
 )
 _NO_DEMONSTRATION = "Ce scénario n’a pas encore de démonstration : jouez-le, ou comparez."
 _CAUTION = "! avertissement"
@@ -62,7 +63,7 @@ class ScenariosScreen(TrainerScreen):
     def __init__(self, room: Room, first: str | None = None) -> None:
         super().__init__(room)
         self._first = first
-        self._pointed_at = first or next(iter(_ordered(room)), "")
+        self._pointed_at = first or next(iter(in_order(room.guide)), "")
         self._warned: frozenset[str] = frozenset()
 
     def body(self) -> ComposeResult:
@@ -91,14 +92,14 @@ class ScenariosScreen(TrainerScreen):
             return
         case = self.room.guide.cases[scenario.case].title
         self.query_one("#title", BigText).show(scenario.title if self.room.projected else "")
-        self.query_one("#scenario", Document).show(_about(scenario, case))
-        self.room.say(f"Choix du scénario : {_titled(scenario)}", *_notes(scenario, case))
+        self.query_one("#scenario", Document).show(about(scenario, case))
+        self.room.say(f"Choix du scénario : {titled(scenario)}", *notes(scenario, case))
 
     def _options(self) -> list[Option]:
-        return [self._option(rank, name) for rank, name in enumerate(_ordered(self.room), 1)]
+        return [self._option(rank, name) for rank, name in enumerate(in_order(self.room.guide), 1)]
 
     def _option(self, rank: int, name: str) -> Option:
-        title, note = _titled(self.room.guide.scenarios[name]), self._told(name)
+        title, note = titled(self.room.guide.scenarios[name]), self._told(name)
         if rank <= _LAST_DIGIT:
             return Option(name, title, rank, note)
         return Option(name, f"{_NO_DIGIT}{title}", note=f"{_NO_DIGIT}{note}" if note else "")
@@ -161,14 +162,17 @@ class ScenariosScreen(TrainerScreen):
             if activity is not None:
                 self._open(name, activity)
 
-        title = _titled(self.room.guide.scenarios[name])
+        title = titled(self.room.guide.scenarios[name])
         self.app.push_screen(Pick(title, _ACTIVITIES, mark=Mark.NONE), chosen)
 
     def _open(self, name: str, activity: str) -> None:
         if activity == "demonstration" and not self.room.guide.scenarios[name].moments:
             self.app.notify(_NO_DEMONSTRATION)
             return
-        self.app.push_screen(_screen(activity, self.room, name))
+        if activity == "exercise":
+            self.post_message(Exercise())
+        else:
+            self.app.push_screen(_screen(activity, self.room, name))
 
     def action_back(self) -> None:
         """Out of the trainer's room, asking first when something would be lost."""
@@ -220,35 +224,3 @@ def _screen(activity: str, room: Room, scenario: str) -> TrainerScreen:
         "what-if": WhatIfScreen,
     }
     return screens[activity](room, scenario)
-
-
-def _titled(scenario: Scenario) -> str:
-    return f"{scenario.code} · {scenario.title}" if scenario.code else scenario.title
-
-
-def _ordered(room: Room) -> list[str]:
-    """The scenarios in the order of their numbers, those that have none last: digit 1 is S01."""
-    scenarios = room.guide.scenarios
-    return sorted(scenarios, key=lambda name: (scenarios[name].code is None, scenarios[name].code or ""))
-
-
-def _about(scenario: Scenario, case: str) -> list[Block]:
-    blocks = [heading(_titled(scenario), gap=0)]
-    if scenario.warning:
-        blocks.append(Block(scenario.warning, "bold $warning", lead="! "))
-    blocks += [Block(scenario.who), Block(spoken(scenario.opening), "bold", gap=1)]
-    if scenario.expected:
-        blocks += [heading("Les gestes attendus"), *bullets(scenario.expected)]
-    blocks += [heading("Le cas attendu"), Block(case)]
-    if scenario.minutes:
-        blocks.append(Block(f"Durée du jeu : {scenario.minutes} minutes.", MUTED, gap=1))
-    return [*blocks, provenance(scenario.source, scenario.status.value, scenario.checked_on, gap=1)]
-
-
-def _notes(scenario: Scenario, case: str) -> list[str]:
-    """What the trainer alone reads, to choose."""
-    told = [f"! {scenario.warning}"] if scenario.warning else []
-    told += [scenario.who, f"Première phrase : {spoken(scenario.opening)}"]
-    told += [f"Geste attendu : {gesture}" for gesture in scenario.expected]
-    told += [f"Piège : {trap}" for trap in scenario.traps]
-    return [*told, f"Cas attendu : {case}"]
