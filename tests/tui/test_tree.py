@@ -6,11 +6,12 @@ import pytest
 
 from cnfs_tui.tree.decide import Pending, decide
 from cnfs_tui.tree.model import UNKNOWN, Answers, Leaf
+from cnfs_tui.tui.case_words import STATUS
 from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.panels.otherwise import Otherwise
 from cnfs_tui.tui.screens.diagnosis import DiagnosisScreen
 from cnfs_tui.tui.screens.home import HomeScreen
-from cnfs_tui.tui.screens.recommendation import STATUS, Part, RecommendationScreen
+from cnfs_tui.tui.screens.recommendation import Part, RecommendationScreen
 from cnfs_tui.tui.screens.tree import TreeScreen
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step

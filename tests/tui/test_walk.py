@@ -11,6 +11,7 @@ from cnfs_tui.guide.handover import doors
 from cnfs_tui.paper.sheet import day_in_words
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tree.model import UNKNOWN, Answers, Unknown
+from cnfs_tui.tui.case_words import STATUS
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.screens.diagnosis import DiagnosisScreen
 from cnfs_tui.tui.screens.goodbye import GoodbyeScreen
@@ -18,7 +19,7 @@ from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.screens.liaison import LiaisonScreen
 from cnfs_tui.tui.screens.memo import MemoScreen
 from cnfs_tui.tui.screens.observations import ObservationsScreen
-from cnfs_tui.tui.screens.recommendation import STATUS, Part, RecommendationScreen
+from cnfs_tui.tui.screens.recommendation import Part, RecommendationScreen
 from cnfs_tui.tui.screens.summary import SummaryScreen
 from cnfs_tui.tui.screens.together import TogetherScreen
 from cnfs_tui.tui.steps import Step

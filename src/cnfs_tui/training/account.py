@@ -24,7 +24,7 @@ class Account:
 def accounts(guide: Guide, session: TrainingSession) -> tuple[Account, ...]:
     """One account a scenario that was shown, played or discussed, in the order they were opened."""
     told = (
-        Account(_titled(guide.scenarios[name]), tuple(_sentences(guide, guide.scenarios[name], played)))
+        Account(guide.scenarios[name].titled, tuple(_sentences(guide, guide.scenarios[name], played)))
         for name, played in session.played.items()
     )
     return tuple(account for account in told if account.sentences)
@@ -33,10 +33,6 @@ def accounts(guide: Guide, session: TrainingSession) -> tuple[Account, ...]:
 def commitments(guide: Guide, session: TrainingSession) -> tuple[str, ...]:
     """The sentences of the commitments, in the order they were taken."""
     return tuple(guide.training.commitments[name].sentence for name in session.commitments)
-
-
-def _titled(scenario: Scenario) -> str:
-    return f"{scenario.code} · {scenario.title}" if scenario.code else scenario.title
 
 
 def _sentences(guide: Guide, scenario: Scenario, played: Played) -> Iterator[str]:

@@ -11,9 +11,9 @@ import pytest
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.keys import UNSURE
 from cnfs_tui.training.session import Played
+from cnfs_tui.tui.case_words import STATUS
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.screens.home import HomeScreen
-from cnfs_tui.tui.screens.recommendation import STATUS
 from cnfs_tui.tui.trainer.comparison import ComparisonScreen
 from cnfs_tui.tui.trainer.comparison_pages import VOTE_QUESTION, Stage
 from cnfs_tui.tui.trainer.comparison_words import (

@@ -9,9 +9,8 @@ import pytest
 
 from cnfs_tui.tree.model import UNKNOWN
 from cnfs_tui.tree.outline import followed
+from cnfs_tui.tui.case_words import ACTIONS, STATUS
 from cnfs_tui.tui.screens.home import HomeScreen
-from cnfs_tui.tui.screens.recommendation import STATUS
-from cnfs_tui.tui.screens.tree import ACTIONS
 from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.what_if import WhatIfScreen
 from cnfs_tui.tui.trainer.what_if_words import PAPERS

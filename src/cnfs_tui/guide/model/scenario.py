@@ -143,4 +143,10 @@ class Scenario(Sourced):
     expected: Texts = french("gestes attendus", default=())
     traps: Texts = french("pièges", default=())
     moments: tuple[Moment, ...] = french("démonstration", default=())
+
+    @property
+    def titled(self) -> str:
+        """« S01 · La réversion », or the title alone."""
+        return f"{self.code} · {self.title}" if self.code else self.title
+
     debrief: Texts = french("débrief", min_length=1)

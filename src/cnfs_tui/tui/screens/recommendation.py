@@ -14,6 +14,7 @@ from cnfs_tui.guide.model.complement import Complement
 from cnfs_tui.guide.naming import signature
 from cnfs_tui.guide.recommendation import HERE, Recommendation
 from cnfs_tui.tree.model import UNKNOWN
+from cnfs_tui.tui.case_words import STATUS
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
@@ -24,14 +25,6 @@ from cnfs_tui.tui.widgets.parts import PartLine
 from cnfs_tui.tui.widgets.reading import Reading
 from cnfs_tui.tui.widgets.text import spoken
 from cnfs_tui.visit import Override
-
-STATUS = {
-    "note": "écrit dans la note officielle",
-    "circulaire": "d’après la circulaire citée par la note",
-    "source": "d’après une source publique",
-    "proposition": "proposition, que la note ne dit pas ainsi",
-}
-"""How each statut is told to the adviser and the person."""
 
 
 class Part(Enum):

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from cnfs_tui.guide.guide import Guide
-from cnfs_tui.guide.model.case import Action, Case
+from cnfs_tui.guide.model.case import Case
 from cnfs_tui.guide.model.diagnostic import CriterionGuide
 from cnfs_tui.guide.model.shape import Sourced
 from cnfs_tui.guide.tree_words import TreeWords
@@ -20,7 +20,7 @@ from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tree.model import Leaf
 from cnfs_tui.tree.outline import Line, followed, steps_to
 from cnfs_tui.tree.prove import Where
-from cnfs_tui.tui.screens.recommendation import STATUS
+from cnfs_tui.tui.case_words import ACTIONS, STATUS
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document, bullets, heading, numbered, said
 from cnfs_tui.tui.widgets.keyline import KeyLine
@@ -28,17 +28,6 @@ from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading, ReadingScreen
 from cnfs_tui.tui.widgets.text import clean, plain, spoken
 from cnfs_tui.tui.widgets.tree_view import TreeView
 from cnfs_tui.visit import Visit
-
-ACTIONS = {
-    Action.PROTECT: "protéger d’abord",
-    Action.DO_WITH: "faire avec la personne",
-    Action.DO_WITH_AND_RELAY: "faire avec la personne, et joindre un relais",
-    Action.LEARN: "apprendre ensemble",
-    Action.NUDGE: "donner un coup de pouce, ensemble",
-    Action.REFER_AND_LEARN: "orienter, et apprendre le geste",
-    Action.REFER: "orienter, avec la personne",
-}
-"""What each case comes down to, in the words of the field."""
 
 
 class TreeScreen(ReadingScreen, Screen[None]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cnfs_tui.training.demonstration import Demonstration, Voice
 from cnfs_tui.tree.decide import Pending
-from cnfs_tui.tui.screens.recommendation import STATUS
+from cnfs_tui.tui.case_words import STATUS
 from cnfs_tui.tui.trainer.demonstration_tree import reasons, way
 from cnfs_tui.tui.trainer.demonstration_words import (
     FOR_THE_PERSON,
@@ -13,7 +13,6 @@ from cnfs_tui.tui.trainer.demonstration_words import (
     gestures,
     gestures_shown,
     speaker,
-    titled,
     verdict,
     way_to_do,
 )
@@ -45,7 +44,7 @@ def _opening(demonstration: Demonstration) -> list[Block]:
     scenario = demonstration.scenario
     warning = [Block(scenario.warning, "bold $warning", lead="! ", gap=1)] if scenario.warning else []
     return [
-        heading(titled(scenario)),
+        heading(scenario.titled),
         Block(scenario.who, gap=1),
         *warning,
         Block("Espace : la visite commence. Elle s’arrête là où le groupe choisit.", MUTED, gap=1),

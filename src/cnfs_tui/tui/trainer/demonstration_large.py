@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cnfs_tui.training.demonstration import Demonstration, Voice
-from cnfs_tui.tui.screens.recommendation import STATUS
+from cnfs_tui.tui.case_words import STATUS
 from cnfs_tui.tui.trainer.demonstration_tree import reasons, tree_line
 from cnfs_tui.tui.trainer.demonstration_words import (
     RATHER_THAN,
@@ -15,7 +15,6 @@ from cnfs_tui.tui.trainer.demonstration_words import (
     gestures_shown,
     place,
     speaker,
-    titled,
     told,
     verdict,
 )
@@ -37,7 +36,7 @@ def large(demonstration: Demonstration) -> Large:
     page, guide = demonstration.page, demonstration.guide
     match page.voice:
         case Voice.TRAINER:
-            return Large(titled(demonstration.scenario), under=page.words)
+            return Large(demonstration.scenario.titled, under=page.words)
         case Voice.PERSON | Voice.ADVISER:
             shown = [f"→ {gesture.gesture}" for gesture in gestures_shown(demonstration)]
             above = f"{place(demonstration)} · {speaker(guide, page.voice)}"

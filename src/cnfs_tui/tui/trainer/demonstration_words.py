@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.model.posture import PostureGesture
-from cnfs_tui.guide.model.scenario import Choice, Scenario, Stage
+from cnfs_tui.guide.model.scenario import Choice, Stage
 from cnfs_tui.training.demonstration import Demonstration, Voice
 from cnfs_tui.tui.steps import Step
 
@@ -29,11 +29,6 @@ _OUTSIDE_THE_VISIT = {
 }
 
 
-def titled(scenario: Scenario) -> str:
-    """« S03 · Le dernier jour »."""
-    return f"{scenario.code} · {scenario.title}" if scenario.code else scenario.title
-
-
 def place(demonstration: Demonstration) -> str:
     """Where the visit is, by its name on the stepper; or what surrounds the visit."""
     moment = demonstration.moment
@@ -43,7 +38,7 @@ def place(demonstration: Demonstration) -> str:
 def where(demonstration: Demonstration) -> str:
     """« S03 · Le dernier jour · Diagnostic · page 5 sur 24 »."""
     rank = f"page {demonstration.at + 1} sur {len(demonstration.pages)}"
-    return " · ".join((titled(demonstration.scenario), place(demonstration), rank))
+    return " · ".join((demonstration.scenario.titled, place(demonstration), rank))
 
 
 def speaker(guide: Guide, voice: Voice) -> str:

@@ -14,14 +14,9 @@ def in_order(guide: Guide) -> list[str]:
     return sorted(scenarios, key=lambda name: (scenarios[name].code is None, scenarios[name].code or ""))
 
 
-def titled(scenario: Scenario) -> str:
-    """« S01 · La réversion »."""
-    return f"{scenario.code} · {scenario.title}" if scenario.code else scenario.title
-
-
 def about(scenario: Scenario, case: str) -> list[Block]:
     """The page beside the list; ``case`` is the title of the one expected."""
-    blocks = [heading(titled(scenario), gap=0)]
+    blocks = [heading(scenario.titled, gap=0)]
     if scenario.warning:
         blocks.append(Block(scenario.warning, "bold $warning", lead="! "))
     blocks += [Block(scenario.who), Block(spoken(scenario.opening), "bold", gap=1)]

@@ -14,7 +14,7 @@ from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.steps import Exercise
 from cnfs_tui.tui.trainer.leaving import leaving
 from cnfs_tui.tui.trainer.room import Room
-from cnfs_tui.tui.trainer.scenario_about import about, in_order, notes, titled
+from cnfs_tui.tui.trainer.scenario_about import about, in_order, notes
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.big_text import BigText
 from cnfs_tui.tui.widgets.choice import Choice, Choices, Mark, Option
@@ -93,13 +93,13 @@ class ScenariosScreen(TrainerScreen):
         case = self.room.guide.cases[scenario.case].title
         self.query_one("#title", BigText).show(scenario.title if self.room.projected else "")
         self.query_one("#scenario", Document).show(about(scenario, case))
-        self.room.say(f"Choix du scénario : {titled(scenario)}", *notes(scenario, case))
+        self.room.say(f"Choix du scénario : {scenario.titled}", *notes(scenario, case))
 
     def _options(self) -> list[Option]:
         return [self._option(rank, name) for rank, name in enumerate(in_order(self.room.guide), 1)]
 
     def _option(self, rank: int, name: str) -> Option:
-        title, note = titled(self.room.guide.scenarios[name]), self._told(name)
+        title, note = self.room.guide.scenarios[name].titled, self._told(name)
         if rank <= _LAST_DIGIT:
             return Option(name, title, rank, note)
         return Option(name, f"{_NO_DIGIT}{title}", note=f"{_NO_DIGIT}{note}" if note else "")
@@ -162,7 +162,7 @@ class ScenariosScreen(TrainerScreen):
             if activity is not None:
                 self._open(name, activity)
 
-        title = titled(self.room.guide.scenarios[name])
+        title = self.room.guide.scenarios[name].titled
         self.app.push_screen(Pick(title, _ACTIVITIES, mark=Mark.NONE), chosen)
 
     def _open(self, name: str, activity: str) -> None:

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Grid, Horizontal, Vertical
 
 from cnfs_tui.training.matrix import matrix
-from cnfs_tui.tui.screens.recommendation import STATUS
+from cnfs_tui.tui.case_words import STATUS
 from cnfs_tui.tui.trainer.places import ASIDE, Place, Places
 from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.situation_words import SituationWords

@@ -11,7 +11,7 @@ from cnfs_tui.training.what_if import Given, WhatIf
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tree.explain import Change
 from cnfs_tui.tree.model import UNKNOWN
-from cnfs_tui.tui.screens.tree import ACTIONS
+from cnfs_tui.tui.case_words import ACTIONS
 from cnfs_tui.tui.widgets.document import MUTED, Block, bullets, heading
 
 UNSURE_TITLE = "Je ne sais pas"
