@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # imported with the guide, after the first frame
 _READ_IT = 15.0
 """Seconds for which news of a paper stay over a screen that shows no paper."""
 _BY_DEFAULT = "Les réglages habituels servent en attendant."
-SENDING = "Un papier part à l’imprimante. Dans quelques secondes, appuyez de nouveau."
+_SENDING = "Un papier part à l’imprimante. Dans quelques secondes, appuyez de nouveau."
 _A_MOMENT = 0.3
 """Seconds after which news of a paper tries again to be told."""
 _NOT_REMEMBERED = "Ce choix vaut jusqu’à la fermeture : ce poste ne peut pas l’enregistrer."
@@ -55,7 +55,7 @@ class PaperApp(GuideApp):
         """True, and told, while a paper is on its way to the printer: leaving now would lose it."""
         if self.session is None or not self.session.papers.sending:
             return False
-        self.notify(SENDING)
+        self.notify(_SENDING)
         return True
 
     def forget_papers(self) -> None:
@@ -124,7 +124,8 @@ class PaperApp(GuideApp):
                 self._settle(session, lambda settings: replace(settings, printer=printer or None))
                 then()
 
-        self.push_screen(PrinterPanel(session.settings.printer), chosen)
+        if not isinstance(self.screen, PrinterPanel):  # two papers may ask at once
+            self.push_screen(PrinterPanel(session.settings.printer), chosen)
 
     def _settle(self, session: Session, change: Callable[[Settings], Settings]) -> None:
         session.settle_desk(change(session.settings))
