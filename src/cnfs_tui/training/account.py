@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.keys import UNSURE
-from cnfs_tui.guide.model.scenario import Scenario
+from cnfs_tui.guide.model.scenario import Choice, Scenario
 from cnfs_tui.training.comparison import compare
 from cnfs_tui.training.observation import Observation
 from cnfs_tui.training.session import Played, TrainingSession
+
+OUT_OF_SPIRIT = "hors de l’esprit de la note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,18 @@ def commitments(guide: Guide, session: TrainingSession) -> tuple[str, ...]:
 def _sentences(guide: Guide, scenario: Scenario, played: Played) -> Iterator[str]:
     if played.shown:
         yield "Montré en démonstration."
-    for moment, choice in played.choices:
+    for moment in dict.fromkeys(moment for moment, _ in played.choices):
         asked = scenario.moments[moment]
-        mode = guide.posture.modes.by_id[asked.choices[choice].mode.value]
-        yield f"« {asked.question} » Le groupe a choisi : {mode.title.lower()}."
+        ways = (_way(guide, asked.choices[choice]) for at, choice in played.choices if at == moment)
+        yield f"{asked.question} Le groupe a choisi : {', puis '.join(ways)}."
     yield from _diagnosis(guide, scenario, played)
     yield from _observation(guide, played.observation)
+
+
+def _way(guide: Guide, choice: Choice) -> str:
+    """« faire pour (hors de l’esprit de la note) »."""
+    way = guide.posture.modes.by_id[choice.mode.value].title.lower()
+    return way if choice.fits else f"{way} ({OUT_OF_SPIRIT})"
 
 
 def _diagnosis(guide: Guide, scenario: Scenario, played: Played) -> Iterator[str]:
@@ -64,7 +72,7 @@ def _diagnosis(guide: Guide, scenario: Scenario, played: Played) -> Iterator[str
             yield f"Le diagnostic du groupe mène à : {guide.cases[found.case].title}."
             yield f"Celui du scénario mène à : {guide.cases[found.expected].title}."
     if played.votes:
-        hands = ", ".join(f"{guide.cases[case].title} {count}" for case, count in played.votes.items())
+        hands = " ; ".join(f"{count} pour « {guide.cases[case].title} »" for case, count in played.votes.items())
         yield f"Mains levées : {hands}."
 
 

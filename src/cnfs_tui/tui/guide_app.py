@@ -54,7 +54,7 @@ class GuideApp(SafeApp):
         """Why no guide could be used at all, when the app had to end for that."""
 
     def prepare_desk(self) -> None:
-        """Called in a thread, before the guide is read."""
+        """Called in a thread, once the guide is read and before it is used."""
 
     def guide_opened(self, opened: OpenedGuide) -> None:
         """The guide is there, for the first time."""
@@ -71,12 +71,12 @@ class GuideApp(SafeApp):
         """Read, shape and prove the guide, then warm up what the first steps will need."""
         from cnfs_tui.guide.problems.problem import GuideRefused
 
-        self.prepare_desk()
         try:
             opened = self._read_guide()
         except GuideRefused as refusal:
             self.call_from_thread(self._give_up, refusal.problems)
         else:
+            self.prepare_desk()
             from cnfs_tui.tui.screens.opening import warm_up
 
             self.call_from_thread(self._use, opened)

@@ -25,20 +25,28 @@ from cnfs_tui.tui.widgets.document import MUTED, Block, Document
 from cnfs_tui.tui.widgets.reading import Reading
 
 _HIDDEN = "Dévoilez d’abord les réponses du scénario : Espace."
+_LAST = "C’était la dernière page. Touche q : fermer la comparaison."
 
 
 class ComparisonScreen(TrainerScreen):
     """One page at a time; the answers expected are hidden until Espace reveals them."""
 
     CSS_PATH = "comparison.tcss"
-    AUTO_FOCUS = ""  # so that Espace pressed once too often answers nothing
+    AUTO_FOCUS = ""  # so that Entrée pressed once too often answers nothing
     HELP = (
         "Le groupe répond d’abord, question par question. Espace dévoile ensuite les réponses du scénario, "
         "puis chaque différence. Touche v : voter à mains levées, une main par appui. "
         "Rien n’est gardé après la séance."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "next", "Suite", key_display="Espace", tooltip="La page suivante ; dévoiler."),
+        Binding(
+            "space",
+            "next",
+            "Suite",
+            key_display="Espace",
+            tooltip="La page suivante ; dévoiler.",
+            priority=True,  # it never answers, nor raises a hand, for the group
+        ),
         Binding("v", "vote", "Voter", tooltip="Voter ; une main de plus pour le cas montré."),
         Binding("e", "what_if", "Et si", tooltip="« Et si », depuis les réponses du groupe."),
         *(key for key in digit_bindings("pick") if "minus" not in key.key),
@@ -165,10 +173,10 @@ class ComparisonScreen(TrainerScreen):
 
     @on(Choice.Pointed)
     def _show_pointed(self, event: Choice.Pointed) -> None:
-        """The case that hands are raised for, in large letters."""
-        if self._page[0] is Stage.VOTES and event.value != self._pointed:
+        """The answer, or the case that hands are raised for, in large letters."""
+        if event.value != self._pointed:
             self._pointed = event.value
-            self.query_one("#big", BigText).show(self._pages.show(self._page).sentence)
+            self._put(self._pages.show(self._page), large=self.room.projected)
 
     def _another(self) -> None:
         known = self._pages.in_question
@@ -200,6 +208,8 @@ class ComparisonScreen(TrainerScreen):
             self._go(order[at + 1])
         elif self._page[0] is Stage.ASK:
             self.app.notify("Choisissez d’abord la réponse du groupe, ou 0 : je ne sais pas.", timeout=3)
+        else:
+            self.app.notify(_LAST, timeout=3)
 
     def action_back(self) -> None:
         """The page before; from the first one, the scenarios."""

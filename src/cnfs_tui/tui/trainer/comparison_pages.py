@@ -36,6 +36,7 @@ from cnfs_tui.tui.widgets.text import spoken
 OTHER = "+"
 """The choice of a case that is not in question yet; no id of the guide can be written so."""
 
+LARGER = "↑ ↓ : chaque réponse en grand. Son chiffre la choisit."
 VOTE_QUESTION = "Quel cas le groupe retient-il ?"
 
 
@@ -136,11 +137,14 @@ class Pages:
         who = Block(f"{self.scenario.who} {spoken(self.scenario.opening)}", MUTED)
         question = Block(told.question, "bold", lead=f"Question {rank} : ", gap=1)
         expected = next(row.expected for row in self.found.rows if row.criterion == criterion)
+        pointed = next((option for option in options if option.value == self.pointed), None)
+        given_too = None if given is None else f"{criterion}={given}"
         return Shown(
-            sentence=told.question,
-            before=[who] if self.large else [who, question],
+            sentence=pointed.label if pointed else told.question,
+            before=[who, question] if pointed or not self.large else [who],
             options=options,
-            focus=None if given is None else f"{criterion}={given}",
+            focus=pointed.value if pointed else given_too,
+            after=[Block(LARGER, MUTED)] if self.large else [],
             notes=[
                 f"Attendu : {answer_title(self.guide, criterion, expected)}.",
                 f"Dans le doute : {told.answers[told.if_unsure].title}.",

@@ -27,7 +27,7 @@ def _lines(demonstration: Demonstration) -> Iterator[str]:
     if opening or demonstration.page.voice is Voice.TREE:
         yield from (f"Ce que cela entraîne : {gesture}" for gesture in scenario.expected)
     if demonstration.ended:
-        yield "C’est la dernière page."
+        yield "C’est la dernière page. Touche q : revenir aux scénarios."
     else:
         yield f"Ensuite : {_announced(demonstration, demonstration.pages[demonstration.at + 1])}"
     yield from (f"Piège : {trap}" for trap in scenario.traps)

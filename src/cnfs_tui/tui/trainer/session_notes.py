@@ -16,7 +16,7 @@ def session_notes(
     guide: Guide, scenario: Scenario, course: Course, seen: Observation, item: int, now: float
 ) -> list[str]:
     """Time left, what comes next, then what this time asks the trainer to watch; ``item`` is pointed at."""
-    spent = f"Séance : {course.spent(now) // 60} min passées, sur {course.minutes}."
+    spent = f"Séance : {course.spent(now) // 60} min sur {course.minutes}."
     return [
         f"{_left(course.left(now))} {_next(course)} {spent}",
         *_watch(guide, scenario, course.time.phase, seen, item),
