@@ -148,15 +148,10 @@ def _parser() -> argparse.ArgumentParser:
     draw.set_defaults(run=_draw)
 
     memo = commands.add_parser("memo", parents=[common], help="enregistre ou imprime un mémo de compétences")
-    what = memo.add_mutually_exclusive_group(required=True)
-    what.add_argument("--liste", action="store_true", help="affiche les mémos et les ateliers à demander")
-    what.add_argument(
-        "competences",
-        nargs="*",
-        default=[],
-        metavar="COMPETENCE",
-        help="une ou plusieurs compétences, ou un atelier",
+    memo.add_argument(
+        "competences", nargs="*", metavar="COMPETENCE", help="une ou plusieurs compétences, ou un atelier"
     )
+    memo.add_argument("--liste", action="store_true", help="affiche les mémos et les ateliers à demander")
     memo.add_argument(
         "--sortie", type=Path, metavar="FICHIER.pdf", help="enregistre dans ce fichier : .pdf, .html ou .txt"
     )

@@ -252,3 +252,9 @@ def test_a_name_that_says_another_kind_of_file_is_refused(tmp_path: Path) -> Non
         assert (answer.status, answer.out) == (2, "")
         assert "doit finir par .pdf, .html ou .txt" in answer.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_skill_taken_for_a_printer_is_told_where_to_stand() -> None:
+    answer = call("memo", "--imprimer", DATES)
+    assert (answer.status, answer.out) == (2, "")
+    assert "mettez --imprimer après les compétences" in answer.err

@@ -64,15 +64,57 @@ def test_what_calls_for_another_play_and_the_moments_noted_are_told(guide: Guide
     blocking = guide.training.blocking[0]
     seen = Observation({blocking: 0}).note(75, "p08", well=True).note(90, "p03", well=False)
     words = told(guide, Played(observation=seen))
-    assert f"À rejouer : {guide.training.grid[blocking].item}" in words
-    assert f"À 1:15, vu : {guide.posture.gestures['p08'].gesture}" in words
-    assert f"À 1:30, à éviter : {guide.posture.gestures['p03'].avoid}" in words
+    item = f"{blocking.upper()} {guide.training.grid[blocking].item}"
+    assert f"À rejouer : {item}" in words
+    assert f"Absent : {item}" not in words
+    assert f"À 1:15, vu : P08 {guide.posture.gestures['p08'].gesture}" in words
+    assert f"À 1:30, à éviter : P03 {guide.posture.gestures['p03'].avoid}" in words
+
+
+def test_a_choice_is_told_with_all_the_ways_tried_and_which_of_them_the_note_does_not_want(
+    guide: Guide,
+) -> None:
+    moments = guide.scenarios[NAME].moments
+    at, moment = next((at, moment) for at, moment in enumerate(moments) if moment.choices)
+    modes = guide.posture.modes.by_id
+    tried = sorted(enumerate(moment.choices), key=lambda ranked: ranked[1].fits)
+    ways = [
+        modes[choice.mode.value].title.lower() + ("" if choice.fits else " (hors de l’esprit de la note)")
+        for _, choice in tried
+    ]
+    words = told(guide, Played(shown=True, choices=tuple((at, rank) for rank, _ in tried)))
+    assert f"{moment.question} Le groupe a choisi : {', puis '.join(ways)}." in words
+    assert words.count(str(moment.question)) == 1
 
 
 def test_votes_and_commitments_are_told_without_anybody_s_name(guide: Guide) -> None:
     case = next(iter(guide.cases))
     session = TrainingSession().vote(NAME, case, 1).vote(NAME, case, 1)
-    assert f"{guide.cases[case].title} 2" in told(guide, session.of(NAME))
+    assert f"2 pour « {guide.cases[case].title} »" in told(guide, session.of(NAME))
     first = next(iter(guide.training.commitments))
     kept = replace(session, commitments=(first,))
-    assert commitments(guide, kept) == (guide.training.commitments[first].sentence,)
+    commitment = guide.training.commitments[first]
+    assert commitments(guide, kept) == (f"{commitment.gesture.upper()} {commitment.sentence}",)
+
+
+def test_in_short_items_and_gestures_are_told_by_their_codes_and_nothing_that_was_done_is_left_out(
+    guide: Guide,
+) -> None:
+    grid = guide.training.grid
+    blocking, weak = guide.training.blocking[0], next(i for i in grid if i not in guide.training.blocking)
+    seen = Observation({**dict.fromkeys(grid, 2), blocking: 0, weak: 1}).note(75, "p08", well=True)
+    same = {"alerte": "rien", **guide.scenarios[NAME].answers}
+    played = Played(shown=True, visited=True, observation=seen, diagnosis=same)
+    (account,) = accounts(guide, TrainingSession().keep(NAME, played), brief=True)
+    words = " ".join(account.sentences)
+    for text in (
+        "Montré en démonstration.",
+        "Joué dans l’outil",
+        "se rejoignent",
+        f"Grille : {seen.total} sur",
+        f"À rejouer : {blocking.upper()}.",
+        f"Partiel : {weak.upper()}.",
+        "Moments : 1:15 + P08.",
+    ):
+        assert text in words
+    assert grid[weak].item not in words

@@ -13,7 +13,6 @@ _FRENCH = {
     "show this help message and exit": "affiche cette aide",
     "show program's version number and exit": "affiche la version",
     "the following arguments are required: %s": "il manque : %s",
-    "one of the arguments %s is required": "il manque l’un de ces mots : %s",
     "unrecognized arguments: %s": "mots non reconnus : %s",
     "expected one argument": "il faut une valeur",
     "expected at least one argument": "il faut au moins une valeur",

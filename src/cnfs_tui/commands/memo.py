@@ -46,6 +46,8 @@ def run(guide: Guide, words: list[str], wanted: Wanted) -> int:
     0: saved, and printed if asked; 1: saved, not printed; 2: no file. Raises BadArgument for an unknown word,
     or a file whose name says another kind.
     """
+    if not words:
+        raise BadArgument(_nothing_asked(guide, wanted.printing or ""))
     skills, title = _asked(guide, words)
     forms = list(workshop_forms(guide, skills, title))
     try:
@@ -64,8 +66,15 @@ def run(guide: Guide, words: list[str], wanted: Wanted) -> int:
     return 0 if wanted.printing is None else _printed(made, path, wanted.printing)
 
 
+def _nothing_asked(guide: Guide, printer: str) -> str:
+    """Why there is no word: it may have been taken for a printer."""
+    if slug(printer) in {*guide.workshops, *guide.skills}:
+        return f"« {printer} » est compris comme une imprimante : mettez --imprimer après les compétences."
+    return "il manque une compétence ou un atelier. Pour les voir : cnfs-tui memo --liste"
+
+
 def _asked(guide: Guide, words: list[str]) -> tuple[list[str], str | None]:
-    """The skills asked for, in the guide's order, and the name of the workshop when it is asked for alone."""
+    """The skills asked for, in the guide's order; for a workshop asked for alone, in its own, and its name."""
     asked: set[str] = set()
     for word in words:
         name = slug(word)
@@ -79,7 +88,9 @@ def _asked(guide: Guide, words: list[str]) -> tuple[list[str], str | None]:
             asking = f"Vous pouvez demander : {listed}."
             raise BadArgument(f"« {word} » n’est ni une compétence ni un atelier. {near}{asking}")
     alone = guide.workshops.get(slug(words[0])) if len(words) == 1 else None
-    return [skill for skill in guide.skills if skill in asked], alone.name if alone else None
+    if alone is not None:
+        return list(alone.skills), alone.name
+    return [skill for skill in guide.skills if skill in asked], None
 
 
 def _made(forms: list[Sheet], wanted: Wanted) -> Made:
@@ -112,13 +123,15 @@ def _stored(made: Made, target: Path | None) -> Path:
 
 
 def _printed(made: Made, path: Path, queue: str) -> int:
-    from cnfs_tui.paper.printing.outcome import ON_ITS_WAY
+    from cnfs_tui.paper.printing.outcome import ON_ITS_WAY, Outcome
     from cnfs_tui.paper.printing.ways_out import print_made
     from cnfs_tui.paper.printing.wording import sentence
 
     printed = print_made(made, path, queue or _usual_printer())
     on_its_way = printed.outcome in ON_ITS_WAY
     print(sentence(printed), file=sys.stdout if on_its_way else sys.stderr)
+    if printed.outcome is Outcome.TO_CHOOSE:
+        print("Ajoutez son nom après --imprimer.", file=sys.stderr)
     return 0 if on_its_way else 1
 
 

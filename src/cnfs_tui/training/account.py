@@ -12,7 +12,8 @@ from cnfs_tui.training.comparison import compare
 from cnfs_tui.training.observation import Observation
 from cnfs_tui.training.session import Played, TrainingSession
 
-OUT_OF_SPIRIT = "hors de l’esprit de la note"
+_OUT_OF_SPIRIT = "hors de l’esprit de la note"
+_VISITED = "Joué dans l’outil, en exercice."
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,38 +24,70 @@ class Account:
     sentences: tuple[str, ...]
 
 
-def accounts(guide: Guide, session: TrainingSession) -> tuple[Account, ...]:
-    """One account a scenario that was shown, played or discussed, in the order they were opened."""
+def accounts(guide: Guide, session: TrainingSession, *, brief: bool = False) -> tuple[Account, ...]:
+    """One account a scenario that was shown, played or discussed, in the order they were opened.
+
+    ``brief`` tells items and gestures by their codes alone, and choices without their questions.
+    """
+    tell = _in_short if brief else _sentences
     told = (
-        Account(guide.scenarios[name].titled, tuple(_sentences(guide, guide.scenarios[name], played)))
+        Account(guide.scenarios[name].titled, tuple(tell(guide, guide.scenarios[name], played)))
         for name, played in session.played.items()
     )
     return tuple(account for account in told if account.sentences)
 
 
 def commitments(guide: Guide, session: TrainingSession) -> tuple[str, ...]:
-    """The sentences of the commitments, in the order they were taken."""
-    return tuple(guide.training.commitments[name].sentence for name in session.commitments)
+    """The sentences of the commitments after the code of their gesture, in the order they were taken."""
+    taken = (guide.training.commitments[name] for name in session.commitments)
+    return tuple(f"{commitment.gesture.upper()} {commitment.sentence}" for commitment in taken)
 
 
 def _sentences(guide: Guide, scenario: Scenario, played: Played) -> Iterator[str]:
     if played.shown:
         yield "Montré en démonstration."
-    for moment in dict.fromkeys(moment for moment, _ in played.choices):
-        asked = scenario.moments[moment]
-        ways = (_way(guide, asked.choices[choice]) for at, choice in played.choices if at == moment)
-        yield f"{asked.question} Le groupe a choisi : {', puis '.join(ways)}."
+    for moment, ways in _chosen(guide, scenario, played):
+        yield f"{scenario.moments[moment].question} Le groupe a choisi : {ways}."
+    if played.visited:
+        yield _VISITED
+    yield from _differences(guide, scenario, played)
     yield from _diagnosis(guide, scenario, played)
     yield from _observation(guide, played.observation)
+
+
+def _in_short(guide: Guide, scenario: Scenario, played: Played) -> Iterator[str]:
+    if played.shown:
+        choices = [ways for _, ways in _chosen(guide, scenario, played)]
+        yield "Montré en démonstration." + (f" Choix : {' ; '.join(choices)}." if choices else "")
+    if played.visited:
+        yield _VISITED
+    yield from _diagnosis(guide, scenario, played)
+    seen = played.observation
+    by_mark = (
+        f"{title} : {', '.join(item.upper() for item in items)}."
+        for title, items in _below_the_best(guide, seen)
+    )
+    if grid := " ".join([*_total(guide, seen), *by_mark]):
+        yield grid
+    if seen.moments:
+        moments = (f"{_clock(m.second)} {'+' if m.well else '-'} {m.gesture.upper()}" for m in seen.moments)
+        yield f"Moments : {', '.join(moments)}."
+
+
+def _chosen(guide: Guide, scenario: Scenario, played: Played) -> Iterator[tuple[int, str]]:
+    """Each moment where the group has chosen, and the ways it tried, in their order."""
+    for moment in dict.fromkeys(moment for moment, _ in played.choices):
+        choices = scenario.moments[moment].choices
+        yield moment, ", puis ".join(_way(guide, choices[c]) for at, c in played.choices if at == moment)
 
 
 def _way(guide: Guide, choice: Choice) -> str:
     """« faire pour (hors de l’esprit de la note) »."""
     way = guide.posture.modes.by_id[choice.mode.value].title.lower()
-    return way if choice.fits else f"{way} ({OUT_OF_SPIRIT})"
+    return way if choice.fits else f"{way} ({_OUT_OF_SPIRIT})"
 
 
-def _diagnosis(guide: Guide, scenario: Scenario, played: Played) -> Iterator[str]:
+def _differences(guide: Guide, scenario: Scenario, played: Played) -> Iterator[str]:
     if played.diagnosis:
         found = compare(guide, scenario, played.diagnosis)
         for row in found.rows:
@@ -66,28 +99,52 @@ def _diagnosis(guide: Guide, scenario: Scenario, played: Played) -> Iterator[str
                     f"{criterion.title} : le groupe dit « {answers[row.group]} », "
                     f"le scénario « {answers[row.expected]} »."
                 )
+
+
+def _diagnosis(guide: Guide, scenario: Scenario, played: Played) -> Iterator[str]:
+    if played.diagnosis:
+        found = compare(guide, scenario, played.diagnosis)
         if found.same_case:
             yield f"Le groupe et l’arbre se rejoignent : {guide.cases[found.expected].title}."
         elif found.case is not None:
             yield f"Le diagnostic du groupe mène à : {guide.cases[found.case].title}."
             yield f"Celui du scénario mène à : {guide.cases[found.expected].title}."
     if played.votes:
-        hands = " ; ".join(f"{count} pour « {guide.cases[case].title} »" for case, count in played.votes.items())
+        hands = " ; ".join(
+            f"{count} pour « {guide.cases[case].title} »" for case, count in played.votes.items()
+        )
         yield f"Mains levées : {hands}."
 
 
 def _observation(guide: Guide, seen: Observation) -> Iterator[str]:
+    yield from _total(guide, seen)
+    for title, items in _below_the_best(guide, seen):
+        yield from (f"{title} : {item.upper()} {guide.training.grid[item].item}" for item in items)
+    for noted in seen.moments:
+        gesture = guide.posture.gestures[noted.gesture]
+        code = noted.gesture.upper()
+        seen_then = f"vu : {code} {gesture.gesture}" if noted.well else f"à éviter : {code} {gesture.avoid}"
+        yield f"À {_clock(noted.second)}, {seen_then}"
+
+
+def _total(guide: Guide, seen: Observation) -> Iterator[str]:
     training = guide.training
     if seen.complete(training):
         yield f"Grille : {seen.total} sur {training.best_score}. {training.advice(seen.total)}"
     elif seen.scores:
         yield f"Grille incomplète : {len(seen.scores)} sur {len(training.grid)}."
-    for item in seen.to_play_again(training):
-        yield f"À rejouer : {training.grid[item].item}"
-    for noted in seen.moments:
-        gesture = guide.posture.gestures[noted.gesture]
-        seen_then = f"vu : {gesture.gesture}" if noted.well else f"à éviter : {gesture.avoid}"
-        yield f"À {_clock(noted.second)}, {seen_then}"
+
+
+def _below_the_best(guide: Guide, seen: Observation) -> Iterator[tuple[str, list[str]]]:
+    """The items to play again, then those at zero, then those at one; each once."""
+    again = seen.to_play_again(guide.training)
+    marked = [item for item in guide.training.grid if item in seen.scores and item not in again]
+    groups = {
+        "À rejouer": [*again],
+        "Absent": [item for item in marked if seen.scores[item] == 0],
+        "Partiel": [item for item in marked if seen.scores[item] == 1],
+    }
+    return ((title, items) for title, items in groups.items() if items)
 
 
 def _clock(second: int) -> str:

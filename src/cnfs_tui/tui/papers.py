@@ -16,7 +16,7 @@ from textual.message import Message
 from cnfs_tui.desk.session_folder import SessionFolder, sweep
 from cnfs_tui.paper.making import Made, make
 from cnfs_tui.paper.pdf import SheetRefused
-from cnfs_tui.paper.printing.outcome import ON_ITS_WAY, Outcome, Printed
+from cnfs_tui.paper.printing.outcome import TAKEN, Outcome, Printed
 from cnfs_tui.paper.printing.wording import Paper
 from cnfs_tui.paper.sheet import Sheet
 from cnfs_tui.storing import store_beside
@@ -178,7 +178,7 @@ class Papers:
         path, made = self._saved(order)
         printed = print_made(made, path, queue, pause=pause)
         words = sentence(printed, order.paper)
-        handed = printed.outcome in ON_ITS_WAY | {Outcome.STOPPED}  # what waits must not be sent twice
+        handed = printed.outcome in TAKEN
         if handed and not made.pages:
             words = f"{words} {_IN_TEXT}"
         return Told(visit, order, words, handed=handed, printed=printed)

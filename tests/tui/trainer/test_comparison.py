@@ -28,7 +28,7 @@ from cnfs_tui.tui.trainer.comparison_words import (
 from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.what_if import WhatIfScreen
 from cnfs_tui.tui.widgets.big_text import BigText
-from tests.tui.driving import Hand, digit_of, opened
+from tests.tui.driving import Hand, digit_of, one_line, opened
 from tests.tui.test_screens import sizes
 
 NAME = "la-reversion"
@@ -109,6 +109,18 @@ async def test_space_neither_answers_in_the_place_of_the_group_nor_reveals_too_e
         await hand.hold_still()
         assert screen(hand)._page == (Stage.ASK, "alerte")
         assert room.of(NAME).diagnosis == {}
+
+
+async def test_only_the_keys_that_a_page_knows_are_told() -> None:
+    async with comparing() as (hand, room):
+        await hand.see("← Retour")
+        for key in ("Espace Suite", "v Voter", "e Et si"):
+            assert not hand.sees(key)
+        await diagnose(hand, room, LEARNING)
+        await hand.see("Espace Suite")
+        assert not hand.sees("v Voter")
+        await hand.press("space")
+        await hand.see("Espace Suite", "v Voter", "e Et si")
 
 
 async def test_an_answer_pressed_twice_answers_one_question() -> None:
@@ -260,6 +272,17 @@ async def test_each_key_raises_one_hand_and_another_takes_it_back() -> None:
         assert room.of(NAME).votes == {"orienter-et-apprendre": 2}
 
 
+async def test_space_raises_no_hand_and_the_last_page_says_how_to_close() -> None:
+    async with comparing() as (hand, room):
+        await votes(hand, room)
+        await hand.see("q Fermer")
+        await hand.press("down", "space")
+        await hand.see("C’était la dernière page.")
+        assert room.of(NAME).votes == {}
+        await hand.press("q")
+        await hand.reach(HomeScreen)
+
+
 async def test_any_other_case_can_be_voted_for() -> None:
     async with comparing() as (hand, room):
         await votes(hand, room)
@@ -304,6 +327,23 @@ async def test_projected_the_cases_are_in_large_letters_and_the_rows_apart() -> 
         await hand.until(lambda: big._words == titles[1], "the case pointed at")
 
 
+async def test_projected_each_answer_pointed_at_is_in_large_letters_and_space_does_not_take_it() -> None:
+    async with comparing((120, 40), projected=True) as (hand, room):
+        big = screen(hand).query_one("#big", BigText)
+        criterion = hand.guide.diagnostic.criteria["alerte"]
+        await hand.until(lambda: one_line(big._words) == one_line(criterion.question), "the question")
+        assert not hand.sees(criterion.question)
+        for answer in criterion.answers.values():
+            await hand.press("down")
+            await hand.until(lambda a=answer: one_line(big._words) == one_line(a.title), answer.title)  # type: ignore[misc]
+            await hand.see(criterion.question)
+        await hand.press("space")
+        await hand.hold_still()
+        assert room.of(NAME).diagnosis == {}
+        await hand.press("enter")
+        await hand.until(lambda: list(room.of(NAME).diagnosis) == ["alerte"], "an answer")
+
+
 @sizes
 async def test_every_page_is_read_at_every_size_and_projected_too(size: tuple[int, int]) -> None:
     async with opened(size) as hand:
@@ -321,5 +361,5 @@ async def test_every_page_is_read_at_every_size_and_projected_too(size: tuple[in
 async def test_the_trainer_reads_what_is_expected_on_the_second_terminal_only() -> None:
     async with comparing() as (hand, room):
         expected = hand.guide.diagnostic.criteria["alerte"].answers["rien"].title
-        assert f"Attendu : {expected}." in room.heard
+        assert f"Réponse attendue : {expected}." in room.heard
         assert "Attendu" not in hand.page()

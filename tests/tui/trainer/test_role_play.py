@@ -248,6 +248,20 @@ async def test_a_whole_grid_is_marked_in_a_small_window_its_item_always_seen() -
         assert play.seen.complete(play.guide.training)
 
 
+async def test_the_item_pointed_at_stays_in_a_small_window_when_what_was_noted_takes_its_lines() -> None:
+    async with playing(size=(60, 20)) as play:
+        await play.reach(Phase.PLAY)
+        *_, last = play.guide.training.grid.values()
+        await play.hand.press(*["2"] * len(play.guide.training.grid))
+        await play.hand.see(last.item)
+        await play.hand.press("n")
+        await play.hand.reach(NoteMoment)
+        await play.hand.press("minus")
+        await play.hand.see("Noté à 0:00")
+        await play.hand.drawn()
+        await play.hand.see(last.item)
+
+
 async def test_a_moment_is_noted_by_its_code_at_the_second_its_key_was_pressed() -> None:
     async with playing() as play:
         await play.reach(Phase.PLAY)

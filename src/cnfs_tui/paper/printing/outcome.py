@@ -48,10 +48,10 @@ class Outcome(StrEnum):
     """Windows: the reader could not be started."""
 
 
-ON_ITS_WAY = frozenset(
-    {Outcome.SENT, Outcome.WAITING, Outcome.HELD, Outcome.UNREACHABLE, Outcome.LEFT, Outcome.IN_READER}
-)
-"""Nothing more is to be sent: the document is out, or will come out by itself."""
+ON_ITS_WAY = frozenset({Outcome.SENT, Outcome.WAITING, Outcome.HELD, Outcome.LEFT, Outcome.IN_READER})
+"""The document is out, or on its way."""
+TAKEN = ON_ITS_WAY | {Outcome.UNREACHABLE, Outcome.STOPPED}
+"""The system has it and may print it later: it must not be sent twice."""
 
 
 @dataclass(frozen=True)

@@ -84,11 +84,11 @@ class CatalogueScreen(PaperScreen, ReadingScreen, Screen[None]):
 
     def _show(self) -> None:
         guide = self.session.guide
-        skills = [skill for skill in guide.skills if skill in self._ticked]
-        names = [w.name for w in guide.workshops.values() if set(w.skills) == self._ticked]
+        whole = next((w for w in guide.workshops.values() if set(w.skills) == self._ticked), None)
+        skills = whole.skills if whole else [skill for skill in guide.skills if skill in self._ticked]
         view = self.query_one(PaperView)
         if skills:
-            forms = workshop_forms(guide, skills, names[0] if names else None)
+            forms = workshop_forms(guide, skills, whole.name if whole else None)
             view.show(Order(Paper.MEMO, tuple(forms), self.session.large))
         else:
             view.show(None, _NOTHING)

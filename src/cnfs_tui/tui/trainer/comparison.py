@@ -22,9 +22,11 @@ from cnfs_tui.tui.widgets.big_text import BigText
 from cnfs_tui.tui.widgets.choice import Choice, Choices, Mark
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document
+from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import Reading
 
 _HIDDEN = "Dévoilez d’abord les réponses du scénario : Espace."
+_CLOSE = Binding("q", "leave", "Fermer")
 _LAST = "C’était la dernière page. Touche q : fermer la comparaison."
 
 
@@ -96,7 +98,17 @@ class ComparisonScreen(TrainerScreen):
         title = self.room.guide.scenarios[self._scenario].title
         self.query_one("#title", Document).show([Block(f"{stage} · {title}", "bold $accent")])
         self._put(shown, large=self.room.projected)
+        self.query_one(KeyLine).tell(self._keys())
         self.room.say(f"Comparaison · {stage} · {title}", *shown.notes)
+
+    def _keys(self) -> list[BindingType]:
+        """What can be done on this page, and nothing that would have to be refused."""
+        hidden = {"vote", "what_if"} if self._page[0] in {Stage.ASK, Stage.READY} else set[str]()
+        if last := self._page == self._pages.order[-1]:
+            hidden.add("next")
+        keys = (*ComparisonScreen.BINDINGS, *TrainerScreen.BINDINGS)
+        told = [key for key in keys if isinstance(key, Binding) and key.action not in hidden]
+        return [_CLOSE, *told] if last and self._page[0] is Stage.VOTES else [*told]
 
     def _put(self, shown: Shown, *, large: bool) -> None:
         """Put a page in place; what it does not have takes no room."""

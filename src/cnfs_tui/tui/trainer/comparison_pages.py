@@ -23,6 +23,7 @@ from cnfs_tui.tui.trainer.comparison_words import (
     in_the_note,
     pair,
     silence,
+    sources,
     verdict,
     verdict_in_short,
     weight,
@@ -146,7 +147,7 @@ class Pages:
             focus=pointed.value if pointed else given_too,
             after=[Block(LARGER, MUTED)] if self.large else [],
             notes=[
-                f"Attendu : {answer_title(self.guide, criterion, expected)}.",
+                f"Réponse attendue : {answer_title(self.guide, criterion, expected)}.",
                 f"Dans le doute : {told.answers[told.if_unsure].title}.",
                 "Laissez le groupe se mettre d’accord, sans montrer la réponse.",
             ],
@@ -202,7 +203,11 @@ class Pages:
             sentence=shown.scenario if found.same_case else "",
             sides=None if found.same_case else (shown.group, shown.scenario),
             after=about_cases(guide, found, brief=self.large),
-            notes=[silence(guide, found) or "", *self.scenario.debrief],
+            notes=[
+                *filter(None, [silence(guide, found)]),
+                *sources(guide, found),
+                *self.scenario.debrief,
+            ],
         )
 
     def _votes(self) -> Shown:

@@ -18,12 +18,14 @@ CHANGES_ALL = "Cette réponse change tout"
 CHANGES_NOTHING = "Sans effet sur la recommandation"
 NOT_COMPARED = "Les chemins se séparent"
 STILL_OURS = "Le groupe peut garder son désaccord : le conseiller décide."
-NOTE_IS_SILENT = "Ici, la note ne dit rien : le scénario suit une proposition. Le groupe peut avoir raison."
-NOTE_IS_SILENT_FOR_BOTH = "Ici, la note ne dit rien : ce cas est une proposition."
-GROUP_BEYOND_NOTE = "Le cas du groupe est une proposition : la note ne dit rien de cette situation."
+NOTE_IS_SILENT = (
+    "Ici, la note ne tranche pas : le scénario suit une proposition. Le groupe peut avoir raison."
+)
+NOTE_IS_SILENT_FOR_BOTH = "Ici, la note ne tranche pas : ce cas est une proposition."
+GROUP_BEYOND_NOTE = "Le cas du groupe est une proposition, que la note ne dit pas ainsi."
 ONLY_TOGETHER = "Aucune de ces réponses ne suffit seule : ensemble, elles changent la recommandation."
 _NOT_ASKED_GROUP = "Question non posée : le chemin du groupe s’arrête avant, ou passe ailleurs."
-_NOT_ASKED_SCENARIO = "Question inutile au scénario : ses autres réponses suffisent."
+_NOT_ASKED_SCENARIO = "Question non posée dans le scénario : ses autres réponses suffisent."
 _NOT_ASKED = "(pas posée)"
 
 
@@ -130,6 +132,12 @@ def about_cases(guide: Guide, found: Comparison, *, brief: bool) -> list[Block]:
     if found.case:
         blocks += _case(GROUP, guide.cases[found.case], brief=brief)
     return [*blocks, *_case(SCENARIO, guide.cases[found.expected], brief=brief)]
+
+
+def sources(guide: Guide, found: Comparison) -> list[str]:
+    """Where each case is read, to be told to the group."""
+    cases = dict.fromkeys(filter(None, (found.case, found.expected)))
+    return [f"« {guide.cases[case].title} » : {guide.cases[case].source}" for case in cases]
 
 
 def _case(whose: str, case: Case, *, brief: bool) -> list[Block]:

@@ -25,7 +25,7 @@ def _lines(demonstration: Demonstration) -> Iterator[str]:
     for gesture in gestures(guide, moment.gestures if moment else ()):
         yield f"Geste {gesture.id.upper()} : {gesture.gesture}. À éviter : {gesture.avoid}."
     if opening or demonstration.page.voice is Voice.TREE:
-        yield from (f"Ce que cela entraîne : {gesture}" for gesture in scenario.expected)
+        yield from (f"Geste attendu : {gesture}" for gesture in scenario.expected)
     if demonstration.ended:
         yield "C’est la dernière page. Touche q : revenir aux scénarios."
     else:

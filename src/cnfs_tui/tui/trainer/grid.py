@@ -10,6 +10,7 @@ from textual.message import Message
 
 from cnfs_tui.guide.model.training import GridItem
 from cnfs_tui.tui.widgets.document import Block, Document
+from cnfs_tui.tui.widgets.reading import Reading
 
 LETTERS = "abcdefhijklmorst"
 """The keys that go to an item; the letters left out do something else."""
@@ -54,13 +55,26 @@ class Grid(Vertical):
     def __init__(self, items: Sequence[GridItem]) -> None:
         self._rows = [GridRow(rank, item) for rank, item in enumerate(items)]
         self._ids = [item.id for item in items]
+        self._at = 0
         super().__init__(*self._rows)
 
     def show(self, scores: Mapping[str, int], at: int) -> None:
         """Show these marks, and the item at this rank in the window."""
         for rank, (row, item) in enumerate(zip(self._rows, self._ids, strict=True)):
             row.tell(scores.get(item), pointed=rank == at)
-        self._rows[at].scroll_visible(animate=False, immediate=True)
+        self._at = at
+        self.reveal()
+
+    def reveal(self) -> None:
+        """Bring the item pointed at into the window."""
+        self._rows[self._at].scroll_visible(animate=False, immediate=True)
+
+
+class GridSheet(Reading):
+    """Where the grid scrolls: what is told under it takes lines, and never the item pointed at."""
+
+    def on_resize(self, _event: events.Resize) -> None:
+        self.query_one(Grid).reveal()
 
 
 def letter(rank: int) -> str:

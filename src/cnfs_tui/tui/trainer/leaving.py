@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from cnfs_tui.tui.panels.confirm import Confirm
 
-_QUESTION = "La séance sera oubliée : ce qui a été joué, noté et voté. Il n’en restera rien."
+_QUESTION = (
+    "La séance sera oubliée : ce qui a été joué, noté et voté. Pour en garder une trace, continuez la "
+    "séance : la touche c, dans la liste des scénarios, ouvre le compte rendu."
+)
 
 
 def leaving(where: str) -> Confirm:

@@ -17,7 +17,7 @@ from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.paper_view import KEEP_KEY, PAPER_KEYS, PaperScreen, PaperView
 
-_NOTHING = "La séance n’a encore rien fait : montrez, jouez ou comparez un scénario."
+_NOTHING = "Rien à imprimer pour l’instant : montrez, jouez ou comparez un scénario."
 
 
 class ReportScreen(PaperScreen, TrainerScreen):
@@ -25,7 +25,7 @@ class ReportScreen(PaperScreen, TrainerScreen):
 
     CSS_PATH = "report.tcss"
     HELP = (
-        "Ce que la séance a fait : scénarios, choix, grille, engagements. Aucun nom n’est demandé ni gardé. "
+        "Ce que le groupe a fait : scénarios, choix, grille, engagements. Aucun nom n’est demandé ni gardé. "
         "Imprimez-le ou enregistrez-le : à la fin de la séance, tout est oublié."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -42,15 +42,17 @@ class ReportScreen(PaperScreen, TrainerScreen):
 
     def draw(self) -> None:
         """Compose the report again."""
-        parts = [
-            Part(account.title, account.sentences) for account in accounts(self.room.guide, self.room.session)
-        ]
         view = self.query_one(PaperView)
-        if parts or self.room.session.commitments:
-            view.show(Order(Paper.REPORT, (self._sheet(parts),), self._large))
+        whole, brief = self._parts(brief=False), self._parts(brief=True)
+        if whole or self.room.session.commitments:
+            view.show(Order(Paper.REPORT, (self._sheet(whole), self._sheet(brief)), self._large))
         else:
             view.show(None, _NOTHING)
         self.room.say("Compte rendu", "Le groupe voit le compte rendu de la séance.")
+
+    def _parts(self, *, brief: bool) -> list[Part]:
+        told = accounts(self.room.guide, self.room.session, brief=brief)
+        return [Part(account.title, account.sentences) for account in told]
 
     def _sheet(self, parts: list[Part]) -> Sheet:
         guide = self.room.guide

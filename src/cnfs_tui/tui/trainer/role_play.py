@@ -15,7 +15,7 @@ from cnfs_tui.training.protocol import PAUSES, REPLAY, Course
 from cnfs_tui.training.stopwatch import Stopwatch
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.trainer.commitments import CommitmentList, chosen
-from cnfs_tui.tui.trainer.grid import LETTERS, Grid, GridRow
+from cnfs_tui.tui.trainer.grid import LETTERS, Grid, GridRow, GridSheet
 from cnfs_tui.tui.trainer.note_moment import NoteMoment
 from cnfs_tui.tui.trainer.observed import about_grid, moment_at, replayable
 from cnfs_tui.tui.trainer.page import Page, PageView
@@ -30,12 +30,11 @@ from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
-from cnfs_tui.tui.widgets.reading import Reading
 
 _PERSON = 2
 """The number of the one card that nobody else may read."""
 _FOR_YOU_ALONE = "Un avertissement pour vous seul est sur votre second écran. Lisez-le avant de jouer."
-_READ_BY_ALL = "L’écran est projeté : toute la salle lirait cette carte. Encore 2 : la montrer quand même."
+_READ_BY_ALL = "L’écran est projeté : toute la salle lirait cette carte. Encore 2 pour la montrer quand même."
 
 _LAST = "C’est le dernier temps. Touche q : revenir aux scénarios."
 
@@ -79,7 +78,7 @@ class RolePlayScreen(TrainerScreen):
         yield Banner()
         yield SessionTimer()
         yield PageView(id="page")
-        with Reading(id="sheet"):
+        with GridSheet(id="sheet"):
             yield Grid(list(self.room.guide.training.grid.values()))
         yield CommitmentList(self.room)
         yield Document(id="told")

@@ -29,9 +29,10 @@ def about(scenario: Scenario, case: str) -> list[Block]:
 
 
 def notes(scenario: Scenario, case: str) -> list[str]:
-    """What the trainer alone reads, to choose."""
+    """What the trainer alone reads, to choose, then to play the person in an exercise."""
     told = [f"! {scenario.warning}"] if scenario.warning else []
     told += [scenario.who, f"Première phrase : {spoken(scenario.opening)}"]
     told += [f"Geste attendu : {gesture}" for gesture in scenario.expected]
     told += [f"Piège : {trap}" for trap in scenario.traps]
-    return [*told, f"Cas attendu : {case}"]
+    told.append(f"Cas attendu : {case}")
+    return [*told, *(f"À révéler. {reveal.when} {reveal.then}" for reveal in scenario.reveals)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -56,7 +57,7 @@ class ScenariosScreen(TrainerScreen):
             "b,f6", "library", "Posture", key_display="b", tooltip="Les gestes, les mots, les dérapages."
         ),
         Binding("s", "situations", "Situations", tooltip="Toutes les situations de l’arbre sur un écran."),
-        Binding("c", "report", "Compte rendu", tooltip="Ce que la séance a fait, à imprimer."),
+        Binding("c", "report", "Compte rendu", tooltip="Ce que le groupe a fait, à imprimer."),
         *digit_bindings("pick"),
     ]
 
@@ -93,7 +94,7 @@ class ScenariosScreen(TrainerScreen):
         case = self.room.guide.cases[scenario.case].title
         self.query_one("#title", BigText).show(scenario.title if self.room.projected else "")
         self.query_one("#scenario", Document).show(about(scenario, case))
-        self.room.say(f"Choix du scénario : {scenario.titled}", *notes(scenario, case))
+        self.room.say(f"Scénario : {scenario.titled}", *notes(scenario, case))
 
     def _options(self) -> list[Option]:
         return [self._option(rank, name) for rank, name in enumerate(in_order(self.room.guide), 1)]
@@ -114,6 +115,7 @@ class ScenariosScreen(TrainerScreen):
             words
             for words, yes in (
                 ("montré", played.shown),
+                ("joué", played.visited),
                 ("observé", bool(played.observation.scores)),
                 ("comparé", bool(played.diagnosis)),
             )
@@ -170,6 +172,7 @@ class ScenariosScreen(TrainerScreen):
             self.app.notify(_NO_DEMONSTRATION)
             return
         if activity == "exercise":
+            self.room.keep(name, replace(self.room.of(name), visited=True))
             self.post_message(Exercise())
         else:
             self.app.push_screen(_screen(activity, self.room, name))

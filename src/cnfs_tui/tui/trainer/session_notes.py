@@ -56,7 +56,7 @@ def _watch(guide: Guide, scenario: Scenario, phase: Phase, seen: Observation, it
                 f"À marquer : {pointed.id.upper()} {pointed.item}. {proof(pointed)}.",
                 "Marques : " + (", ".join(marks) or "aucune."),
                 *(f"Piège : {trap}" for trap in scenario.traps),
-                *(f"Attendu : {expected}" for expected in scenario.expected),
+                *(f"Geste attendu : {expected}" for expected in scenario.expected),
             ]
         case Phase.OUT_OF_ROLE:
             return [*warning, "Chacun le dit à voix haute, même si le jeu a été court."]
@@ -67,7 +67,8 @@ def _watch(guide: Guide, scenario: Scenario, phase: Phase, seen: Observation, it
                 *(f"Piège : {trap}" for trap in scenario.traps),
             ]
         case Phase.COMPARISON:
-            return [f"Attendu : {guide.cases[scenario.case].title}", *scenario.expected]
+            gestures = (f"Geste attendu : {expected}" for expected in scenario.expected)
+            return [f"Cas attendu : {guide.cases[scenario.case].title}", *gestures]
         case Phase.REPLAY:
             missing = [] if seen.complete(training) else [left_to_mark(training, seen)]
             return ["Deux minutes, un seul changement.", *missing]

@@ -51,7 +51,7 @@ def _card(training: Training, scenario: Scenario, time: SessionTime, card: int |
             return observer_card(training)
         case _:
             cards = [Block(role.title, lead=f"{rank} ") for rank, role in enumerate(_roles(training), 1)]
-            return Page(time.content, [heading("Les cartes, faces cachées"), *cards])
+            return Page(time.content, [heading("Les cartes, face cachée"), *cards])
 
 
 def _play(training: Training, time: SessionTime, seen: Observation, place: Place, stopped: bool) -> Page:

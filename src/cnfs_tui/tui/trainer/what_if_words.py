@@ -43,7 +43,7 @@ def _title(state: WhatIf, criterion: str, answer: Given) -> str:
 
 
 def told(state: WhatIf, words: TreeWords) -> list[Block]:
-    """Where one came from, where one is, what that changes, and what would change it."""
+    """Where one is, where one came from, what that changes, and what would change it."""
     before, after = state.recommended(state.start), state.recommended(state.answers)
     if after is None:
         result = state.after
@@ -84,8 +84,8 @@ def _move(before: Recommendation | None, after: Recommendation, words: TreeWords
     if before is not None and before.case == after.case:
         return [Block(now, "bold $accent", lead="● "), *(_common(after))]
     return [
-        *_from(before, words),
         Block(now, "bold $accent", lead="● Maintenant : "),
+        *_from(before, words),
         *([Block(line, lead="→ ") for line in _changes(before, after)] if before else _common(after)),
     ]
 
