@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cnfs_tui.guide.guide import Guide
@@ -46,8 +46,9 @@ def commitments(guide: Guide, session: TrainingSession) -> tuple[str, ...]:
 def _sentences(guide: Guide, scenario: Scenario, played: Played) -> Iterator[str]:
     if played.shown:
         yield "Montré en démonstration."
-    for moment, ways in _chosen(guide, scenario, played):
-        yield f"{scenario.moments[moment].question} Le groupe a choisi : {ways}."
+    for moment, choices in _chosen(scenario, played):
+        ways = (way if fits else f"{way} ({_OUT_OF_SPIRIT})" for way, fits in _ways(guide, choices))
+        yield f"{scenario.moments[moment].question} Le groupe a choisi : {', puis '.join(ways)}."
     if played.visited:
         yield _VISITED
     yield from _differences(guide, scenario, played)
@@ -57,8 +58,13 @@ def _sentences(guide: Guide, scenario: Scenario, played: Played) -> Iterator[str
 
 def _in_short(guide: Guide, scenario: Scenario, played: Played) -> Iterator[str]:
     if played.shown:
-        choices = [ways for _, ways in _chosen(guide, scenario, played)]
-        yield "Montré en démonstration." + (f" Choix : {' ; '.join(choices)}." if choices else "")
+        yield "Montré en démonstration."
+    if played.choices:
+        tried = (
+            ", ".join(f"{'+' if fits else '-'} {way}" for way, fits in _ways(guide, choices))
+            for _, choices in _chosen(scenario, played)
+        )
+        yield f"Choix : {' ; '.join(tried)}."
     if played.visited:
         yield _VISITED
     yield from _diagnosis(guide, scenario, played)
@@ -74,17 +80,17 @@ def _in_short(guide: Guide, scenario: Scenario, played: Played) -> Iterator[str]
         yield f"Moments : {', '.join(moments)}."
 
 
-def _chosen(guide: Guide, scenario: Scenario, played: Played) -> Iterator[tuple[int, str]]:
-    """Each moment where the group has chosen, and the ways it tried, in their order."""
+def _chosen(scenario: Scenario, played: Played) -> Iterator[tuple[int, list[Choice]]]:
+    """Each moment where the group has chosen, and what it tried, in its order."""
     for moment in dict.fromkeys(moment for moment, _ in played.choices):
         choices = scenario.moments[moment].choices
-        yield moment, ", puis ".join(_way(guide, choices[c]) for at, c in played.choices if at == moment)
+        yield moment, [choices[choice] for at, choice in played.choices if at == moment]
 
 
-def _way(guide: Guide, choice: Choice) -> str:
-    """« faire pour (hors de l’esprit de la note) »."""
-    way = guide.posture.modes.by_id[choice.mode.value].title.lower()
-    return way if choice.fits else f"{way} ({_OUT_OF_SPIRIT})"
+def _ways(guide: Guide, choices: Iterable[Choice]) -> Iterator[tuple[str, bool]]:
+    """« faire pour », and whether it is in the spirit of the note."""
+    modes = guide.posture.modes.by_id
+    return ((modes[choice.mode.value].title.lower(), choice.fits) for choice in choices)
 
 
 def _differences(guide: Guide, scenario: Scenario, played: Played) -> Iterator[str]:
