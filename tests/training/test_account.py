@@ -85,6 +85,12 @@ def test_a_choice_is_told_with_all_the_ways_tried_and_which_of_them_the_note_doe
     words = told(guide, Played(shown=True, choices=tuple((at, rank) for rank, _ in tried)))
     assert f"{moment.question} Le groupe a choisi : {', puis '.join(ways)}." in words
     assert words.count(str(moment.question)) == 1
+    session = TrainingSession().keep(
+        NAME, Played(shown=True, choices=((at, tried[0][0]), (at, tried[-1][0])))
+    )
+    (brief,) = accounts(guide, session, brief=True)
+    wrong, right = (modes[choice.mode.value].title.lower() for _, choice in (tried[0], tried[-1]))
+    assert f"Choix : - {wrong}, + {right}." in brief.sentences
 
 
 def test_votes_and_commitments_are_told_without_anybody_s_name(guide: Guide) -> None:

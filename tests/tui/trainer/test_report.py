@@ -11,6 +11,8 @@ import pytest
 from pypdf import PdfReader
 
 from cnfs_tui.training.account import commitments
+from cnfs_tui.training.observation import Observation
+from cnfs_tui.training.session import Played
 from cnfs_tui.tui.trainer.report import ReportScreen
 from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.scenarios import ScenariosScreen
@@ -87,6 +89,26 @@ async def test_the_paper_says_the_same_and_is_no_exercise() -> None:
         text = one_line(" ".join(page.extract_text() for page in PdfReader(pdf).pages))
         assert one_line(hand.guide.scenarios[NAME].title) in text
         assert "EXERCICE" not in text
+
+
+async def test_the_report_of_a_full_session_is_told_by_codes_so_that_it_can_be_printed() -> None:
+    async with the_room() as (hand, room):
+        grid = hand.guide.training.grid
+        seen = Observation({item: rank % 3 for rank, item in enumerate(grid)})
+        for minute in range(6):
+            seen = seen.note(60 * minute, "p03", well=False)
+        names = list(hand.guide.scenarios)[:4]
+        for name in names:
+            moments = enumerate(hand.guide.scenarios[name].moments)
+            choices = tuple((at, rank) for at, moment in moments for rank, _ in enumerate(moment.choices))
+            room.keep(name, Played(shown=True, choices=choices, observation=seen))
+        await report(hand)
+        await set_for_good(hand)
+        await hand.read("Abrégé pour tenir sur deux pages : la grille et les gestes")
+        for name in names:
+            assert one_line(hand.guide.scenarios[name].titled) in preview(hand)
+        assert one_line(next(iter(grid.values())).item) not in preview(hand)
+        assert len(PdfReader(await open_paper(hand)).pages) == 2
 
 
 async def test_the_report_kept_is_private_and_outlives_the_session(desk: Path) -> None:

@@ -12,7 +12,7 @@ from cnfs_tui.guide.draft import Draft
 from cnfs_tui.guide.guide import HOST_FACTS
 from cnfs_tui.guide.keys import UNSURE, several_as_typed, slug
 from cnfs_tui.guide.model.scenario import Scenario
-from cnfs_tui.guide.problems.known_words import unknown
+from cnfs_tui.guide.problems.known_words import unknown, unknown_or_glued
 from cnfs_tui.guide.problems.problem import Place, Problem
 from cnfs_tui.guide.reading.names import SCENARIOS
 from cnfs_tui.guide.reading.text.document import Document, Path
@@ -49,7 +49,7 @@ def unknown_words_of_scenarios(draft: Draft) -> Iterator[Problem]:
         yield from _unknown_facts(document, "structure", scenario.structure, HOST_FACTS)
         for place, typed in each_word(document, _COMPLEMENTS):
             if slug(typed) not in draft.complements.complements:
-                yield Problem("SCE-05", place, unknown(typed, draft.complements.complements))
+                yield Problem("SCE-05", place, unknown_or_glued(typed, draft.complements.complements))
 
 
 def _unknown_facts(
@@ -109,15 +109,20 @@ def _complements_not_brought(
 
 
 def _numbers_taken(draft: Draft) -> Iterator[Problem]:
-    taken: dict[str, Scenario] = {}
+    taken: dict[str, str] = {}
     numbers = {slug(s.code) for s in draft.scenarios.values() if s.code}
     for scenario, document in each_scenario(draft):
         if scenario.code and (code := slug(scenario.code)) in taken:
             free = next(f"S{n:02}" for n in count(1) if f"s{n:02}" not in numbers)
-            words = {"numéro": scenario.code, "autre": taken[code].title, "libre": free}
+            words = {
+                "numéro": scenario.code,
+                "premier": taken[code],
+                "second": document.source.name,
+                "libre": free,
+            }
             yield Problem("SCE-07", document.place(_CODE), words)
         elif scenario.code:
-            taken[code] = scenario
+            taken[code] = document.source.name
 
 
 def each_word(document: Document, path: Path) -> Iterator[tuple[Place, str]]:

@@ -15,6 +15,8 @@ _LONGEST_COMPARED = 50
 _ALIKE = 0.6
 """How near a word must be: two letters out of five may differ."""
 _NUMBER = re.compile(r"[0-9]+")
+_NO_COMMA = re.compile(r"[\s;/+&.]+")
+"""What is typed in the place of a comma between two words."""
 _SHOWN = 20
 _SHOWN_BESIDE_A_SUGGESTION = 5
 
@@ -59,3 +61,12 @@ def unknown(word: str, known: Collection[str]) -> dict[str, str]:
     near = suggestion(word, known)
     shown = _SHOWN_BESIDE_A_SUGGESTION if near else _SHOWN
     return {"mot": word, "suggestion": near, "connus": listing(known, shown)}
+
+
+def unknown_or_glued(word: str, known: Collection[str]) -> dict[str, str]:
+    """The same of a word that commas might have cut: several known words may stand there without them."""
+    parts = [part for part in _NO_COMMA.split(word) if part]
+    if len(parts) < 2 or any(slug(part) not in known for part in parts):
+        return unknown(word, known)
+    apart = f"Séparez-les par des virgules : « {', '.join(parts)} ». "
+    return {"mot": word, "suggestion": apart, "connus": listing(known, _SHOWN_BESIDE_A_SUGGESTION)}

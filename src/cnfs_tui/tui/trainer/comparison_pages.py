@@ -226,7 +226,7 @@ class Pages:
             focus=focus,
             after=[Block(STILL_OURS, "bold $accent"), Block(keys, MUTED)],
             notes=[
-                f"{hands(sum(votes.values()))} en tout. Le vote n’est gardé que pour la séance.",
+                f"En tout : {hands(sum(votes.values()))}. Le vote n’est gardé que pour la séance.",
                 STILL_OURS,
             ],
         )

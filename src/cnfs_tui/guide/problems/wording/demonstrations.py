@@ -60,4 +60,9 @@ DEMONSTRATIONS: dict[str, Wording] = {
         "Il est projeté en grandes lettres : plus long, il ne se lirait pas du fond de la salle.",
         "Coupez ce texte, ou faites-en deux moments.",
     ),
+    "DEM-12": Wording(
+        "Le groupe choisit à l’étape « {étape} », mais la réponse à « {critère} » ne vient qu’à la ligne {ligne}.",
+        "L’arbre n’a pas encore conclu : le groupe choisirait sans savoir ce qui est recommandé.",
+        "Placez plus haut le moment « réponse: {critère} », ou donnez à ce choix une étape d’avant la recommandation.",
+    ),
 }

@@ -36,8 +36,13 @@ SCENARIOS: dict[str, Wording] = {
         "Ajoutez sous « observations » ou « structure » ce qui manque, ou retirez ce complément.",
     ),
     "SCE-07": Wording(
-        "Le numéro « {numéro} » est déjà celui du scénario « {autre} ».",
+        "Le numéro « {numéro} » est pris deux fois : dans {premier} et dans {second}.",
         "Dans la liste, le formateur ne saurait pas lequel est lequel.",
-        "Choisissez-en un autre : « {libre} » est libre.",
+        "Changez-le dans l’un des deux fichiers : « {libre} » est libre.",
+    ),
+    "SCE-08": Wording(
+        "Ce scénario est vide.",
+        "Le formateur ne pourrait pas le jouer.",
+        "Écrivez-le, ou supprimez le fichier.",
     ),
 }

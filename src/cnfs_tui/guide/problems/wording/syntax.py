@@ -7,11 +7,18 @@ from cnfs_tui.guide.problems.wording.wording import Wording
 _IN_QUOTES = 'Mettez toute la phrase entre guillemets droits : "…".'
 _EVERY_QUOTE = "À l’intérieur, écrivez ’ et « » à la place de ' et de \"."
 
+REMEDY_OF_TWO = "Gardez-en un seul, ou réunissez les deux textes."
+REMEDY_OF_A_LOST_DASH = (
+    "Si un autre élément de la liste commence ici, remettez le tiret devant « {clé} ». "
+    "Sinon, gardez-en un seul, ou réunissez les deux textes."
+)
+"""What to do of a key written twice: in any block, and when it is the one that elements begin with."""
+
 SYNTAX: dict[str, Wording] = {
     "SYN-01": Wording(
         "« {clé} » est écrit deux fois dans le même bloc (déjà à la ligne {ligne}).",
         "Un seul des deux textes serait gardé : l’autre serait perdu.",
-        "Gardez-en un seul, ou réunissez les deux textes.",
+        "{remède}",
     ),
     "SYN-02": Wording(
         "Tout ce qui suit « # » est ignoré : c’est une remarque pour vous, pas du texte.",
@@ -252,5 +259,10 @@ SYNTAX: dict[str, Wording] = {
         "Le guillemet {guillemet} ouvre un texte, mais rien ne le ferme.",
         "Il serait affiché et imprimé avec le texte.",
         "Fermez-le à la fin de ce qui est cité, ou retirez-le.",
+    ),
+    "SYN-50": Wording(
+        "« {clé} » annonce {attendu} : la suite ne peut pas être sur la même ligne.",
+        "On ne sait pas où finit la clé et où commence le texte.",
+        "Allez à la ligne après « {clé}: », et décalez la suite de deux espaces{tiret}.",
     ),
 }

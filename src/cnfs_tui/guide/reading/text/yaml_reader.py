@@ -24,6 +24,8 @@ from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEve
 
 from cnfs_tui.guide.keys import slug
 from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem, Severity
+from cnfs_tui.guide.problems.quote import shortened
+from cnfs_tui.guide.problems.wording.syntax import REMEDY_OF_A_LOST_DASH, REMEDY_OF_TWO
 from cnfs_tui.guide.reading.text.alignment import empty_key_above, misplaced_above, out_of_place
 from cnfs_tui.guide.reading.text.document import Document, Mark, Path, Quoted, Spots
 from cnfs_tui.guide.reading.text.limits import LIMITS, Limits
@@ -112,6 +114,8 @@ class _Reader:
     """Texts that are problems if they begin with a word that is a key elsewhere in the file."""
     after: int = 0
     """How far in the text everything was understood."""
+    run_on: Any = None
+    """The element of a list that goes on into the next ones, for want of their dashes."""
     documents: int = 0
     ended: int = -1
     """Where « ... » stands, once met."""
@@ -241,13 +245,24 @@ class _Reader:
         return name if name and name not in block else f"\0{len(block)}"
 
     def _twice(self, event: Any, name: str, block: dict[str, Any], stack: list[Any]) -> None:
-        rank = stack[-1][1] + 1
+        around, rank = stack[-1]
+        begins_an_item = type(around) is list and name == next(iter(block))
+        if block is self.run_on and not begins_an_item:
+            return  # the dash already told would put this key in another element
+        rank += 1
         for key, value in block.items():
             if key == name:
                 break
             rank += _size(value)
         first = self.source.place_of(self.marks[rank][0], self.marks[rank][0])
-        self._refuse("SYN-01", event, {"clé": event.value, "ligne": str(first.line)})
+        place = self.source.place_of(event.start_mark.index, event.end_mark.index)
+        words = {"clé": event.value, "ligne": str(first.line), "remède": REMEDY_OF_TWO}
+        paste = ""
+        if begins_an_item:
+            self.run_on = block
+            words["remède"] = REMEDY_OF_A_LOST_DASH.format(clé=shortened(event.value))
+            paste = _with_a_dash(place)
+        self._tell(Problem("SYN-01", place, words, paste=paste))
         if misplaced := empty_key_above(self.source, event.start_mark.line + 1):
             self._tell(out_of_place(self.source, misplaced, misplaced.line))
 
@@ -392,6 +407,12 @@ def _is_composed(text: str) -> bool:
     except UnicodeEncodeError:
         return unicodedata.is_normalized("NFC", text)
     return True
+
+
+def _with_a_dash(place: Place) -> str:
+    """The whole line of a key, a dash put in the margin before it; empty when it does not stand there."""
+    margin, words = place.excerpt[: place.column - 1], place.excerpt[place.column - 1 :]
+    return f"{margin[:-2]}- {words}" if margin.isspace() and len(margin) > 1 else ""
 
 
 def _margin(line: str) -> int:
