@@ -85,12 +85,6 @@ def test_a_choice_is_told_with_all_the_ways_tried_and_which_of_them_the_note_doe
     words = told(guide, Played(shown=True, choices=tuple((at, rank) for rank, _ in tried)))
     assert f"{moment.question} Le groupe a choisi : {', puis '.join(ways)}." in words
     assert words.count(str(moment.question)) == 1
-    session = TrainingSession().keep(
-        NAME, Played(shown=True, choices=((at, tried[0][0]), (at, tried[-1][0])))
-    )
-    (brief,) = accounts(guide, session, brief=True)
-    wrong, right = (modes[choice.mode.value].title.lower() for _, choice in (tried[0], tried[-1]))
-    assert f"Choix : - {wrong}, + {right}." in brief.sentences
 
 
 def test_votes_and_commitments_are_told_without_anybody_s_name(guide: Guide) -> None:
@@ -101,26 +95,3 @@ def test_votes_and_commitments_are_told_without_anybody_s_name(guide: Guide) -> 
     kept = replace(session, commitments=(first,))
     commitment = guide.training.commitments[first]
     assert commitments(guide, kept) == (f"{commitment.gesture.upper()} {commitment.sentence}",)
-
-
-def test_in_short_items_and_gestures_are_told_by_their_codes_and_nothing_that_was_done_is_left_out(
-    guide: Guide,
-) -> None:
-    grid = guide.training.grid
-    blocking, weak = guide.training.blocking[0], next(i for i in grid if i not in guide.training.blocking)
-    seen = Observation({**dict.fromkeys(grid, 2), blocking: 0, weak: 1}).note(75, "p08", well=True)
-    same = {"alerte": "rien", **guide.scenarios[NAME].answers}
-    played = Played(shown=True, visited=True, observation=seen, diagnosis=same)
-    (account,) = accounts(guide, TrainingSession().keep(NAME, played), brief=True)
-    words = " ".join(account.sentences)
-    for text in (
-        "Montré en démonstration.",
-        "Joué dans l’outil",
-        "se rejoignent",
-        f"Grille : {seen.total} sur",
-        f"À rejouer : {blocking.upper()}.",
-        f"Partiel : {weak.upper()}.",
-        "Moments : 1:15 + P08.",
-    ):
-        assert text in words
-    assert grid[weak].item not in words

@@ -29,6 +29,7 @@ from cnfs_tui.guide.reading.lost_folder import MEMOS, RULES, locked_folders, los
 from cnfs_tui.guide.reading.memo_file import memo_name, read_memo_file
 from cnfs_tui.guide.reading.mislaid import with_mislaid_files
 from cnfs_tui.guide.reading.names import SCENARIOS, scenario_names, unread
+from cnfs_tui.guide.reading.shaping.block_below import told_as_block
 from cnfs_tui.guide.reading.shaping.echoes import gathered
 from cnfs_tui.guide.reading.shaping.shape import shape
 from cnfs_tui.guide.reading.text.document import Document
@@ -56,7 +57,7 @@ _NOT_MEMOS = ("licence", "readme", "lisez-moi")
 _MEANT = re.compile(r"\.(md|markdown)\b", re.IGNORECASE)
 """What the name of a file holds that its author meant to be a memo."""
 IDENTITY = "guide"
-EMPTY = "SYN-10"
+_EMPTY = "SYN-10"
 
 
 @dataclass(slots=True)
@@ -76,7 +77,7 @@ class Folder:
         if locked := [*locked_folders(self.path)]:
             self.problems += locked
             return
-        documents = {name: self._try(self._read, name) for name in (*MODELS, TREE)}
+        documents = {name: self._try(self._read, name, MODELS.get(name)) for name in (*MODELS, TREE)}
         shaped: dict[str, Any] = {
             name: self._try(shape, document, MODELS[name])
             for name, document in documents.items()
@@ -122,8 +123,14 @@ class Folder:
         self.problems += source.warnings
         return source
 
-    def _read(self, name: str) -> Document:
-        document = read_yaml(self._source(f"rules/{name}.yaml"))
+    def _read(self, name: str, model: type[BaseModel] | None) -> Document:
+        source = self._source(f"rules/{name}.yaml")
+        try:
+            document = read_yaml(source)
+        except GuideRefused as refusal:
+            if model is None:
+                raise
+            raise GuideRefused(tuple(told_as_block(p, model) for p in refusal.problems)) from None
         self.problems += document.warnings
         return document
 
@@ -131,10 +138,10 @@ class Folder:
         if not (self.path / f"rules/{IDENTITY}.yaml").exists():
             return Identity()
         try:
-            document = documents[IDENTITY] = self._read(IDENTITY)
+            document = documents[IDENTITY] = self._read(IDENTITY, Identity)
             return shape(document, Identity)
         except GuideRefused as refusal:
-            if [problem.code for problem in refusal.problems] == [EMPTY]:  # all its lines are optional
+            if _is_empty(refusal):  # all its lines are optional
                 return Identity()
             self.problems += refusal.problems
             return None
@@ -142,13 +149,21 @@ class Folder:
     def _scenarios(self, documents: dict[str, Document | None]) -> dict[str, Scenario]:
         scenarios: dict[str, Scenario] = {}
         for rank, (scenario, name) in enumerate(scenario_names(self.path).items(), 1):
-            document = documents[f"{SCENARIOS}/{scenario}"] = self._try(self._read, name)
+            document = documents[f"{SCENARIOS}/{scenario}"] = self._try(self._read_scenario, name)
             shaped = document and self._try(shape, document, Scenario)
             if shaped:
                 scenarios[scenario] = shaped
             elif rank - len(scenarios) >= MAX_PROBLEMS:
                 break
         return scenarios
+
+    def _read_scenario(self, name: str) -> Document:
+        try:
+            return self._read(name, Scenario)
+        except GuideRefused as refusal:
+            if _is_empty(refusal):  # a guide is whole without it
+                raise GuideRefused((Problem("SCE-08", refusal.problems[0].place),)) from None
+            raise
 
     def _tree(self, documents: Mapping[str, Document | None], shaped: Mapping[str, Any]) -> TreeFile | None:
         document, diagnostic, cases = documents[TREE], shaped.get("diagnostic"), shaped.get("cas")
@@ -188,3 +203,7 @@ class Folder:
                     yield Problem("MEM-01", place, severity=Severity.WARNING)
             elif _MEANT.search(path.name) or slug(path.stem) in skills.skills:
                 yield Problem("NOM-01", place, severity=Severity.WARNING)
+
+
+def _is_empty(refusal: GuideRefused) -> bool:
+    return [problem.code for problem in refusal.problems] == [_EMPTY]

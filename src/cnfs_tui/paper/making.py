@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cnfs_tui.paper.pdf import NoTypesetter, TooLong, render
+from cnfs_tui.paper.pdf import MOST_PAGES, NoTypesetter, TooLong, render
 from cnfs_tui.paper.sheet import Sheet
 
 
@@ -23,15 +23,15 @@ class Made:
     large: bool
 
 
-def make(forms: Iterable[Sheet], *, large: bool = False) -> Made:
-    """The first of ``forms`` (from the whole one to the shortest) that holds on two pages.
+def make(forms: Iterable[Sheet], *, large: bool = False, most_pages: int = MOST_PAGES) -> Made:
+    """The first of ``forms`` (from the whole one to the shortest) that holds on ``most_pages``.
 
     Type is never made smaller to hold. Without the typesetter, the whole form as HTML. Raises TooLong,
     SheetRefused.
     """
     for sheet in forms:
         try:
-            pdf = render(sheet, large=large)
+            pdf = render(sheet, large=large, most_pages=most_pages)
         except NoTypesetter:
             return _for_the_browser(sheet, large)
         except TooLong:

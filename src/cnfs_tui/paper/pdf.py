@@ -19,6 +19,7 @@ MAX_CHARACTERS = 20_000
 """Beyond, a sheet is no longer one, and setting it would take seconds."""
 
 MOST_PAGES = 2
+"""What a person takes home."""
 
 MARK = b"%PDF-"
 """How a PDF file begins."""
@@ -48,10 +49,10 @@ class Pdf:
     pages: int
 
 
-def render(sheet: Sheet, *, large: bool = False) -> Pdf:
+def render(sheet: Sheet, *, large: bool = False, most_pages: int = MOST_PAGES) -> Pdf:
     """The PDF of the sheet, in 14 pt, or 18 pt when ``large``. Safe to call from several threads.
 
-    Raises TooLong beyond two pages, NoTypesetter, SheetRefused.
+    Raises TooLong beyond ``most_pages``, NoTypesetter, SheetRefused.
     """
     if sum(len(line.text) for line in sheet.lines) > MAX_CHARACTERS:
         raise TooLong(_TOO_LONG)
@@ -68,7 +69,7 @@ def render(sheet: Sheet, *, large: bool = False) -> Pdf:
             font_paths=fonts,
             format="pdf",
             pdf_standards=["ua-1"],
-            sys_inputs={"sheet": template_data(sheet, large=large, most_pages=MOST_PAGES)},
+            sys_inputs={"sheet": template_data(sheet, large=large, most_pages=most_pages)},
             timestamp=_noon(sheet.day),
         )
     except RuntimeError as error:
@@ -80,7 +81,7 @@ def render(sheet: Sheet, *, large: bool = False) -> Pdf:
     counted = _PAGES.search(data)
     assert counted is not None, "Typst writes the tree of pages in clear"
     pages = int(counted[1])
-    if pages > MOST_PAGES:
+    if pages > most_pages:
         raise TooLong(_TOO_LONG)
     return Pdf(data, pages)
 

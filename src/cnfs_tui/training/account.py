@@ -13,7 +13,6 @@ from cnfs_tui.training.observation import Observation
 from cnfs_tui.training.session import Played, TrainingSession
 
 _OUT_OF_SPIRIT = "hors de l’esprit de la note"
-_VISITED = "Joué dans l’outil, en exercice."
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +23,10 @@ class Account:
     sentences: tuple[str, ...]
 
 
-def accounts(guide: Guide, session: TrainingSession, *, brief: bool = False) -> tuple[Account, ...]:
-    """One account a scenario that was shown, played or discussed, in the order they were opened.
-
-    ``brief`` tells items and gestures by their codes alone, and choices without their questions.
-    """
-    tell = _in_short if brief else _sentences
+def accounts(guide: Guide, session: TrainingSession) -> tuple[Account, ...]:
+    """One account a scenario that was shown, played or discussed, in the order they were opened."""
     told = (
-        Account(guide.scenarios[name].titled, tuple(tell(guide, guide.scenarios[name], played)))
+        Account(guide.scenarios[name].titled, tuple(_sentences(guide, guide.scenarios[name], played)))
         for name, played in session.played.items()
     )
     return tuple(account for account in told if account.sentences)
@@ -50,34 +45,10 @@ def _sentences(guide: Guide, scenario: Scenario, played: Played) -> Iterator[str
         ways = (way if fits else f"{way} ({_OUT_OF_SPIRIT})" for way, fits in _ways(guide, choices))
         yield f"{scenario.moments[moment].question} Le groupe a choisi : {', puis '.join(ways)}."
     if played.visited:
-        yield _VISITED
+        yield "Joué dans l’outil, en exercice."
     yield from _differences(guide, scenario, played)
     yield from _diagnosis(guide, scenario, played)
     yield from _observation(guide, played.observation)
-
-
-def _in_short(guide: Guide, scenario: Scenario, played: Played) -> Iterator[str]:
-    if played.shown:
-        yield "Montré en démonstration."
-    if played.choices:
-        tried = (
-            ", ".join(f"{'+' if fits else '-'} {way}" for way, fits in _ways(guide, choices))
-            for _, choices in _chosen(scenario, played)
-        )
-        yield f"Choix : {' ; '.join(tried)}."
-    if played.visited:
-        yield _VISITED
-    yield from _diagnosis(guide, scenario, played)
-    seen = played.observation
-    by_mark = (
-        f"{title} : {', '.join(item.upper() for item in items)}."
-        for title, items in _below_the_best(guide, seen)
-    )
-    if grid := " ".join([*_total(guide, seen), *by_mark]):
-        yield grid
-    if seen.moments:
-        moments = (f"{_clock(m.second)} {'+' if m.well else '-'} {m.gesture.upper()}" for m in seen.moments)
-        yield f"Moments : {', '.join(moments)}."
 
 
 def _chosen(scenario: Scenario, played: Played) -> Iterator[tuple[int, list[Choice]]]:
@@ -123,22 +94,18 @@ def _diagnosis(guide: Guide, scenario: Scenario, played: Played) -> Iterator[str
 
 
 def _observation(guide: Guide, seen: Observation) -> Iterator[str]:
-    yield from _total(guide, seen)
-    for title, items in _below_the_best(guide, seen):
-        yield from (f"{title} : {item.upper()} {guide.training.grid[item].item}" for item in items)
-    for noted in seen.moments:
-        gesture = guide.posture.gestures[noted.gesture]
-        code = noted.gesture.upper()
-        seen_then = f"vu : {code} {gesture.gesture}" if noted.well else f"à éviter : {code} {gesture.avoid}"
-        yield f"À {_clock(noted.second)}, {seen_then}"
-
-
-def _total(guide: Guide, seen: Observation) -> Iterator[str]:
     training = guide.training
     if seen.complete(training):
         yield f"Grille : {seen.total} sur {training.best_score}. {training.advice(seen.total)}"
     elif seen.scores:
         yield f"Grille incomplète : {len(seen.scores)} sur {len(training.grid)}."
+    for title, items in _below_the_best(guide, seen):
+        yield from (f"{title} : {item.upper()} {training.grid[item].item}" for item in items)
+    for noted in seen.moments:
+        gesture = guide.posture.gestures[noted.gesture]
+        code = noted.gesture.upper()
+        seen_then = f"vu : {code} {gesture.gesture}" if noted.well else f"à éviter : {code} {gesture.avoid}"
+        yield f"À {_clock(noted.second)}, {seen_then}"
 
 
 def _below_the_best(guide: Guide, seen: Observation) -> Iterator[tuple[str, list[str]]]:

@@ -212,7 +212,8 @@ class CnfsApp(TrainingApp):
         if event.finished:
             self._end_visit()
         else:
-            self._ask_before_losing("Revenir à l’accueil", self._end_visit)
+            home = "Revenir à l’accueil" if self._under == 1 else "Revenir aux scénarios"
+            self._ask_before_losing(home, self._end_visit)
 
     def _end_visit(self) -> None:
         if self.session is not None:

@@ -15,7 +15,7 @@ from textual.message import Message
 
 from cnfs_tui.desk.session_folder import SessionFolder, sweep
 from cnfs_tui.paper.making import Made, make
-from cnfs_tui.paper.pdf import SheetRefused
+from cnfs_tui.paper.pdf import MOST_PAGES, SheetRefused
 from cnfs_tui.paper.printing.outcome import TAKEN, Outcome, Printed
 from cnfs_tui.paper.printing.wording import Paper
 from cnfs_tui.paper.sheet import Sheet
@@ -47,6 +47,7 @@ class Order:
     paper: Paper
     forms: tuple[Sheet, ...]
     large: bool = False
+    most_pages: int = MOST_PAGES
 
 
 class Told(Message):
@@ -153,7 +154,7 @@ class Papers:
         from cnfs_tui.desk.folders import make as make_folder
         from cnfs_tui.desk.folders import papers_to_keep
 
-        made = make(order.forms, large=order.large)
+        made = make(order.forms, large=order.large, most_pages=order.most_pages)
         folder = papers_to_keep()
         make_folder(folder)
         path = store_beside(made.data, folder / (FILES[order.paper] + made.suffix))
@@ -185,6 +186,6 @@ class Papers:
 
     def _saved(self, order: Order) -> tuple[Path, Made]:
         wanted = self._folder.path_for(FILES[order.paper])  # first: gone if the visit ends meanwhile
-        made = make(order.forms, large=order.large)
+        made = make(order.forms, large=order.large, most_pages=order.most_pages)
         path = store_beside(made.data, wanted.with_suffix(made.suffix))
         return path, made

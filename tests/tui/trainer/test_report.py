@@ -91,7 +91,7 @@ async def test_the_paper_says_the_same_and_is_no_exercise() -> None:
         assert "EXERCICE" not in text
 
 
-async def test_the_report_of_a_full_session_is_told_by_codes_so_that_it_can_be_printed() -> None:
+async def test_the_report_of_a_full_session_takes_the_pages_it_needs() -> None:
     async with the_room() as (hand, room):
         grid = hand.guide.training.grid
         seen = Observation({item: rank % 3 for rank, item in enumerate(grid)})
@@ -104,11 +104,9 @@ async def test_the_report_of_a_full_session_is_told_by_codes_so_that_it_can_be_p
             room.keep(name, Played(shown=True, choices=choices, observation=seen))
         await report(hand)
         await set_for_good(hand)
-        await hand.read("Abrégé pour tenir sur deux pages : la grille et les gestes")
         for name in names:
             assert one_line(hand.guide.scenarios[name].titled) in preview(hand)
-        assert one_line(next(iter(grid.values())).item) not in preview(hand)
-        assert len(PdfReader(await open_paper(hand)).pages) == 2
+        assert len(PdfReader(await open_paper(hand)).pages) > 2
 
 
 async def test_the_report_kept_is_private_and_outlives_the_session(desk: Path) -> None:

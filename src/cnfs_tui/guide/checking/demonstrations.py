@@ -11,7 +11,7 @@ from cnfs_tui.guide.checking.scenarios import each_scenario, each_word
 from cnfs_tui.guide.draft import Draft
 from cnfs_tui.guide.keys import slug
 from cnfs_tui.guide.model.scenario import Moment, Scenario, Stage, Way
-from cnfs_tui.guide.problems.known_words import unknown
+from cnfs_tui.guide.problems.known_words import nearest, suggestion, unknown, unknown_or_glued
 from cnfs_tui.guide.problems.problem import Problem, Severity
 from cnfs_tui.guide.reading.text.document import Document, Path
 from cnfs_tui.tree.decide import Pending, decide
@@ -80,15 +80,30 @@ def _backwards(scenario: Scenario, document: Document) -> Iterator[Problem]:
 def _unknown_words(draft: Draft, document: Document, path: Path, scenario: Scenario) -> Iterator[Problem]:
     moment, known = scenario.moments[int(path[-1])], draft.posture.gestures
     if moment.criterion is not None and moment.criterion not in scenario.answers:
-        where = (*path, "reponse")
-        words = unknown(document.value(where), scenario.answers)
-        yield Problem("DEM-07", document.place(where), words)
+        yield from _not_an_answer(draft, document, (*path, "reponse"), scenario)
     choices = (((*path, "choix", rank), choice.gestures) for rank, choice in enumerate(moment.choices))
     for owner, gestures in ((path, moment.gestures), *choices):
         if not known.keys() >= set(gestures):
             for place, typed in each_word(document, (*owner, "gestes")):
                 if slug(typed) not in known:
-                    yield Problem("REF-10", place, unknown(typed, known))
+                    yield Problem("REF-10", place, unknown_or_glued(typed, known))
+
+
+def _not_an_answer(draft: Draft, document: Document, path: Path, scenario: Scenario) -> Iterator[Problem]:
+    """A moment's criterion that the scenario does not answer, unless it does so under a misspelt name."""
+    typed, criteria = document.value(path), draft.diagnostic.criteria
+    criterion = slug(typed)
+    answered = [name for name in scenario.answers if name in criteria]
+    words = unknown(typed, answered)
+    words["suggestion"] = words["suggestion"] or suggestion(typed, criteria)
+    if criterion in criteria:
+        misspelt = (name for name in scenario.answers if name not in criteria)
+        if any(nearest(name, criteria) == criterion for name in misspelt):
+            return
+        authors = AuthorsWords(draft)
+        answers = authors.answers(criterion, criteria[criterion].answers)
+        words["suggestion"] = f"Sous « réponses », ajoutez « {typed} » et sa réponse : {answers}. "
+    yield Problem("DEM-07", document.place(path), words)
 
 
 def _too_long(document: Document, path: Path, moment: Moment) -> Iterator[Problem]:
@@ -109,10 +124,14 @@ def _texts(moment: Moment) -> Iterator[tuple[Path, str]]:
 
 
 def demonstrations_off_the_tree(draft: Draft) -> Iterator[Problem]:
-    """Answers given twice, never, or before the tree asks for them. The tree must have been proved."""
+    """Answers given twice, never, before the tree asks for them, or once the group has chosen.
+
+    The tree must have been proved.
+    """
     for scenario, document in each_scenario(draft):
         if scenario.moments:
             yield from _off_the_tree(draft, scenario, document)
+            yield from _chosen_too_soon(draft, scenario, document)
 
 
 def _off_the_tree(draft: Draft, scenario: Scenario, document: Document) -> Iterator[Problem]:
@@ -144,6 +163,24 @@ def _off_the_tree(draft: Draft, scenario: Scenario, document: Document) -> Itera
         told = " ni à ".join(f"« {name} »" for name in missing)
         place = document.place((_MOMENTS,), key=True)
         yield Problem("DEM-10", place, {"critères": told, "premier": missing[0]})
+
+
+def _chosen_too_soon(draft: Draft, scenario: Scenario, document: Document) -> Iterator[Problem]:
+    """The first choice about a recommendation that stands above an answer it depends on."""
+    for rank, moment in enumerate(scenario.moments):
+        if not moment.is_choice or _STAGES.index(moment.stage) < _STAGES.index(Stage.RECOMMENDATION):
+            continue
+        learnt = [n for n, later in enumerate(scenario.moments) if n > rank and later.criterion]
+        if learnt:
+            last: Path = (_MOMENTS, learnt[-1], "reponse")
+            words = {
+                "étape": document.value((_MOMENTS, rank, "etape")),
+                "critère": AuthorsWords(draft).criterion(slug(document.value(last))),
+                "ligne": str(document.place(last).line),
+            }
+            place = document.place((_MOMENTS, rank, "que-faites-vous"), key=True)
+            yield Problem("DEM-12", place, words, Severity.WARNING)
+        return
 
 
 _ALREADY_DECIDED = {

@@ -45,7 +45,7 @@ def _fill(text: str, words: dict[str, str]) -> str:
 _WORDING: dict[Outcome, tuple[str, str]] = {
     Outcome.SENT: (
         "{The} est parti{e} à {printer}.",
-        "Vérifiez avec la personne que tout est bien sorti.",
+        "Vérifiez que tout est bien sorti.",
     ),
     Outcome.WAITING: (
         "{The} attend dans la file de {printer}{why}.",

@@ -17,6 +17,8 @@ from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.paper_view import KEEP_KEY, PAPER_KEYS, PaperScreen, PaperView
 
+_MOST_PAGES = 20
+"""Every scenario of the guide, in large type: this paper is for a trainer, not to be taken home."""
 _NOTHING = "Rien à imprimer pour l’instant : montrez, jouez ou comparez un scénario."
 
 
@@ -43,16 +45,12 @@ class ReportScreen(PaperScreen, TrainerScreen):
     def draw(self) -> None:
         """Compose the report again."""
         view = self.query_one(PaperView)
-        whole, brief = self._parts(brief=False), self._parts(brief=True)
-        if whole or self.room.session.commitments:
-            view.show(Order(Paper.REPORT, (self._sheet(whole), self._sheet(brief)), self._large))
+        parts = [Part(told.title, told.sentences) for told in accounts(self.room.guide, self.room.session)]
+        if parts or self.room.session.commitments:
+            view.show(Order(Paper.REPORT, (self._sheet(parts),), self._large, _MOST_PAGES))
         else:
             view.show(None, _NOTHING)
         self.room.say("Compte rendu", "Le groupe voit le compte rendu de la séance.")
-
-    def _parts(self, *, brief: bool) -> list[Part]:
-        told = accounts(self.room.guide, self.room.session, brief=brief)
-        return [Part(account.title, account.sentences) for account in told]
 
     def _sheet(self, parts: list[Part]) -> Sheet:
         guide = self.room.guide

@@ -13,7 +13,6 @@ from textual.worker import get_current_worker
 
 from cnfs_tui.paper.making import Made, make
 from cnfs_tui.paper.pdf import SheetRefused
-from cnfs_tui.paper.printing.wording import Paper
 from cnfs_tui.paper.sheet import FOOT, Kind, Line, Sheet
 from cnfs_tui.tui.papers import Order, Wish
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document
@@ -21,7 +20,6 @@ from cnfs_tui.tui.widgets.reading import Reading
 
 _DOTS = " ……………………"
 _SHORTENED = "Abrégé pour tenir sur deux pages : cochez moins de compétences pour tout garder."
-_REPORT_SHORTENED = "Abrégé pour tenir sur deux pages : la grille et les gestes y sont par leurs codes."
 
 PAPER_KEYS = [
     Binding("i", "print_paper", "Imprimer", tooltip="Envoyer ce document à l’imprimante."),
@@ -86,7 +84,7 @@ class PaperView(Vertical):
         """Set the sheet for good, to know its pages and the form it takes."""
         worker = get_current_worker()
         try:
-            made: Made | SheetRefused = make(order.forms, large=order.large)
+            made: Made | SheetRefused = make(order.forms, large=order.large, most_pages=order.most_pages)
         except SheetRefused as refusal:
             made = refusal
         if not worker.is_cancelled:
@@ -135,7 +133,7 @@ def _format(order: Order, made: Made) -> Iterator[Block]:
     else:
         yield Block(f"Sur papier : {made.pages} page{'s'[: made.pages > 1]}{size}.", MUTED)
     if made.sheet is not order.forms[0]:
-        yield Block(_REPORT_SHORTENED if order.paper is Paper.REPORT else _SHORTENED, MUTED)
+        yield Block(_SHORTENED, MUTED)
 
 
 def _block(line: Line) -> Block:
