@@ -56,9 +56,9 @@ from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Go, Step
 from cnfs_tui.tui.theme import LIGHT
-from cnfs_tui.tui.trainer.library import LibraryScreen
-from cnfs_tui.tui.trainer.posture_cards import Family
-from cnfs_tui.tui.trainer.scenarios import ScenariosScreen
+from cnfs_tui.tui.trainer.library.cards import Family
+from cnfs_tui.tui.trainer.library.screen import LibraryScreen
+from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 from cnfs_tui.tui.widgets.choice import Choice
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.paper_view import PaperView

@@ -22,7 +22,7 @@ from cnfs_tui.tui.screens.catalogue import CatalogueScreen
 from cnfs_tui.tui.screens.framing import FramingScreen
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.screens.tree import TreeScreen
-from cnfs_tui.tui.trainer.scenarios import ScenariosScreen
+from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 from cnfs_tui.tui.widgets.banner import Banner
 from tests.tui.driving import Hand, Kind, accompany, choose_at_home, opened, shipped, starting
 from tests.tui.test_screens import sizes

@@ -42,8 +42,8 @@ from cnfs_tui.tui.screens.together import TogetherScreen
 from cnfs_tui.tui.screens.tree import TreeScreen
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
-from cnfs_tui.tui.trainer.library import LibraryScreen
-from cnfs_tui.tui.trainer.scenarios import ScenariosScreen
+from cnfs_tui.tui.trainer.library.screen import LibraryScreen
+from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.visit import Visit

@@ -74,7 +74,7 @@ def _nothing_asked(guide: Guide, printer: str) -> str:
 
 
 def _asked(guide: Guide, words: list[str]) -> tuple[list[str], str | None]:
-    """The skills asked for, in the guide's order; for a workshop asked for alone, in its own, and its name."""
+    """The skills asked for, in the guide's order; of a workshop asked for alone, in its own order, named."""
     asked: set[str] = set()
     for word in words:
         name = slug(word)

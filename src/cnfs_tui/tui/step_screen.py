@@ -77,7 +77,7 @@ class StepScreen(ReadingScreen, Screen[None]):
 
     def action_posture(self) -> None:
         """Open the posture library over this step."""
-        from cnfs_tui.tui.trainer.library import LibraryScreen
+        from cnfs_tui.tui.trainer.library.screen import LibraryScreen
         from cnfs_tui.tui.trainer.room import Room
 
         self.app.push_screen(LibraryScreen(Room(self.session.guide), in_visit=True))

@@ -31,7 +31,7 @@ class TrainingApp(PaperApp):
             return
         from cnfs_tui.desk.speaker_notes import SpeakerNotes
         from cnfs_tui.tui.trainer.room import Room
-        from cnfs_tui.tui.trainer.scenarios import ScenariosScreen
+        from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 
         assert self.desk is not None
         self.room = Room(session.guide, notes=SpeakerNotes(self.desk.papers))
@@ -60,7 +60,7 @@ class TrainingApp(PaperApp):
 
     def train_with(self, guide: Guide) -> None:
         """Go on with a guide that has just been edited, as long as nothing was played with the former one."""
-        from cnfs_tui.tui.trainer.scenarios import ScenariosScreen
+        from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 
         if self.room is not None and not self.room.begun and isinstance(self.screen, ScenariosScreen):
             self.room.guide = guide

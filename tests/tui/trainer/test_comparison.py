@@ -14,9 +14,9 @@ from cnfs_tui.training.session import Played
 from cnfs_tui.tui.case_words import STATUS
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.screens.home import HomeScreen
-from cnfs_tui.tui.trainer.comparison import ComparisonScreen
-from cnfs_tui.tui.trainer.comparison_pages import VOTE_QUESTION, Stage
-from cnfs_tui.tui.trainer.comparison_words import (
+from cnfs_tui.tui.trainer.comparison.pages import VOTE_QUESTION, Stage
+from cnfs_tui.tui.trainer.comparison.screen import ComparisonScreen
+from cnfs_tui.tui.trainer.comparison.words import (
     CHANGES_ALL,
     CHANGES_NOTHING,
     GROUP_BEYOND_NOTE,
@@ -26,7 +26,7 @@ from cnfs_tui.tui.trainer.comparison_words import (
     UNSURE_TITLE,
 )
 from cnfs_tui.tui.trainer.room import Room
-from cnfs_tui.tui.trainer.what_if import WhatIfScreen
+from cnfs_tui.tui.trainer.what_if.screen import WhatIfScreen
 from cnfs_tui.tui.widgets.big_text import BigText
 from tests.tui.driving import Hand, digit_of, one_line, opened
 from tests.tui.test_screens import sizes

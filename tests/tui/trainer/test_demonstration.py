@@ -13,8 +13,8 @@ from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.training.session import Played
 from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.screens.home import HomeScreen
-from cnfs_tui.tui.trainer.demonstration import DemonstrationScreen
-from cnfs_tui.tui.trainer.demonstration_words import verdict
+from cnfs_tui.tui.trainer.demonstration.screen import DemonstrationScreen
+from cnfs_tui.tui.trainer.demonstration.words import verdict
 from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.widgets.big_letters import drawn, drawn_narrow
 from cnfs_tui.tui.widgets.reading import Reading

@@ -18,8 +18,8 @@ from cnfs_tui.tui.screens.recommendation import RecommendationScreen
 from cnfs_tui.tui.screens.summary import SummaryScreen
 from cnfs_tui.tui.screens.together import TogetherScreen
 from cnfs_tui.tui.steps import Step
-from cnfs_tui.tui.trainer.scenarios import ScenariosScreen
-from cnfs_tui.tui.trainer.what_if import WhatIfScreen
+from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
+from cnfs_tui.tui.trainer.what_if.screen import WhatIfScreen
 from tests.tui.driving import (
     SIZE,
     Hand,

@@ -15,9 +15,9 @@ from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.screens.recommendation import RecommendationScreen
 from cnfs_tui.tui.steps import Step
-from cnfs_tui.tui.trainer.library import LibraryScreen
-from cnfs_tui.tui.trainer.posture_cards import Family, PostureCard, cards
-from cnfs_tui.tui.trainer.scenarios import ScenariosScreen
+from cnfs_tui.tui.trainer.library.cards import Family, PostureCard, cards
+from cnfs_tui.tui.trainer.library.screen import LibraryScreen
+from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 from cnfs_tui.tui.trainer.trainer_screen import PROJECTED
 from cnfs_tui.tui.widgets.big_text import BigText
 from tests.tui.driving import Hand, one_line, open_at, opened, shipped

@@ -6,7 +6,7 @@ from hypothesis import given
 
 from cnfs_tui.training.matrix import matrix
 from cnfs_tui.tree.model import Tree
-from cnfs_tui.tui.trainer.places import Place, Places
+from cnfs_tui.tui.trainer.situations.places import Place, Places
 from tests.tree.random_trees import sound_trees
 
 

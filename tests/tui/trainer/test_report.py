@@ -15,7 +15,7 @@ from cnfs_tui.training.observation import Observation
 from cnfs_tui.training.session import Played
 from cnfs_tui.tui.trainer.report import ReportScreen
 from cnfs_tui.tui.trainer.room import Room
-from cnfs_tui.tui.trainer.scenarios import ScenariosScreen
+from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 from cnfs_tui.tui.widgets.paper_view import PaperView
 from tests.tui.driving import (
     SIZE,

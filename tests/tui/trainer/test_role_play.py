@@ -12,9 +12,9 @@ from cnfs_tui.guide.model.training import Phase
 from cnfs_tui.training.observation import Noted, Observation
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.lookup import LookUp
-from cnfs_tui.tui.trainer.grid import LETTERS, GridRow
-from cnfs_tui.tui.trainer.note_moment import NoteMoment
-from cnfs_tui.tui.trainer.role_play import RolePlayScreen
+from cnfs_tui.tui.trainer.role_play.grid import LETTERS, GridRow
+from cnfs_tui.tui.trainer.role_play.note_moment import NoteMoment
+from cnfs_tui.tui.trainer.role_play.screen import RolePlayScreen
 from cnfs_tui.tui.trainer.room import Room
 from tests.tui.driving import SIZE, Hand, one_line, opened, shipped
 
@@ -432,7 +432,7 @@ async def test_commitments_are_ticked_by_their_number_and_kept_by_the_session() 
 
 
 async def test_enter_opens_the_comparison_of_the_same_scenario() -> None:
-    from cnfs_tui.tui.trainer.comparison import ComparisonScreen
+    from cnfs_tui.tui.trainer.comparison.screen import ComparisonScreen
 
     async with playing() as play:
         await play.reach(Phase.COMPARISON)

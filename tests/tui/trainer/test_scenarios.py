@@ -15,9 +15,9 @@ from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.hidden import Hidden
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.screens.home import HomeScreen
-from cnfs_tui.tui.trainer import scenarios
 from cnfs_tui.tui.trainer.room import Room
-from cnfs_tui.tui.trainer.scenarios import ScenariosScreen
+from cnfs_tui.tui.trainer.scenarios import screen as scenarios
+from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 from cnfs_tui.tui.trainer.trainer_screen import PROJECTED, TrainerScreen
 from cnfs_tui.tui.widgets.big_text import BigText
 from cnfs_tui.tui.widgets.document import Block, Document

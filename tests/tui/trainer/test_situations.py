@@ -11,12 +11,12 @@ from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.load import load
 from cnfs_tui.tree.model import Branch, Criterion, Leaf, Node, Question, Tree
 from cnfs_tui.tui.screens.home import HomeScreen
-from cnfs_tui.tui.trainer.places import ASIDE, Place
 from cnfs_tui.tui.trainer.room import Room
-from cnfs_tui.tui.trainer.situation_words import LETTERS, TOO_LARGE
-from cnfs_tui.tui.trainer.situations import SituationsScreen
-from cnfs_tui.tui.trainer.spot import Spot
-from cnfs_tui.tui.trainer.what_if import WhatIfScreen
+from cnfs_tui.tui.trainer.situations.places import ASIDE, Place
+from cnfs_tui.tui.trainer.situations.screen import SituationsScreen
+from cnfs_tui.tui.trainer.situations.spot import Spot
+from cnfs_tui.tui.trainer.situations.words import LETTERS, TOO_LARGE
+from cnfs_tui.tui.trainer.what_if.screen import WhatIfScreen
 from cnfs_tui.tui.widgets.big_text import BigText
 from cnfs_tui.tui.widgets.reading import Reading
 from tests.guide.small_guide import SmallGuide

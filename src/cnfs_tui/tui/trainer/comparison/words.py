@@ -8,7 +8,7 @@ from cnfs_tui.guide.model.case import Case
 from cnfs_tui.guide.model.shape import Status
 from cnfs_tui.training.comparison import Comparison, Row
 from cnfs_tui.tui.case_words import ACTIONS, STATUS
-from cnfs_tui.tui.trainer.side_by_side import Pair
+from cnfs_tui.tui.trainer.comparison.side_by_side import Pair
 from cnfs_tui.tui.widgets.document import MUTED, Block, heading, provenance
 from cnfs_tui.tui.widgets.text import spoken
 

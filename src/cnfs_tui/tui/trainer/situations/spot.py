@@ -10,7 +10,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
-from cnfs_tui.tui.trainer.places import Place
+from cnfs_tui.tui.trainer.situations.places import Place
 from cnfs_tui.tui.widgets.text import clean
 
 _LINES, _MORE_LINES, _NARROW, _NARROWER = 2, 3, 24, 16

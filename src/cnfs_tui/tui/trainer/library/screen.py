@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from textual.geometry import Size
 
 from cnfs_tui.tui.panels.pick import Pick
-from cnfs_tui.tui.trainer.posture_cards import Family, PostureCard, cards
+from cnfs_tui.tui.trainer.library.cards import Family, PostureCard, cards
 from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.big_text import BigText

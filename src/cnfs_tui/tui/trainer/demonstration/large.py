@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from cnfs_tui.training.demonstration import Demonstration, Voice
 from cnfs_tui.tui.case_words import STATUS
-from cnfs_tui.tui.trainer.demonstration_tree import reasons, tree_line
-from cnfs_tui.tui.trainer.demonstration_words import (
+from cnfs_tui.tui.trainer.demonstration.tree import reasons, tree_line
+from cnfs_tui.tui.trainer.demonstration.words import (
     RATHER_THAN,
     asked,
     choosing,

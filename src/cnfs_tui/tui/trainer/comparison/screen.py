@@ -13,10 +13,10 @@ from textual.containers import Horizontal, Vertical
 
 from cnfs_tui.guide.answers import given_answers
 from cnfs_tui.tui.panels.pick import Pick
-from cnfs_tui.tui.trainer.comparison_pages import OTHER, Page, Pages, Shown, Stage
-from cnfs_tui.tui.trainer.comparison_words import GROUP, SCENARIO
+from cnfs_tui.tui.trainer.comparison.pages import OTHER, Page, Pages, Shown, Stage
+from cnfs_tui.tui.trainer.comparison.side_by_side import SideBySide
+from cnfs_tui.tui.trainer.comparison.words import GROUP, SCENARIO
 from cnfs_tui.tui.trainer.room import Room
-from cnfs_tui.tui.trainer.side_by_side import SideBySide
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.big_text import BigText
 from cnfs_tui.tui.widgets.choice import Choice, Choices, Mark
@@ -202,7 +202,7 @@ class ComparisonScreen(TrainerScreen):
 
     def action_what_if(self) -> None:
         """« Et si », from the group's own answers."""
-        from cnfs_tui.tui.trainer.what_if import WhatIfScreen
+        from cnfs_tui.tui.trainer.what_if.screen import WhatIfScreen
 
         if self._page[0] in {Stage.ASK, Stage.READY}:
             self.app.notify(_HIDDEN)

@@ -7,8 +7,8 @@ from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.guide.model.training import Phase
 from cnfs_tui.training.observation import Observation
 from cnfs_tui.training.protocol import Course
-from cnfs_tui.tui.trainer.observed import left_to_mark, moment_at, result
-from cnfs_tui.tui.trainer.role_cards import proof
+from cnfs_tui.tui.trainer.role_play.cards import proof
+from cnfs_tui.tui.trainer.role_play.observed import left_to_mark, moment_at, result
 from cnfs_tui.tui.widgets.text import spoken
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from cnfs_tui.training.demonstration import Demonstration, Voice
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tui.case_words import STATUS
-from cnfs_tui.tui.trainer.demonstration_tree import reasons, way
-from cnfs_tui.tui.trainer.demonstration_words import (
+from cnfs_tui.tui.trainer.demonstration.tree import reasons, way
+from cnfs_tui.tui.trainer.demonstration.words import (
     FOR_THE_PERSON,
     RATHER_THAN,
     asked,

@@ -11,7 +11,8 @@ from cnfs_tui.guide.keys import UNSURE
 from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.training.comparison import Comparison, asked, compare, is_complete
 from cnfs_tui.training.session import Played
-from cnfs_tui.tui.trainer.comparison_words import (
+from cnfs_tui.tui.trainer.comparison.side_by_side import DIFFER, Pair
+from cnfs_tui.tui.trainer.comparison.words import (
     STILL_OURS,
     UNSURE_TITLE,
     about_cases,
@@ -29,7 +30,6 @@ from cnfs_tui.tui.trainer.comparison_words import (
     weight,
     worth,
 )
-from cnfs_tui.tui.trainer.side_by_side import DIFFER, Pair
 from cnfs_tui.tui.widgets.choice import Option
 from cnfs_tui.tui.widgets.document import MUTED, Block
 from cnfs_tui.tui.widgets.text import spoken

@@ -15,7 +15,7 @@ from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.steps import Exercise
 from cnfs_tui.tui.trainer.leaving import leaving
 from cnfs_tui.tui.trainer.room import Room
-from cnfs_tui.tui.trainer.scenario_about import about, in_order, notes
+from cnfs_tui.tui.trainer.scenarios.about import about, in_order, notes
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.big_text import BigText
 from cnfs_tui.tui.widgets.choice import Choice, Choices, Mark, Option
@@ -197,13 +197,13 @@ class ScenariosScreen(TrainerScreen):
 
     def action_library(self) -> None:
         """Open the posture library."""
-        from cnfs_tui.tui.trainer.library import LibraryScreen
+        from cnfs_tui.tui.trainer.library.screen import LibraryScreen
 
         self.app.push_screen(LibraryScreen(self.room))
 
     def action_situations(self) -> None:
         """Open the page of all situations."""
-        from cnfs_tui.tui.trainer.situations import SituationsScreen
+        from cnfs_tui.tui.trainer.situations.screen import SituationsScreen
 
         self.app.push_screen(SituationsScreen(self.room))
 
@@ -215,10 +215,10 @@ class ScenariosScreen(TrainerScreen):
 
 
 def _screen(activity: str, room: Room, scenario: str) -> TrainerScreen:
-    from cnfs_tui.tui.trainer.comparison import ComparisonScreen
-    from cnfs_tui.tui.trainer.demonstration import DemonstrationScreen
-    from cnfs_tui.tui.trainer.role_play import RolePlayScreen
-    from cnfs_tui.tui.trainer.what_if import WhatIfScreen
+    from cnfs_tui.tui.trainer.comparison.screen import ComparisonScreen
+    from cnfs_tui.tui.trainer.demonstration.screen import DemonstrationScreen
+    from cnfs_tui.tui.trainer.role_play.screen import RolePlayScreen
+    from cnfs_tui.tui.trainer.what_if.screen import WhatIfScreen
 
     screens: dict[str, type[DemonstrationScreen | RolePlayScreen | ComparisonScreen | WhatIfScreen]] = {
         "demonstration": DemonstrationScreen,

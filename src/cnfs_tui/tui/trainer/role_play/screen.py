@@ -14,17 +14,17 @@ from cnfs_tui.training.observation import SCORES, Observation
 from cnfs_tui.training.protocol import PAUSES, REPLAY, Course
 from cnfs_tui.training.stopwatch import Stopwatch
 from cnfs_tui.tui.panels.confirm import Confirm
-from cnfs_tui.tui.trainer.commitments import CommitmentList, chosen
-from cnfs_tui.tui.trainer.grid import LETTERS, Grid, GridRow, GridSheet
-from cnfs_tui.tui.trainer.note_moment import NoteMoment
-from cnfs_tui.tui.trainer.observed import about_grid, moment_at, replayable
-from cnfs_tui.tui.trainer.page import Page, PageView
-from cnfs_tui.tui.trainer.place import Place
+from cnfs_tui.tui.trainer.role_play.commitments import CommitmentList, chosen
+from cnfs_tui.tui.trainer.role_play.grid import LETTERS, Grid, GridRow, GridSheet
+from cnfs_tui.tui.trainer.role_play.keys import ONLY, keys_of
+from cnfs_tui.tui.trainer.role_play.note_moment import NoteMoment
+from cnfs_tui.tui.trainer.role_play.notes import session_notes
+from cnfs_tui.tui.trainer.role_play.observed import about_grid, moment_at, replayable
+from cnfs_tui.tui.trainer.role_play.page import Page, PageView
+from cnfs_tui.tui.trainer.role_play.pages import shown, turned
+from cnfs_tui.tui.trainer.role_play.place import Place
+from cnfs_tui.tui.trainer.role_play.timer import SessionTimer, clock, time_left
 from cnfs_tui.tui.trainer.room import Room
-from cnfs_tui.tui.trainer.session_keys import ONLY, keys_of
-from cnfs_tui.tui.trainer.session_notes import session_notes
-from cnfs_tui.tui.trainer.session_pages import shown, turned
-from cnfs_tui.tui.trainer.session_timer import SessionTimer, clock, time_left
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.digits import digit_bindings
@@ -324,7 +324,7 @@ class RolePlayScreen(TrainerScreen):
 
     def action_compare(self) -> None:
         """The group's diagnosis beside the tree's."""
-        from cnfs_tui.tui.trainer.comparison import ComparisonScreen
+        from cnfs_tui.tui.trainer.comparison.screen import ComparisonScreen
 
         self.app.push_screen(ComparisonScreen(self.room, self._scenario_id))
 

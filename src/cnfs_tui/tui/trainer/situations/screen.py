@@ -11,10 +11,10 @@ from textual.containers import Grid, Horizontal, Vertical
 
 from cnfs_tui.training.matrix import matrix
 from cnfs_tui.tui.case_words import STATUS
-from cnfs_tui.tui.trainer.places import ASIDE, Place, Places
 from cnfs_tui.tui.trainer.room import Room
-from cnfs_tui.tui.trainer.situation_words import SituationWords
-from cnfs_tui.tui.trainer.spot import Spot
+from cnfs_tui.tui.trainer.situations.places import ASIDE, Place, Places
+from cnfs_tui.tui.trainer.situations.spot import Spot
+from cnfs_tui.tui.trainer.situations.words import SituationWords
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.big_text import BigText
@@ -135,6 +135,6 @@ class SituationsScreen(TrainerScreen):
     @on(Spot.Opened)
     def action_open(self) -> None:
         """« Et si » from the situation pointed at."""
-        from cnfs_tui.tui.trainer.what_if import WhatIfScreen
+        from cnfs_tui.tui.trainer.what_if.screen import WhatIfScreen
 
         self.app.push_screen(WhatIfScreen(self.room, None, self._places.situation(self._at)))

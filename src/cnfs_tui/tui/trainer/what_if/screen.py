@@ -17,7 +17,7 @@ from cnfs_tui.tree.model import Answers, Leaf
 from cnfs_tui.tree.outline import Line, followed
 from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
-from cnfs_tui.tui.trainer.what_if_words import answer_title, keys_of, told, would_change
+from cnfs_tui.tui.trainer.what_if.words import answer_title, keys_of, told, would_change
 from cnfs_tui.tui.widgets.big_text import BigText
 from cnfs_tui.tui.widgets.choice import Choice, Choices, Option
 from cnfs_tui.tui.widgets.digits import digit_bindings

@@ -1,0 +1,1 @@
+"""A scenario that plays itself before the group."""

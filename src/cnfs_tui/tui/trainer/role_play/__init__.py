@@ -1,0 +1,1 @@
+"""The eight times of a session: cards, timer, grid, debrief."""

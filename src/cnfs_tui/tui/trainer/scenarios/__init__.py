@@ -1,0 +1,1 @@
+"""The trainer's first screen: what there is to show and play."""

@@ -1,0 +1,1 @@
+"""Every situation of the tree on one page."""

@@ -1,0 +1,1 @@
+"""One answer changed, and the way moves."""
