@@ -7,6 +7,7 @@ import pytest
 from cnfs_tui.guide.checking.demonstrations import LONGEST_LINE
 from cnfs_tui.guide.model.scenario import Scenario, Speaker, Stage, Way
 from cnfs_tui.guide.problems.messages import message, remedy
+from cnfs_tui.guide.problems.problem import Severity
 from tests.guide.samples.demonstrations import DEMONSTRATION
 from tests.guide.samples.scenarios import SCENARIO
 from tests.guide.small_guide import SmallGuide, told, underlined
@@ -153,6 +154,63 @@ def test_answers_never_given_are_named_together(guide: SmallGuide) -> None:
     problem = guide.problem()
     assert (problem.code, underlined(problem)) == ("DEM-10", "démonstration")
     assert "« urgence » ni à « souhait »" in message(problem)
+
+
+@pytest.mark.parametrize("typed", ["p01 p02", "p01;p02", "P01 / p02"])
+def test_gestures_without_commas_are_told_to_be_set_apart(guide: SmallGuide, typed: str) -> None:
+    guide.write(FILE, DEMONSTRATION.replace("gestes: p01", f"gestes: {typed}", 1))
+    problem = guide.problem()
+    assert (problem.code, underlined(problem)) == ("REF-10", typed)
+    first, second = typed[:3], typed[-3:]
+    assert f"Séparez-les par des virgules : « {first}, {second} »." in remedy(problem)
+
+
+def test_a_criterion_misspelt_among_the_answers_is_told_there_alone(guide: SmallGuide) -> None:
+    guide.write(FILE, DEMONSTRATION.replace("  souhait: non", "  souhaits: non"))
+    assert (guide.problem().code, underlined(guide.problem())) == ("REF-02", "souhaits")
+
+
+def test_only_a_known_criterion_is_suggested_for_a_moment(guide: SmallGuide) -> None:
+    text = DEMONSTRATION.replace("  souhait: non", "  souhaits: non")
+    guide.write(FILE, text.replace("réponse: souhait", "réponse: souhaitss"))
+    found = {problem.code: remedy(problem) for problem in guide.problems()}
+    assert "« souhait »" in found["DEM-07"]
+    assert "souhaits" not in found["DEM-07"]
+
+
+def test_a_criterion_without_its_answer_is_told_where_to_add_it(guide: SmallGuide) -> None:
+    guide.write(FILE, DEMONSTRATION.replace("  souhait: non\n", ""))
+    problem = guide.problem()
+    assert (problem.code, underlined(problem)) == ("DEM-07", "souhait")
+    assert "Sous « réponses », ajoutez « souhait » et sa réponse : oui ou plus tard ou non." in remedy(
+        problem
+    )
+
+
+CHOICE = DEMONSTRATION[DEMONSTRATION.index("  - étape: ensemble") :]
+ANSWER = "  - étape: {stage}\n    personne: Non merci.\n    réponse: souhait\n"
+
+
+@pytest.mark.parametrize(
+    ("stage", "too_soon"),
+    [("diagnostic", False), ("synthèse", False), ("recommandation", True), ("papiers", True)],
+)
+def test_a_group_chooses_once_the_tree_has_concluded(guide: SmallGuide, stage: str, too_soon: bool) -> None:
+    before = DEMONSTRATION[: DEMONSTRATION.index("  - étape: diagnostic\n    conseiller")]
+    choice = CHOICE.replace("étape: ensemble", f"étape: {stage}")
+    guide.write(FILE, before + choice + ANSWER.format(stage=stage))
+    problems = guide.examine().problems
+    assert [(p.code, p.severity) for p in problems] == [("DEM-12", Severity.WARNING)] * too_soon
+    if too_soon:
+        line = guide.at(FILE, "réponse: souhait")[1]
+        told_of = f"l’étape « {stage} », mais la réponse à « souhait » ne vient qu’à la ligne {line}."
+        assert told_of in message(problems[0])
+        assert underlined(problems[0]) == "que faites-vous"
+
+
+def test_an_answer_never_given_is_told_once(guide: SmallGuide) -> None:
+    guide.write(FILE, DEMONSTRATION.replace("    réponse: souhait\n", ""))
+    assert guide.problem().code == "DEM-10"
 
 
 def test_ne_sait_pas_may_be_what_is_learnt(guide: SmallGuide) -> None:

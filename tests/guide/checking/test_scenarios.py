@@ -85,8 +85,19 @@ def test_the_slips_of_a_scenario_are_told_as_those_of_any_file(guide: SmallGuide
     assert {problem.place.file for problem in guide.problems()} == {FILE}
     guide.write(FILE, SCENARIO.replace("titre: Le courrier", "\ttitre: Le courrier"))
     assert guide.problem().code == "SYN-04"
-    guide.write(FILE, "")
+
+
+@pytest.mark.parametrize("text", ["", "# À écrire\n"])
+def test_an_empty_scenario_may_be_written_or_deleted(guide: SmallGuide, text: str) -> None:
+    guide.write(FILE, text)
+    assert (guide.problem().code, guide.problem().place.file) == ("SCE-08", FILE)
+    assert remedy(guide.problem()) == "Écrivez-le, ou supprimez le fichier."
+
+
+def test_an_empty_file_that_the_guide_needs_is_to_be_filled_again(guide: SmallGuide) -> None:
+    guide.write("rules/posture.yaml", "")
     assert guide.problem().code == "SYN-10"
+    assert "Remettez son contenu" in remedy(guide.problem())
 
 
 def test_every_scenario_is_checked(guide: SmallGuide) -> None:
@@ -126,6 +137,7 @@ def test_a_scenario_says_what_is_observed_and_which_complements_it_brings(guide:
         ("attendus: stress", "attendus: stres", "SCE-05", "stres", "« stress »"),
         ("attendus: stress", "attendus: stress, doute", "SCE-05", "doute", "doute-urgence"),
         ("attendus: stress", "attendus:\n  - stres", "SCE-05", "stres", "« stress »"),
+        ("us: stress", "us: stress doute-urgence", "SCE-05", "stress doute-urgence", "des virgules"),
     ],
 )
 def test_an_unknown_observation_fact_or_complement_is_underlined(
@@ -162,6 +174,7 @@ def test_two_scenarios_never_have_one_number(guide: SmallGuide) -> None:
     guide.write("rules/scenarios/b.yaml", f"numéro: s01\n{SCENARIO}")
     problem = guide.problem()
     assert (problem.code, problem.place.file) == ("SCE-07", "rules/scenarios/b.yaml")
+    assert "rules/scenarios/a.yaml et dans rules/scenarios/b.yaml" in message(problem)
     assert "« S02 » est libre" in remedy(problem)
 
 

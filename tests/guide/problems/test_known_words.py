@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cnfs_tui.guide.problems.known_words import listing, suggestion, unknown
+from cnfs_tui.guide.problems.known_words import listing, suggestion, unknown, unknown_or_glued
 
 CASES = ("faire-avec", "orienter", "Mémo long")
 
@@ -50,3 +50,13 @@ def test_a_word_with_another_number_is_never_the_one_meant() -> None:
     assert suggestion("p2", codes) == "Vouliez-vous écrire « p02 » ? "
     assert suggestion("16", codes) == "Vouliez-vous écrire « p16 » ? "
     assert suggestion("p31", codes) == ""
+
+
+def test_known_words_without_a_comma_are_told_to_be_set_apart() -> None:
+    words = unknown_or_glued("orienter mémo-long", (*CASES[1:], "memo-long"))
+    assert words["suggestion"] == "Séparez-les par des virgules : « orienter, mémo-long ». "
+
+
+def test_one_unknown_word_among_them_is_told_as_any_other() -> None:
+    assert unknown_or_glued("orienter zzz", CASES) == unknown("orienter zzz", CASES)
+    assert unknown_or_glued("zzz", CASES) == unknown("zzz", CASES)

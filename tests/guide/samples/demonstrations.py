@@ -55,4 +55,9 @@ SAMPLES: dict[str, Sample] = {
     "DEM-09": _instead(_FIRST + _SECOND, _SECOND + _FIRST),
     "DEM-10": _instead("    réponse: souhait\n", ""),
     "DEM-11": _instead("Non merci.", f"Non merci{', vraiment' * 12}."),
+    "DEM-12": _instead(
+        _SECOND + _CHOICE,
+        _CHOICE.replace("étape: ensemble", "étape: recommandation")
+        + _SECOND.replace("étape: diagnostic", "étape: recommandation"),
+    ),
 }

@@ -45,4 +45,7 @@ SAMPLES: dict[str, Sample] = {
         told="Deux fichiers de rules/scenarios ont le numéro « S01 ».",
         twin="rules/scenarios/l-autre.yaml",
     ),
+    "SCE-08": Sample(
+        _FILE, "", mended=SCENARIO, told="Le fichier vient d’être créé : il n’a pas encore de texte."
+    ),
 }

@@ -119,4 +119,5 @@ SAMPLES: dict[str, Sample] = {
     "SYN-47": _said('"Ils connaissent la loi.”', '"Ils connaissent la loi."'),
     "SYN-48": Sample(_ACTEURS, f"----------\n{_FACT}", _FACT, f"# ----------\n{_FACT}"),
     "SYN-49": _said("“Ils connaissent la loi.", "Ils connaissent la loi."),
+    "SYN-50": Sample("rules/complements.yaml", "    si: etat: stress\n", "    si:\n      etat: stress\n"),
 }

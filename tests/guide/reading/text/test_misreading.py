@@ -154,6 +154,19 @@ def test_a_list_whose_first_item_has_no_dash_is_told_at_that_item(guide: SmallGu
     assert (problem.code, spot(problem)) == ("SYN-37", guide.at(ACTEURS, "La personne est locataire"))
 
 
+@pytest.mark.parametrize("margin", ["      ", "        "])
+def test_a_first_block_without_its_dash_is_told_rather_than_the_second(
+    guide: SmallGuide, margin: str
+) -> None:
+    steps = f"{margin}faire: Lire\n        détail: À voix haute\n      - faire: Écrire\n"
+    if margin == "      ":
+        steps = steps.replace("        détail: À voix haute\n", "")
+    guide.write(CAS, guide.files[CAS].replace("      - faire: Lire ensemble\n", steps, 1))
+    problem = guide.problem()
+    assert (problem.code, underlined(problem)) == ("SYN-37", "faire: Lire")
+    assert problem.paste == "      - faire: Lire"
+
+
 def test_a_key_pulled_left_is_told_rather_than_the_block_that_follows_it(guide: SmallGuide) -> None:
     answer = "        oui: apprendre\n"
     block = "        non:\n          demander: urgence\n          réponses:\n            non: relais\n"

@@ -14,6 +14,7 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from cnfs_tui.guide.problems.messages import remedy
 from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem, Severity
 from cnfs_tui.guide.reading.text.limits import LIMITS
 from cnfs_tui.guide.reading.text.source import FORBIDDEN, MAX_PROBLEMS, Source, read_source
@@ -169,6 +170,32 @@ def test_a_key_written_twice_is_refused_with_both_lines(text: str, first: int, s
 
 def test_each_repetition_is_told() -> None:
     assert refused("a: 1\na: 2\nb:\n  c: 1\n  c: 2\n") == [("SYN-01", 2, 1), ("SYN-01", 5, 3)]
+
+
+ITEMS = "étapes:\n  - faire: a\n    détail: b\n  - faire: c\n    détail: d\n  - faire: e\n    détail: f\n"
+
+
+def test_a_key_that_elements_begin_with_is_told_once_with_its_dash() -> None:
+    (problem,) = refusal(ITEMS.replace("  - faire: c", "    faire: c"))
+    assert (problem.code, problem.place.line, problem.place.column) == ("SYN-01", 4, 5)
+    assert "remettez le tiret devant « faire »" in remedy(problem)
+    assert problem.paste == "  - faire: c"
+
+
+def test_each_dash_forgotten_is_told() -> None:
+    found = refusal(ITEMS.replace("  - faire: c", "    faire: c").replace("  - faire: e", "    faire: e"))
+    assert [(p.place.line, p.paste) for p in found] == [(4, "  - faire: c"), (6, "  - faire: e")]
+
+
+def test_another_key_of_an_element_written_twice_needs_no_dash() -> None:
+    (problem,) = refusal(ITEMS.replace("    détail: d", "    détail: d\n    détail: g"))
+    assert (problem.place.line, problem.paste) == (6, "")
+    assert "tiret" not in remedy(problem)
+
+
+def test_an_element_after_a_dash_forgotten_is_still_checked() -> None:
+    text = ITEMS.replace("  - faire: c", "    faire: c").replace("détail: f", "détail: f\n    détail: g")
+    assert refused(text) == [("SYN-01", 4, 5), ("SYN-01", 8, 5)]
 
 
 def test_the_same_key_in_two_blocks_is_no_repetition() -> None:

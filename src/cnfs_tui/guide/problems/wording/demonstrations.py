@@ -63,6 +63,6 @@ DEMONSTRATIONS: dict[str, Wording] = {
     "DEM-12": Wording(
         "Le groupe choisit à l’étape « {étape} », mais la réponse à « {critère} » ne vient qu’à la ligne {ligne}.",
         "L’arbre n’a pas encore conclu : le groupe choisirait sans savoir ce qui est recommandé.",
-        "Placez ce choix plus bas, après cette réponse. S’il ne dépend pas d’elle, donnez-lui une étape d’avant : cadre, diagnostic ou synthese.",
+        "Placez ce choix plus bas, après cette réponse. S’il ne dépend pas d’elle, donnez-lui une étape d’avant : cadre, diagnostic ou synthèse.",
     ),
 }

@@ -196,7 +196,7 @@ SYNTAX: dict[str, Wording] = {
         "Alignez toutes les lignes du texte, deux espaces plus à droite que la clé.",
     ),
     "SYN-37": Wording(
-        "Cette ligne est au milieu d’une liste, mais ne commence pas par un tiret.",
+        "Cette ligne fait partie d’une liste, mais ne commence pas par un tiret.",
         "On ne sait pas si c’est un élément de la liste ou la suite du précédent.",
         "Ajoutez « - » devant. Si elle complète l’élément du dessus, décalez-la de deux espaces.",
     ),

@@ -22,9 +22,9 @@ from cnfs_tui.guide.reading.shaping.model_keys import (
 )
 
 _READS_AS_A_KEY = frozenset({"SYN-03", "SYN-43"})
-_LINE = re.compile(r"(?P<margin> *(?:- +)*)(?P<key>[^\W_][\w '’-]*): +(?P<beside>[^#]+?) *(?: #.*)?")
+_LINE = re.compile(r"(?P<margin> *(?:- +)*)(?P<key>[^\W_][\w '’-]*): +(?P<beside>[^#\s][^#]*)(?:(?<= )#.*)?")
 _BESIDE = re.compile(r"(?P<key>[^\W_][\w '’-]*): +(?P<text>\"[^\"]*\"|[^:\"]+)")
-_COMMA = re.compile(r" *[,;] *")
+_COMMA = re.compile("[,;]")
 _STEP = "  "
 
 
@@ -36,7 +36,8 @@ def told_as_block(problem: Problem, model: type[BaseModel]) -> Problem:
         return problem
     annotation = _known_for(model, slug(line["key"]), outermost=not line["margin"])
     inner = items_of(annotation) or annotation
-    below = _lines(inner, line["beside"])
+    beside = line["beside"].rstrip()
+    below = _lines(inner, beside)
     if not below:
         return problem
     listed = inner is not annotation
@@ -50,14 +51,14 @@ def told_as_block(problem: Problem, model: type[BaseModel]) -> Problem:
         "attendu": "une liste" if listed else "un bloc",
         "tiret": ", après un tiret" if listed else "",
     }
-    return Problem("SYN-50", replace(place, column=column, length=len(line["beside"])), told, paste=paste)
+    return Problem("SYN-50", replace(place, column=column, length=len(beside)), told, paste=paste)
 
 
 def _lines(block: Any, beside: str) -> list[str]:
     """The lines of a block typed on one, several of them after commas; none when it is no such block."""
     if not is_block(block) or blocks_by_id(block):
         return []
-    parts = [beside] if is_model(block) else _COMMA.split(beside)
+    parts = [beside] if is_model(block) else [part.strip() for part in _COMMA.split(beside)]
     for typed in (parts, [beside]):
         found = [_BESIDE.fullmatch(part) for part in typed]
         keys = [line["key"] for line in found if line]

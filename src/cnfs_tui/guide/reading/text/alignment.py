@@ -160,6 +160,21 @@ def first_dash_forgotten(source: Source, line: int) -> Place | None:
     return _place(source, first) if aligned and _IN_QUOTES.match(words) and _opens_a_block(owner) else None
 
 
+def first_block_without_dash(source: Source, line: int) -> Problem | None:
+    """The first block under a key, if it begins as the block after a dash at ``line`` does, but with none."""
+    item, first, owner = source.line(line), 0, ""
+    for number in _above(source, line):
+        owner = source.line(number)
+        if _column(owner) < _column(item):
+            break
+        first, owner = number, ""
+    words = source.line(first) if first else ""
+    if not (_is_item(item) and _opens_a_block(owner)) or _first_key(words) != _first_key(item):
+        return None
+    paste = f"{' ' * _column(item)}- {words.strip()}"
+    return None if _is_item(words) else Problem("SYN-37", _place(source, first), paste=paste)
+
+
 def text_before_its_list(source: Source, line: int) -> Place | None:
     """The text beside the key just above ``line``, which is the first dash of a list under that key."""
     first = next(_above(source, line), 0)
@@ -260,6 +275,10 @@ def _is_item(words: str) -> bool:
 
 def _is_key(words: str) -> bool:
     return ": " in words or _opens_a_block(words)
+
+
+def _first_key(words: str) -> str:
+    return words.lstrip(" -").partition(":")[0].rstrip()
 
 
 def _opens_a_block(words: str) -> bool:

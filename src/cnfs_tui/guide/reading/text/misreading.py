@@ -15,6 +15,7 @@ from cnfs_tui.guide.reading.text.alignment import (
     dash_among_keys,
     dash_forgotten,
     dash_too_many,
+    first_block_without_dash,
     first_dash_forgotten,
     key_without_colon,
     left_block_text,
@@ -121,6 +122,8 @@ def _out_of_line(source: Source, problem: str, code: str, line: int) -> Problem 
         return Problem("SYN-38", slip)
     if code == "SYN-16" and (slip := first_dash_forgotten(source, line)):
         return Problem("SYN-37", slip)
+    if code == "SYN-16" and (undashed := first_block_without_dash(source, line)):
+        return undashed
     if code in ("SYN-15", "SYN-16") and (slip := dash_forgotten(source, line)):
         return Problem("SYN-37", slip)
     if code in ("SYN-03", "SYN-16"):
