@@ -169,7 +169,9 @@ def test_a_sweep_leaves_the_notes_of_a_living_program_alone(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [b"", b"{", b"[]", b'{"title": "x"}', b'{"title": 1, "lines": 2}', b"\xff\xfe"], ids=repr
+    "words",
+    [b"", b"{", b"[]", b'{"title": "x"}', b'{"title": 1, "lines": 2}', b"\xff\xfe", b"[" * 99_999],
+    ids=lambda words: repr(words[:30]),
 )
 def test_notes_that_cannot_be_understood_are_no_notes(root: Path, words: bytes) -> None:
     notes = SpeakerNotes(root)
@@ -188,3 +190,26 @@ def test_notes_are_kept_to_the_letter(root: Path) -> None:
     assert read.title.startswith("[CAF] [/ \x1b[31m « é » ")
     assert read.lines == hostile.lines
     notes.erase()
+
+
+@posix
+def test_a_link_in_place_of_the_draft_leads_to_no_other_file(root: Path, tmp_path: Path) -> None:
+    notes, other = SpeakerNotes(root), tmp_path / "un autre fichier"
+    notes.write(FIRST)
+    other.write_text("à quelqu’un")
+    (folder,) = root.iterdir()
+    (folder / "notes.tmp").symlink_to(other)
+    with pytest.raises(OSError, match="symbolic links"):
+        notes.write(SECOND)
+    assert other.read_text() == "à quelqu’un"
+    assert followed(root) == [FIRST]
+
+
+@posix
+def test_a_pipe_in_place_of_the_notes_is_not_waited_for(root: Path) -> None:
+    notes = SpeakerNotes(root)
+    notes.write(FIRST)
+    (folder,) = root.iterdir()
+    (folder / NAME).unlink()
+    os.mkfifo(folder / NAME)
+    assert followed(root) == []

@@ -49,3 +49,10 @@ def test_a_guide_without_numbers_has_no_scenario_without_a_name(guide: Guide) ->
 def test_a_name_typed_nearly_right_brings_a_suggestion(guide: Guide) -> None:
     assert f"« {NAME} »" in near(guide, "la-revesion")
     assert near(guide, "xyzxyz") == ""
+
+
+def test_the_name_of_a_file_is_never_taken_by_the_number_or_title_of_another(guide: Guide) -> None:
+    first, *_, last = guide.scenarios
+    like = {"code": last, "title": guide.scenarios[last].title}
+    known = {**guide.scenarios, first: guide.scenarios[first].model_copy(update=like)}
+    assert found(replace(guide, scenarios=known), last) == last

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.tui.driving import desk_of_its_own
+from tests.tui.slow_printer import SlowPrinter
 
 
 @pytest.fixture(autouse=True)
@@ -18,3 +20,13 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("LPDEST", "PRINTER"):
         monkeypatch.delenv(name, raising=False)
     return folder
+
+
+@pytest.fixture
+def printer(monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowPrinter]:
+    """Every paper printed goes to this one; it is let go in the end."""
+    slow = SlowPrinter()
+    monkeypatch.setattr("cnfs_tui.paper.printing.ways_out.print_file", slow.print_file)
+    yield slow
+    slow.takes.set()
+    slow.ends.set()

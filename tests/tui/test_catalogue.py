@@ -21,7 +21,8 @@ from tests.tui.driving import (
     set_for_good,
     told,
 )
-from tests.tui.test_papers import SlowPrinter, text_of
+from tests.tui.slow_printer import SlowPrinter
+from tests.tui.test_papers import text_of
 
 
 async def open_catalogue(hand: Hand) -> Workshop:
@@ -132,13 +133,9 @@ async def test_leaving_twice_leaves_once() -> None:
         assert [type(screen) for screen in hand.app.screen_stack] == [HomeScreen]
 
 
-async def test_a_memo_asked_for_just_after_it_was_ticked_is_printed(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    printer = SlowPrinter()
+async def test_a_memo_asked_for_just_after_it_was_ticked_is_printed(printer: SlowPrinter) -> None:
     printer.takes.set()
     printer.ends.set()
-    monkeypatch.setattr("cnfs_tui.paper.printing.ways_out.print_file", printer.print_file)
     async with opened() as hand:
         await open_catalogue(hand)
         await hand.press_at_once("1", "i")

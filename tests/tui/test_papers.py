@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import threading
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from cnfs_tui.paper.printing.wording import Paper, sentence
 from cnfs_tui.tree.model import Answers
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.day import DayPanel
+from cnfs_tui.tui.screens.catalogue import CatalogueScreen
 from cnfs_tui.tui.screens.goodbye import GoodbyeScreen
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.screens.liaison import LiaisonScreen
@@ -34,6 +34,7 @@ from tests.tui.driving import (
     ALL_QUESTIONS,
     Hand,
     accompany,
+    choose_at_home,
     one_line,
     open_at,
     open_paper,
@@ -43,6 +44,7 @@ from tests.tui.driving import (
     set_for_good,
     told,
 )
+from tests.tui.slow_printer import SlowPrinter
 
 BOTH: Answers = {"alerte": "rien", "urgence": "oui", "technicite": "expertise", "souhait": "oui"}
 """Answers that give both papers."""
@@ -360,37 +362,6 @@ async def test_without_a_screen_no_program_is_started_and_the_path_is_told(
 # On its way
 
 
-class SlowPrinter:
-    """Stands for the printing service: takes the file when it is let to, then reports when it is let to."""
-
-    def __init__(self) -> None:
-        self.takes = threading.Event()
-        self.ends = threading.Event()
-        self.asked: list[str | None] = []
-        self.left = 0
-
-    def print_file(
-        self, path: Path, queue: str | None = None, *, pause: Callable[[float], bool], **_: object
-    ) -> Printed:
-        self.asked.append(queue)
-        assert path.stat().st_size
-        self.takes.wait()
-        while not self.ends.is_set():
-            if pause(0.001):
-                self.left += 1
-                return Printed(Outcome.WAITING, "ACCUEIL", "ACCUEIL-1")
-        return Printed(Outcome.SENT, "ACCUEIL", "ACCUEIL-1")
-
-
-@pytest.fixture
-def printer(monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowPrinter]:
-    slow = SlowPrinter()
-    monkeypatch.setattr("cnfs_tui.paper.printing.ways_out.print_file", slow.print_file)
-    yield slow
-    slow.takes.set()
-    slow.ends.set()
-
-
 async def test_the_screen_answers_keys_while_a_paper_is_followed(printer: SlowPrinter) -> None:
     printer.takes.set()
     async with opened() as hand:
@@ -515,3 +486,22 @@ async def test_a_paper_that_left_is_told_at_the_end(printer: SlowPrinter) -> Non
         await hand.reach(GoodbyeScreen)
         await hand.read(hand.session.handed[Paper.MEMO])
         assert "pas encore imprimé" not in hand.page()
+
+
+async def test_a_visit_does_not_begin_while_a_paper_of_the_desk_is_on_its_way(printer: SlowPrinter) -> None:
+    async with opened() as hand:
+        await choose_at_home(hand, "memos")
+        await hand.reach(CatalogueScreen)
+        await hand.press("1")
+        await set_for_good(hand)
+        await hand.press("i")
+        await hand.until(lambda: printer.asked, "the printer asked")
+        await hand.press("left")
+        await hand.reach(HomeScreen)
+        await hand.press("1")
+        await hand.read("Un papier part à l’imprimante.")
+        assert isinstance(hand.screen, HomeScreen)
+        printer.takes.set()
+        await hand.until(lambda: not hand.session.papers.sending, "the printer has it")
+        await hand.press("1")
+        await hand.until(lambda: hand.session.visit is not None, "a visit")

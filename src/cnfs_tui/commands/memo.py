@@ -70,7 +70,8 @@ def _nothing_asked(guide: Guide, printer: str) -> str:
     """Why there is no word: it may have been taken for a printer."""
     if slug(printer) in {*guide.workshops, *guide.skills}:
         return f"« {printer} » est compris comme une imprimante : mettez --imprimer après les compétences."
-    return "il manque une compétence ou un atelier. Pour les voir : cnfs-tui memo --liste"
+    ways_out = "Pour les voir : cnfs-tui memo --liste\nPour l’aide : cnfs-tui memo --help"
+    return f"il manque une compétence ou un atelier. {ways_out}"
 
 
 def _asked(guide: Guide, words: list[str]) -> tuple[list[str], str | None]:

@@ -16,6 +16,7 @@ from cnfs_tui.desk.session_folder import SessionFolder, living
 
 NAME = "notes.json"
 _DRAFT = "notes.tmp"
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class SpeakerNotes:
         draft = self._folder.path_for(_DRAFT)
         data = json.dumps(asdict(notes), ensure_ascii=False).encode("utf-8", "replace")
         # Not storing.store: nobody needs these notes after a power cut, and a key must not wait for the disk.
-        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _NO_LINK, 0o600)
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
         draft.replace(draft.with_name(NAME))
@@ -55,7 +56,8 @@ def followed(root: Path) -> list[Notes]:
 
 def _read(file: Path) -> Notes | None:
     """None when there are none, or they cannot be understood."""
-    with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
-        found = json.loads(file.read_bytes())
-        return Notes(str(found["title"]), tuple(str(line) for line in found["lines"]))
+    with contextlib.suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
+        if file.is_file():  # reading a pipe would wait for ever
+            found = json.loads(file.read_bytes())
+            return Notes(str(found["title"]), tuple(str(line) for line in found["lines"]))
     return None

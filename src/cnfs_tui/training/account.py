@@ -44,6 +44,8 @@ def _sentences(guide: Guide, scenario: Scenario, played: Played) -> Iterator[str
     for moment, choices in _chosen(scenario, played):
         ways = (way if fits else f"{way} ({_OUT_OF_SPIRIT})" for way, fits in _ways(guide, choices))
         yield f"{scenario.moments[moment].question} Le groupe a choisi : {', puis '.join(ways)}."
+    if played.staged:
+        yield "Joué en jeu de rôle."
     if played.visited:
         yield "Joué dans l’outil, en exercice."
     yield from _differences(guide, scenario, played)

@@ -12,9 +12,11 @@ _FILE = ".yaml"
 def found(guide: Guide, typed: str) -> str | None:
     """The id of the scenario meant, accents and capitals apart; None when there is none."""
     wanted = slug(typed.removesuffix(_FILE))
-    for name, scenario in guide.scenarios.items():
-        if wanted in (slug(name), slug(scenario.code or ""), slug(scenario.title)) and wanted:
-            return name
+    called = [(name, scenario.code or "", scenario.title) for name, scenario in guide.scenarios.items()]
+    for names in zip(*called, strict=True) if wanted else ():  # a file's name is nobody else's
+        for name, (file, *_) in zip(names, called, strict=True):
+            if slug(name) == wanted:
+                return file
     return None
 
 

@@ -13,11 +13,13 @@ from cnfs_tui.training.observation import Observation
 class Played:
     """What became of one scenario: the ids of choices made in its demonstration are (moment, choice).
 
-    ``visited``: played in the tool itself, as an exercise. ``diagnosis`` is the group's own, by criterion;
+    ``staged``: played by three people, as a role play. ``visited``: played in the tool itself, as an
+    exercise. ``diagnosis`` is the group's own, by criterion;
     ``votes`` count the hands raised for a case.
     """
 
     shown: bool = False
+    staged: bool = False
     visited: bool = False
     choices: tuple[tuple[int, int], ...] = ()
     observation: Observation = field(default_factory=Observation)

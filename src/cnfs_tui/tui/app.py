@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import events, on
@@ -141,7 +142,8 @@ class CnfsApp(TrainingApp):
             case _ if self.session is None:
                 self._waiting = what
             case "accompany":
-                self._accompany()
+                if not self.held_back():
+                    self._accompany()
             case "host":
                 self._ask_host(self.session)
             case "tree":
@@ -179,7 +181,10 @@ class CnfsApp(TrainingApp):
         self._open(Step.FRAMING)
 
     @on(Exercise)
-    def _exercise(self, _event: Exercise) -> None:
+    def _exercise(self, event: Exercise) -> None:
+        if self.room is None or self.held_back():
+            return
+        self.room.keep(event.scenario, replace(self.room.of(event.scenario), visited=True))
         self._accompany(exercise=True)
 
     def _open(self, step: Step, at: str | None = None) -> None:
@@ -296,6 +301,8 @@ class CnfsApp(TrainingApp):
 
     def _fit(self, size: Size) -> None:
         """Cover the screen while the window is too small, and no longer."""
+        if self.return_code is not None:  # the app is ending: its screens may be gone
+            return
         from cnfs_tui.tui.panels.too_small import TooSmall
 
         small = size.width < SMALLEST[0] or size.height < SMALLEST[1]

@@ -41,7 +41,11 @@ class Go(Message):
 
 
 class Exercise(Message):
-    """Begin a visit that a group plays: nothing of it is real, and its papers say so."""
+    """Begin a visit that a group plays on this scenario: nothing of it is real, and its papers say so."""
+
+    def __init__(self, scenario: str) -> None:
+        super().__init__()
+        self.scenario = scenario
 
 
 class GoHome(Message):

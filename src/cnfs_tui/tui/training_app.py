@@ -10,6 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # imported when the room is opened
     from cnfs_tui.guide.guide import Guide
     from cnfs_tui.tui.session import Session
+    from cnfs_tui.tui.trainer.leaving import LeaveRoom
     from cnfs_tui.tui.trainer.room import Room
 
 
@@ -35,7 +36,29 @@ class TrainingApp(PaperApp):
 
         assert self.desk is not None
         self.room = Room(session.guide, notes=SpeakerNotes(self.desk.papers))
-        self.push_screen(ScenariosScreen(self.room, first), lambda _: self.forget_training())
+        self.push_screen(ScenariosScreen(self.room, first))
+
+    def on_leave_room(self, _event: LeaveRoom) -> None:
+        """Back home, asking first when something would be lost."""
+        if self.room is None or self.held_back():
+            return
+
+        def end() -> None:
+            while len(self.screen_stack) > 1:
+                self.pop_screen()
+            self.forget_training()
+            self.forget_papers()
+
+        if not self.ask_before_forgetting_training("Revenir à l’accueil", end):
+            end()
+
+    def action_library(self) -> None:
+        """Open the posture library over one of the trainer's screens."""
+        from cnfs_tui.tui.trainer.library.screen import LibraryScreen
+        from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
+
+        if isinstance(self.screen, TrainerScreen) and not isinstance(self.screen, LibraryScreen):
+            self.push_screen(LibraryScreen(self.screen.room))
 
     def forget_training(self) -> None:
         """Nothing of the session stays, nor of the notes, whatever ends it."""
@@ -60,8 +83,10 @@ class TrainingApp(PaperApp):
 
     def train_with(self, guide: Guide) -> None:
         """Go on with a guide that has just been edited, as long as nothing was played with the former one."""
+        if self.room is None:
+            return
+        self.room.edited = guide
         from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 
-        if self.room is not None and not self.room.begun and isinstance(self.screen, ScenariosScreen):
-            self.room.guide = guide
+        if isinstance(self.screen, ScenariosScreen):
             self.screen.draw()

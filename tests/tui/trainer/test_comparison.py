@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
 
 import pytest
 
@@ -30,20 +29,11 @@ from cnfs_tui.tui.trainer.what_if.screen import WhatIfScreen
 from cnfs_tui.tui.widgets.big_text import BigText
 from tests.tui.driving import Hand, digit_of, one_line, opened
 from tests.tui.test_screens import sizes
+from tests.tui.trainer.heard_room import HeardRoom
 
 NAME = "la-reversion"
 RIGHT = {"alerte": "rien", "urgence": "non", "technicite": "expertise", "souhait": "non"}
 LEARNING = {**RIGHT, "souhait": "oui"}
-
-
-@dataclass(slots=True)
-class HeardRoom(Room):
-    """A room that remembers what it said to the trainer last."""
-
-    heard: list[str] = field(default_factory=list)
-
-    def say(self, title: str, *lines: str) -> None:
-        self.heard[:] = [title, *lines]
 
 
 @asynccontextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -15,26 +15,16 @@ from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.trainer.demonstration.screen import DemonstrationScreen
 from cnfs_tui.tui.trainer.demonstration.words import verdict
-from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.widgets.big_letters import drawn, drawn_narrow
 from cnfs_tui.tui.widgets.reading import Reading
 from cnfs_tui.tui.widgets.text import clean
 from tests.training.demonstrated import NAME, demonstrated
 from tests.tui.driving import Hand, opened, shipped
+from tests.tui.trainer.heard_room import HeardRoom
 
 TO_THE_CHOICE = ["space"] * 3
 TO_THE_END = [*TO_THE_CHOICE, "2", *["space"] * 9]
 SIZES = [(60, 20), (80, 24), (120, 40)]
-
-
-@dataclass(slots=True)
-class HeardRoom(Room):
-    """A room that remembers what it said to the trainer last."""
-
-    heard: list[str] = field(default_factory=list)
-
-    def say(self, title: str, *lines: str) -> None:
-        self.heard[:] = [title, *lines]
 
 
 @dataclass
@@ -330,6 +320,13 @@ async def test_shown_again_it_adds_to_what_was_chosen_before(tmp_path: Path) -> 
         await shown.press(*TO_THE_CHOICE, "2", "1", "q")
         await shown.hand.reach(HomeScreen)
         assert shown.played.choices == ((1, 0), (1, 1))
+
+
+async def test_it_is_kept_page_after_page_for_the_program_may_be_left_in_the_middle(tmp_path: Path) -> None:
+    async with showing(tmp_path) as shown:
+        await shown.press("space")
+        assert shown.played.shown
+        assert shown.room.begun
 
 
 async def test_opened_by_mistake_it_was_not_shown(tmp_path: Path) -> None:

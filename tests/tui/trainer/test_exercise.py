@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from pypdf import PdfReader
 
+from cnfs_tui.training.session import Played
 from cnfs_tui.tree.model import Answers
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.pick import Pick
@@ -18,6 +19,7 @@ from cnfs_tui.tui.screens.recommendation import RecommendationScreen
 from cnfs_tui.tui.screens.summary import SummaryScreen
 from cnfs_tui.tui.screens.together import TogetherScreen
 from cnfs_tui.tui.steps import Step
+from cnfs_tui.tui.trainer.report import ReportScreen
 from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 from cnfs_tui.tui.trainer.what_if.screen import WhatIfScreen
 from tests.tui.driving import (
@@ -31,6 +33,7 @@ from tests.tui.driving import (
     set_for_good,
     set_the_frame,
 )
+from tests.tui.slow_printer import SlowPrinter
 
 EXERCISE = "EXERCICE"
 BOTH: Answers = {"alerte": "rien", "urgence": "oui", "technicite": "expertise", "souhait": "oui"}
@@ -154,3 +157,26 @@ async def test_what_if_is_asked_from_a_recommendation_and_leaves_the_visit_as_it
         await hand.press("left")
         await hand.reach(RecommendationScreen)
         assert hand.visit is before
+
+
+async def test_an_exercise_does_not_begin_while_the_report_is_on_its_way(printer: SlowPrinter) -> None:
+    async with opened(SIZE) as hand:
+        await choose_at_home(hand, "train")
+        await hand.reach(ScenariosScreen)
+        room = hand.app.room
+        assert room is not None
+        name = next(iter(room.guide.scenarios))
+        room.keep(name, Played(shown=True))
+        await hand.press("c")
+        await hand.reach(ReportScreen)
+        await set_for_good(hand)
+        await hand.press("i")
+        await hand.until(lambda: printer.asked, "the printer asked")
+        await hand.press("q")
+        await hand.reach(ScenariosScreen)
+        await hand.press("1")
+        await hand.reach(Pick)
+        await hand.press("5")
+        await hand.read("Un papier part à l’imprimante.")
+        assert hand.session.visit is None
+        assert not any(played.visited for played in room.session.played.values())

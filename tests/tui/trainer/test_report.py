@@ -13,6 +13,8 @@ from pypdf import PdfReader
 from cnfs_tui.training.account import commitments
 from cnfs_tui.training.observation import Observation
 from cnfs_tui.training.session import Played
+from cnfs_tui.tui.panels.confirm import Confirm
+from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.trainer.report import ReportScreen
 from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
@@ -24,10 +26,12 @@ from tests.tui.driving import (
     one_line,
     open_paper,
     opened,
+    papers_of_the_desk,
     preview,
     set_for_good,
     told,
 )
+from tests.tui.slow_printer import SlowPrinter
 
 NAME = "la-reversion"
 CASE = "orienter"
@@ -141,3 +145,32 @@ async def test_what_is_done_after_a_report_is_in_the_next_one() -> None:
         for name in (NAME, other):
             assert one_line(hand.guide.scenarios[name].titled) in preview(hand)
         assert "Joué dans l’outil" in preview(hand)
+
+
+async def test_a_report_that_was_opened_is_erased_with_the_session(desk: Path) -> None:
+    async with the_room() as (hand, _):
+        await report(hand)
+        await set_for_good(hand)
+        paper = await open_paper(hand)
+        assert paper.exists()
+        await hand.press("q")
+        await hand.reach(ScenariosScreen)
+        await hand.press("q")
+        await hand.reach(Confirm)
+        await hand.press("2")
+        await hand.reach(HomeScreen)
+        assert not paper.exists()
+        assert papers_of_the_desk() == []
+
+
+async def test_a_session_is_not_left_while_its_report_is_on_its_way(printer: SlowPrinter) -> None:
+    async with the_room() as (hand, _):
+        await report(hand)
+        await set_for_good(hand)
+        await hand.press("i")
+        await hand.until(lambda: printer.asked, "the printer asked")
+        await hand.press("q")
+        await hand.reach(ScenariosScreen)
+        await hand.press("q")
+        await hand.read("Un papier part à l’imprimante.")
+        assert hand.app.room is not None

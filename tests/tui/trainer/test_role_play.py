@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.model.scenario import Scenario
@@ -12,23 +12,14 @@ from cnfs_tui.guide.model.training import Phase
 from cnfs_tui.training.observation import Noted, Observation
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.lookup import LookUp
+from cnfs_tui.tui.trainer.comparison.screen import ComparisonScreen
 from cnfs_tui.tui.trainer.role_play.grid import LETTERS, GridRow
 from cnfs_tui.tui.trainer.role_play.note_moment import NoteMoment
 from cnfs_tui.tui.trainer.role_play.screen import RolePlayScreen
-from cnfs_tui.tui.trainer.room import Room
 from tests.tui.driving import SIZE, Hand, one_line, opened, shipped
+from tests.tui.trainer.heard_room import HeardRoom
 
 NAME = "la-reversion"
-
-
-@dataclass(slots=True)
-class HeardRoom(Room):
-    """A room that remembers what it said to the trainer last."""
-
-    heard: list[str] = field(default_factory=list)
-
-    def say(self, title: str, *lines: str) -> None:
-        self.heard[:] = [title, *lines]
 
 
 @dataclass
@@ -432,8 +423,6 @@ async def test_commitments_are_ticked_by_their_number_and_kept_by_the_session() 
 
 
 async def test_enter_opens_the_comparison_of_the_same_scenario() -> None:
-    from cnfs_tui.tui.trainer.comparison.screen import ComparisonScreen
-
     async with playing() as play:
         await play.reach(Phase.COMPARISON)
         await play.hand.press("enter")
@@ -500,3 +489,24 @@ async def test_what_is_projected_is_as_large_as_the_window_allows() -> None:
             letters = [line for line in play.hand.window().splitlines() if set(line) & set("▀▄█▌▐")]
             assert len(letters) >= 8, play.hand.window()  # more than one line of them
             await play.hand.press("right")
+
+
+async def test_a_session_without_a_mark_is_one_all_the_same() -> None:
+    async with playing() as play:
+        assert not play.room.begun
+        await play.hand.press("right")
+        assert play.room.of(NAME).staged
+
+
+async def test_under_the_comparison_its_notes_are_silent() -> None:
+    async with playing() as play:
+        await play.reach(Phase.COMPARISON)
+        await play.hand.press("enter")
+        await play.hand.reach(ComparisonScreen)
+        heard = list(play.room.heard)
+        assert "Comparaison" in heard[0]
+        under = play.hand.app.screen_stack[-2]
+        assert isinstance(under, RolePlayScreen)
+        play.now += 61
+        under.draw()
+        assert play.room.heard == heard

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from textual.app import ComposeResult
@@ -13,8 +14,11 @@ from cnfs_tui.desk.speaker_notes import followed
 from cnfs_tui.guide.opening import OpenedGuide
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.hidden import Hidden
+from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.screens.home import HomeScreen
+from cnfs_tui.tui.screens.tree import TreeScreen
+from cnfs_tui.tui.trainer.library.screen import LibraryScreen
 from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.scenarios import screen as scenarios
 from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
@@ -377,3 +381,63 @@ async def test_a_guide_edited_during_a_session_waits_for_the_next_one() -> None:
         hand.app.guide_changed(OpenedGuide(replace(hand.guide, scenarios={}), ()))
         await hand.hold_still()
         assert room(hand).guide is kept
+
+
+async def test_the_scenario_pointed_at_stays_so_when_another_above_it_goes() -> None:
+    async with the_room() as hand:
+        first, *_ = in_order(hand)
+        await hand.press("down", "down")
+        pointed = in_order(hand)[2]
+        kept = {name: told for name, told in hand.guide.scenarios.items() if name != first}
+        hand.app.guide_changed(OpenedGuide(replace(hand.guide, scenarios=kept), ()))
+        await hand.until(lambda: len(hand.rows()) == len(kept), "one less")
+        await hand.focus_is_on(hand.guide.scenarios[pointed].titled)
+        await hand.read(hand.guide.scenarios[pointed].who)
+
+
+async def test_a_scenario_that_is_deleted_is_pointed_at_no_longer() -> None:
+    async with the_room() as hand:
+        first, second, *_ = in_order(hand)
+        kept = {name: told for name, told in hand.guide.scenarios.items() if name != first}
+        hand.app.guide_changed(OpenedGuide(replace(hand.guide, scenarios=kept), ()))
+        await hand.focus_is_on(hand.guide.scenarios[second].titled)
+        await hand.read(hand.guide.scenarios[second].who)
+
+
+async def test_an_edit_under_a_panel_is_taken_up_when_the_list_comes_back() -> None:
+    async with the_room() as hand:
+        name = in_order(hand)[0]
+        await hand.press("f1")
+        await hand.reach(LookUp)
+        again = hand.guide.scenarios[name].model_copy(update={"title": "Un titre récrit"})
+        hand.app.guide_changed(
+            OpenedGuide(replace(hand.guide, scenarios={**hand.guide.scenarios, name: again}), ())
+        )
+        await hand.press("left")
+        await hand.reach(ScenariosScreen)
+        await hand.until(lambda: "Un titre récrit" in hand.rows()[0].option.label, "the new title")
+
+
+async def test_notes_that_cannot_be_written_are_told_once(desk: Path) -> None:
+    async with the_room() as hand:
+        (folder,) = desk.glob("papiers/visite-*")
+        (folder / "notes.tmp").mkdir()
+        await hand.press("down", "down")
+        await hand.read("Vos notes ne s’écrivent plus")
+        assert len(list(hand.app._notifications)) == 1
+
+
+async def test_the_tree_and_the_posture_open_over_the_room() -> None:
+    async with the_room() as hand:
+        await hand.press("f4")
+        await hand.reach(TreeScreen)
+        await hand.press("f4")
+        await hand.reach(ScenariosScreen)
+        await hand.press("f6")
+        await hand.reach(LibraryScreen)
+
+
+async def test_hiding_the_screen_and_leaving_at_once_ends_well() -> None:
+    async with the_room() as hand:
+        await hand.press_at_once("f3", "x", "ctrl+q")
+        await hand.until(lambda: hand.app.return_code == 0, "the end")

@@ -1,6 +1,8 @@
-"""The question before a session of training is lost."""
+"""Leaving the trainer's room: asked of the app, and the question before a session is lost."""
 
 from __future__ import annotations
+
+from textual.message import Message
 
 from cnfs_tui.tui.panels.confirm import Confirm
 
@@ -8,6 +10,10 @@ _QUESTION = (
     "La séance sera oubliée : ce qui a été joué, noté et voté. Pour en garder une trace, continuez la "
     "séance : la touche c, dans la liste des scénarios, ouvre le compte rendu."
 )
+
+
+class LeaveRoom(Message):
+    """Back home; the app asks first when something would be lost."""
 
 
 def leaving(where: str) -> Confirm:

@@ -50,7 +50,7 @@ class ReportScreen(PaperScreen, TrainerScreen):
             view.show(Order(Paper.REPORT, (self._sheet(parts),), self._large, _MOST_PAGES))
         else:
             view.show(None, _NOTHING)
-        self.room.say("Compte rendu", "Le groupe voit le compte rendu de la séance.")
+        self.say("Compte rendu", "Le groupe voit le compte rendu de la séance.")
 
     def _sheet(self, parts: list[Part]) -> Sheet:
         guide = self.room.guide

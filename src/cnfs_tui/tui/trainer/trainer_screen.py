@@ -17,6 +17,8 @@ from cnfs_tui.tui.widgets.reading import READING_KEYS, ReadingScreen
 PROJECTED = "-projected"
 """The class of a screen in large letters, for its style sheet."""
 
+_NO_NOTES = "Vos notes ne s’écrivent plus sur ce poste : ne suivez plus votre deuxième fenêtre."
+
 
 class TrainerScreen(ReadingScreen, Screen[None]):
     """Subclasses give ``HELP``, their own ``BINDINGS``, their body, and draw themselves in ``draw``."""
@@ -26,6 +28,8 @@ class TrainerScreen(ReadingScreen, Screen[None]):
         Binding("left,backspace,escape", "back", "Retour", key_display="←", tooltip="Revenir en arrière."),
         Binding("p", "project", "Projeter", tooltip="Grandes lettres, pour être lu de loin ; et retour."),
         Binding("f1", "help", "Aide", key_display="F1", tooltip="Les touches de cet écran."),
+        Binding("f4", "tree", "Arbre", show=False, tooltip="L’arbre de décision du guide."),
+        Binding("f6", "app.library", "Posture", show=False, tooltip="Les gestes, les mots, les dérapages."),
         Binding("q", "leave", "Quitter l’écran", show=False, tooltip="Fermer cet écran."),
         *READING_KEYS,
     ]
@@ -58,6 +62,12 @@ class TrainerScreen(ReadingScreen, Screen[None]):
     def draw(self) -> None:
         """Show what the room holds now; called again whenever it may have changed."""
 
+    def say(self, title: str, *lines: str) -> None:
+        """Give the trainer these notes, unless another of these screens now covers this one."""
+        shown = [screen for screen in self.app.screen_stack if isinstance(screen, TrainerScreen)]
+        if self in shown[-1:] and not self.room.say(title, *lines):
+            self.app.notify(_NO_NOTES)
+
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close, once: a key pressed twice must not close what is under."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
@@ -75,6 +85,12 @@ class TrainerScreen(ReadingScreen, Screen[None]):
     def action_leave(self) -> None:
         """Close this screen."""
         self.dismiss()
+
+    def action_tree(self) -> None:
+        """Open the tree over this screen."""
+        from cnfs_tui.tui.screens.tree import TreeScreen
+
+        self.app.push_screen(TreeScreen(self.room.guide, None))
 
     def action_help(self) -> None:
         """Show the keys of this screen."""

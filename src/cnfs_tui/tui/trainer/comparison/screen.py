@@ -99,7 +99,7 @@ class ComparisonScreen(TrainerScreen):
         self.query_one("#title", Document).show([Block(f"{stage} · {title}", "bold $accent")])
         self._put(shown, large=self.room.projected)
         self.query_one(KeyLine).tell(self._keys())
-        self.room.say(f"Comparaison · {stage} · {title}", *shown.notes)
+        self.say(f"Comparaison · {stage} · {title}", *shown.notes)
 
     def _keys(self) -> list[BindingType]:
         """What can be done on this page, and nothing that would have to be refused."""

@@ -60,7 +60,7 @@ class DemonstrationScreen(TrainerScreen):
             self._draw_large()
         else:
             self._draw_ordinary()
-        self.room.say(where(shown), *notes(shown))
+        self.say(where(shown), *notes(shown))
 
     def _draw_ordinary(self) -> None:
         shown = self._demonstration
@@ -117,12 +117,11 @@ class DemonstrationScreen(TrainerScreen):
     def _turn(self, to: Demonstration) -> None:
         if to != self._demonstration:
             self._demonstration = to
+            self._remember()
             self.draw()
 
-    def action_leave(self) -> None:
-        """Back to the scenarios; what was shown and chosen is kept for the report of the session."""
-        if self._demonstration.at:
-            played = self.room.of(self._scenario)
-            choices = tuple(dict.fromkeys((*played.choices, *self._demonstration.made)))
-            self.room.keep(self._scenario, replace(played, shown=True, choices=choices))
-        self.dismiss()
+    def _remember(self) -> None:
+        """Keep what was shown and chosen, for the report of the session."""
+        played = self.room.of(self._scenario)
+        choices = tuple(dict.fromkeys((*played.choices, *self._demonstration.made)))
+        self.room.keep(self._scenario, replace(played, shown=True, choices=choices))

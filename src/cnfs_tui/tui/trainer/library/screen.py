@@ -68,7 +68,8 @@ class LibraryScreen(TrainerScreen):
             yield BigText(id="beside")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return not (self._in_visit and action == "project") and super().check_action(action, parameters)
+        elsewhere = {"app.library", *(("project", "tree") if self._in_visit else ())}
+        return action not in elsewhere and super().check_action(action, parameters)
 
     def draw(self) -> None:
         """Show the card where one has come in its family."""
@@ -82,7 +83,7 @@ class LibraryScreen(TrainerScreen):
         self.query_one("#near", Reading).scroll_home(animate=False)
         if self.room.projected:
             self._enlarge(card)
-        self.room.say(f"{family.title} : {card.name}", *card.notes)
+        self.say(f"{family.title} : {card.name}", *card.notes)
 
     def _fitting(self, page: Sequence[Block]) -> Sequence[Block]:
         """The page, without its blank lines where it would not be seen whole with them."""

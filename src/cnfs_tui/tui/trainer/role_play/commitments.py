@@ -8,9 +8,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.message import Message
 
+from cnfs_tui.tui.trainer.role_play.grid import LETTERS
 from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.widgets.choice import Choice, Choices, Mark, Option
-from cnfs_tui.tui.widgets.digits import rank_or_none
+from cnfs_tui.tui.widgets.digits import engraved, rank_or_none
 from cnfs_tui.tui.widgets.reading import Reading
 
 
@@ -55,7 +56,7 @@ class CommitmentList(Reading):
             Option(
                 id,
                 commitment.sentence,
-                rank_or_none(rank),
+                _key(rank),
                 f"{commitment.gesture.upper()} {gestures[commitment.gesture].gesture}",
                 id in taken,
             )
@@ -70,6 +71,12 @@ class CommitmentList(Reading):
     @on(Choice.Pointed)
     def _pointed(self) -> None:
         self.post_message(self.Changed())
+
+
+def _key(rank: int) -> int | None:
+    """The rank when it has a key here, where some letters do something else."""
+    known = rank_or_none(rank)
+    return known if known is None or engraved(rank).isdecimal() or engraved(rank) in LETTERS else None
 
 
 def chosen(commitments: Collection[str]) -> str:

@@ -177,7 +177,7 @@ class RolePlayScreen(TrainerScreen):
         notes = session_notes(
             self.room.guide, self._scenario, self._course, self._seen, self._place.item, now
         )
-        self.room.say(f"{self._course.time.title} · {self._scenario.title}", *notes)
+        self.say(f"{self._course.time.title} · {self._scenario.title}", *notes)
 
     # From one time to another
 
@@ -188,6 +188,7 @@ class RolePlayScreen(TrainerScreen):
             self._told = _LAST
         else:
             self._course = course
+            self.room.keep(self._scenario_id, replace(self.room.of(self._scenario_id), staged=True))
             self._place, self._told, self._replay = self._place.elsewhere(), "", Stopwatch()
         self.draw()
 

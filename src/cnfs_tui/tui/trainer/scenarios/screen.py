@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -13,7 +12,7 @@ from textual.containers import Horizontal, Vertical
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.steps import Exercise
-from cnfs_tui.tui.trainer.leaving import leaving
+from cnfs_tui.tui.trainer.leaving import LeaveRoom
 from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.scenarios.about import about, in_order, notes
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
@@ -53,9 +52,7 @@ class ScenariosScreen(TrainerScreen):
         "une deuxième fenêtre : cnfs-tui former --notes"
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "b,f6", "library", "Posture", key_display="b", tooltip="Les gestes, les mots, les dérapages."
-        ),
+        Binding("b", "app.library", "Posture", tooltip="Les gestes, les mots, les dérapages."),
         Binding("s", "situations", "Situations", tooltip="Toutes les situations de l’arbre sur un écran."),
         Binding("c", "report", "Compte rendu", tooltip="Ce que le groupe a fait, à imprimer."),
         *digit_bindings("pick"),
@@ -63,7 +60,6 @@ class ScenariosScreen(TrainerScreen):
 
     def __init__(self, room: Room, first: str | None = None) -> None:
         super().__init__(room)
-        self._first = first
         self._pointed_at = first or next(iter(in_order(room.guide)), "")
         self._warned: frozenset[str] = frozenset()
 
@@ -77,13 +73,13 @@ class ScenariosScreen(TrainerScreen):
             with Reading(id="about"):
                 yield Document(id="scenario")
 
-    def on_mount(self) -> None:
-        super().on_mount()
-        self.query_one(Choices).focus_on(self._first)
-
     def draw(self) -> None:
         """Tick what the session has already done, and tell of the scenario pointed at."""
+        self.room.take_up_edit()
+        if self._pointed_at not in self.room.guide.scenarios:
+            self._pointed_at = next(iter(in_order(self.room.guide)), "")
         self.query_one(Choices).offer(self._options())
+        self.query_one(Choices).focus_on(self._pointed_at)
         self._tell()
 
     def _tell(self) -> None:
@@ -94,7 +90,7 @@ class ScenariosScreen(TrainerScreen):
         case = self.room.guide.cases[scenario.case].title
         self.query_one("#title", BigText).show(scenario.title if self.room.projected else "")
         self.query_one("#scenario", Document).show(about(scenario, case))
-        self.room.say(f"Scénario : {scenario.titled}", *notes(scenario, case))
+        self.say(f"Scénario : {scenario.titled}", *notes(scenario, case))
 
     def _options(self) -> list[Option]:
         return [self._option(rank, name) for rank, name in enumerate(in_order(self.room.guide), 1)]
@@ -115,7 +111,7 @@ class ScenariosScreen(TrainerScreen):
             words
             for words, yes in (
                 ("montré", played.shown),
-                ("joué", played.visited),
+                ("joué", played.staged or played.visited),
                 ("observé", bool(played.observation.scores)),
                 ("comparé", bool(played.diagnosis)),
             )
@@ -172,34 +168,17 @@ class ScenariosScreen(TrainerScreen):
             self.app.notify(_NO_DEMONSTRATION)
             return
         if activity == "exercise":
-            self.room.keep(name, replace(self.room.of(name), visited=True))
-            self.post_message(Exercise())
+            self.post_message(Exercise(name))
         else:
             self.app.push_screen(_screen(activity, self.room, name))
 
     def action_back(self) -> None:
-        """Out of the trainer's room, asking first when something would be lost."""
-        if not self.is_active:
-            return
-        if not self.room.begun:
-            self.dismiss()
-            return
-
-        def answered(sure: bool | None) -> None:
-            if sure:
-                self.dismiss()
-
-        self.app.push_screen(leaving("Revenir à l’accueil"), answered)
+        """Out of the trainer's room."""
+        self.post_message(LeaveRoom())
 
     def action_leave(self) -> None:
         """The same."""
         self.action_back()
-
-    def action_library(self) -> None:
-        """Open the posture library."""
-        from cnfs_tui.tui.trainer.library.screen import LibraryScreen
-
-        self.app.push_screen(LibraryScreen(self.room))
 
     def action_situations(self) -> None:
         """Open the page of all situations."""

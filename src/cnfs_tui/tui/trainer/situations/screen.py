@@ -105,7 +105,7 @@ class SituationsScreen(TrainerScreen):
             told.append(Block(STATUS[case.status.value], MUTED, lead="Statut : "))
         self.query_one("#situation", Document).show(told)
         self.query_one("#case", BigText).show(case.title)
-        self.room.say("Toutes les situations", situation, case.title, f"Source : {case.source}")
+        self.say("Toutes les situations", situation, case.title, f"Source : {case.source}")
 
     @on(Spot.Pointed)
     def _pointed(self, event: Spot.Pointed) -> None:

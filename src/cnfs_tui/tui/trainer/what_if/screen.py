@@ -80,7 +80,7 @@ class WhatIfScreen(TrainerScreen):
         self.query_one("#outcome", Reading).scroll_home(animate=False)
         root = self.room.guide.tree.root
         self.query_one(TreeView).follow(followed(root, after.path), followed(root, state.before.path))
-        self.room.say(
+        self.say(
             self._about,
             case,
             "Avant de changer une réponse, demandez au groupe où elle mènerait.",
