@@ -39,8 +39,15 @@ VISIT: tuple[tuple[str, str], ...] = (
     ("l 2 1 3 5 4 1 left 6 2", "liaison"),
     ("right 1 2", "fin"),
     ("right enter 2 1", "memos"),
+    ("left 8", "former"),
+    ("1 1 p space space space space space space space", "demonstration"),
+    ("p q 1 2 right right 2 2 1 2 0", "jeu-de-role"),
+    ("q 1 3 1 2 2 1 space", "comparaison"),
 )
-"""The keys to press, then the picture to take: urgent, a small help, wishes to learn, under stress."""
+"""The keys to press, then the picture to take.
+
+A visit that is urgent, a small help, with a wish to learn, under stress; then the trainer's room.
+"""
 
 PIXELS_AN_INCH = 72
 
