@@ -19,7 +19,7 @@ from terminal import PYTHON, Terminal, environment
 ROUNDS = 9
 APP = [PYTHON, "-m", "cnfs_tui"]
 MEMOS, SKILL = "2", "3"
-PREVIEW = "Sur papier :"
+PREVIEW = "Sur papier"
 
 PROBE = """
 import json, sys, threading, time
