@@ -52,14 +52,6 @@ class TrainingApp(PaperApp):
         if not self.ask_before_forgetting_training("Revenir à l’accueil", end):
             end()
 
-    def action_library(self) -> None:
-        """Open the posture library over one of the trainer's screens."""
-        from cnfs_tui.tui.trainer.library.screen import LibraryScreen
-        from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
-
-        if isinstance(self.screen, TrainerScreen) and not isinstance(self.screen, LibraryScreen):
-            self.push_screen(LibraryScreen(self.screen.room))
-
     def forget_training(self) -> None:
         """Nothing of the session stays, nor of the notes, whatever ends it."""
         room, self.room = self.room, None

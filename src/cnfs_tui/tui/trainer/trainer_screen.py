@@ -29,7 +29,6 @@ class TrainerScreen(ReadingScreen, Screen[None]):
         Binding("p", "project", "Projeter", tooltip="Grandes lettres, pour être lu de loin ; et retour."),
         Binding("f1", "help", "Aide", key_display="F1", tooltip="Les touches de cet écran."),
         Binding("f4", "tree", "Arbre", show=False, tooltip="L’arbre de décision du guide."),
-        Binding("f6", "app.library", "Posture", show=False, tooltip="Les gestes, les mots, les dérapages."),
         Binding("q", "leave", "Quitter l’écran", show=False, tooltip="Fermer cet écran."),
         *READING_KEYS,
     ]

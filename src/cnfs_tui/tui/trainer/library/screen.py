@@ -68,8 +68,8 @@ class LibraryScreen(TrainerScreen):
             yield BigText(id="beside")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        elsewhere = {"app.library", *(("project", "tree") if self._in_visit else ())}
-        return action not in elsewhere and super().check_action(action, parameters)
+        in_a_room = {"project", "tree"}
+        return not (self._in_visit and action in in_a_room) and super().check_action(action, parameters)
 
     def draw(self) -> None:
         """Show the card where one has come in its family."""

@@ -52,7 +52,9 @@ class ScenariosScreen(TrainerScreen):
         "une deuxième fenêtre : cnfs-tui former --notes"
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("b", "app.library", "Posture", tooltip="Les gestes, les mots, les dérapages."),
+        Binding(
+            "b,f6", "library", "Posture", key_display="b", tooltip="Les gestes, les mots, les dérapages."
+        ),
         Binding("s", "situations", "Situations", tooltip="Toutes les situations de l’arbre sur un écran."),
         Binding("c", "report", "Compte rendu", tooltip="Ce que le groupe a fait, à imprimer."),
         *digit_bindings("pick"),
@@ -179,6 +181,12 @@ class ScenariosScreen(TrainerScreen):
     def action_leave(self) -> None:
         """The same."""
         self.action_back()
+
+    def action_library(self) -> None:
+        """Open the posture library."""
+        from cnfs_tui.tui.trainer.library.screen import LibraryScreen
+
+        self.app.push_screen(LibraryScreen(self.room))
 
     def action_situations(self) -> None:
         """Open the page of all situations."""
