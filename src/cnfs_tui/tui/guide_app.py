@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -68,7 +69,17 @@ class GuideApp(SafeApp):
 
     @work(thread=True)
     def _prepare(self) -> None:
-        """Read, shape and prove the guide, then warm up what the first steps will need."""
+        """Read, shape and prove the guide, then warm up what the first steps will need.
+
+        Nearly all that is made meanwhile stays: looking for rubbish among it would only take time.
+        """
+        gc.disable()
+        try:
+            self._read_and_warm_up()
+        finally:
+            gc.enable()
+
+    def _read_and_warm_up(self) -> None:
         from cnfs_tui.guide.problems.problem import GuideRefused
 
         try:
