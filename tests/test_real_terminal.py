@@ -26,8 +26,9 @@ from cnfs_tui.guide.load import load
 from cnfs_tui.guide.shipped import shipped_guide
 from cnfs_tui.tui.case_words import STATUS
 from cnfs_tui.typography import french
+from tests.systems import pseudo_terminal
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+pytestmark = pseudo_terminal
 
 COLUMNS, LINES = 80, 24
 PATIENCE = 30.0

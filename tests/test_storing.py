@@ -15,9 +15,9 @@ import pytest
 
 from cnfs_tui.storing import LEFT_BEHIND, free_name, store, store_beside, sweep_drafts
 from tests.plain_user import a_plain_user
+from tests.systems import permissions, pipes
 
 PDF = b"%PDF-"
-windows = pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")
 
 
 @pytest.fixture
@@ -69,7 +69,7 @@ def test_any_file_is_replaced_when_its_place_is_ours(tmp_path: Path, older: byte
     assert contents(tmp_path) == {"reglages.yaml": b"new"}
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such thing on this system")
+@pipes
 @pytest.mark.parametrize("over", [None, PDF, b""])
 def test_a_pipe_a_link_or_a_folder_is_never_replaced(tmp_path: Path, over: bytes | None) -> None:
     (tmp_path / "theirs.pdf").write_bytes(b"%PDF-1.4 theirs")
@@ -105,7 +105,7 @@ def test_a_free_name_is_the_first_that_nothing_has_not_even_a_lost_link(tmp_path
 # For its owner only
 
 
-@windows
+@permissions
 @pytest.mark.usefixtures("open_umask")
 def test_only_its_owner_can_read_it_even_where_the_old_one_was_open_to_all(tmp_path: Path) -> None:
     memo = tmp_path / "memo.pdf"
@@ -115,7 +115,7 @@ def test_only_its_owner_can_read_it_even_where_the_old_one_was_open_to_all(tmp_p
     assert stat.S_IMODE(memo.stat().st_mode) == 0o600
 
 
-@windows
+@permissions
 @pytest.mark.usefixtures("open_umask")
 def test_nobody_else_can_read_it_while_it_is_being_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -142,7 +142,7 @@ def files_of_at_most(size: int) -> Generator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-@windows
+@permissions
 @pytest.mark.parametrize("before", [{}, {"memo.pdf": b"%PDF-1.4 old"}])
 def test_a_disk_that_fills_up_midway_leaves_what_was_there_and_no_draft(
     tmp_path: Path, before: dict[str, bytes]
@@ -199,7 +199,7 @@ def test_an_interruption_leaves_no_draft(tmp_path: Path, monkeypatch: pytest.Mon
     assert contents(tmp_path) == {}
 
 
-@windows
+@permissions
 def test_a_folder_that_refuses_writing_is_an_error_and_stays_empty() -> None:
     with a_plain_user() as home:
         home.chmod(0o500)
@@ -249,7 +249,7 @@ def test_nothing_but_a_draft_of_ours_is_swept(tmp_path: Path) -> None:
     assert sorted(tmp_path.iterdir()) == sorted([*theirs, folder, link])
 
 
-@windows
+@permissions
 def test_a_folder_that_is_missing_or_closed_to_us_is_no_trouble() -> None:
     with a_plain_user() as home:
         sweep_drafts(home / "nowhere")

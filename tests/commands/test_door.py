@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from cnfs_tui import __version__
 from tests.commands.calling import call, environment, launch
+from tests.systems import shell
 
 COMMANDS = ("decider", "verifier", "dessiner", "memo", "former")
 ENGLISH = re.compile(
@@ -238,7 +239,7 @@ def test_a_reader_who_leaves_is_not_told_anything(words: tuple[str, ...], buffer
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, the disk that is always full")
 @pytest.mark.parametrize("buffering", ["", "1"], ids=["buffered", "unbuffered"])
 def test_a_full_disk_is_told_in_french(buffering: str) -> None:
     with Path("/dev/full").open("wb") as full:
@@ -253,7 +254,7 @@ def test_a_full_disk_is_told_in_french(buffering: str) -> None:
     assert done.stderr.decode("utf-8") == "cnfs-tui : le résultat n’a pas pu être écrit (disque plein ?).\n"
 
 
-@pytest.mark.skipif(os.name == "nt", reason="POSIX shell")
+@shell
 def test_a_closed_output_is_no_reason_to_fail() -> None:
     done = subprocess.run(
         ["/bin/sh", "-c", '"$0" -m cnfs_tui dessiner >&-', sys.executable],

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import signal
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,9 +12,8 @@ import pytest
 from cnfs_tui.commands.train import unknown
 from cnfs_tui.guide.model.scenario import Scenario
 from tests.commands.calling import call, launch
+from tests.systems import pseudo_terminal
 from tests.test_real_terminal import QUIT, Terminal, app_of, assert_given_back, cnfs, files_in, guide
-
-posix = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 
 CHOOSE = "choisissez un scénario"
 NONE_YET = "Aucune séance pour l’instant"
@@ -68,7 +66,7 @@ def test_an_unknown_scenario_is_told_with_a_suggestion_and_all_the_names_that_wo
 # In a real terminal
 
 
-@posix
+@pseudo_terminal
 def test_it_opens_on_the_scenarios_and_goes_home(tmp_path: Path) -> None:
     with cnfs(tmp_path, "former") as terminal:
         terminal.see(CHOOSE)
@@ -79,7 +77,7 @@ def test_it_opens_on_the_scenarios_and_goes_home(tmp_path: Path) -> None:
     assert files_in(tmp_path) == []
 
 
-@posix
+@pseudo_terminal
 def test_it_opens_on_the_scenario_that_is_named(tmp_path: Path) -> None:
     _, wanted = scenario()
     with cnfs(tmp_path, "former", wanted.title.upper()) as terminal:
@@ -88,7 +86,7 @@ def test_it_opens_on_the_scenario_that_is_named(tmp_path: Path) -> None:
         assert terminal.wait_for_end() == 0
 
 
-@posix
+@pseudo_terminal
 def test_an_unknown_scenario_ends_with_status_two_on_a_clean_terminal(tmp_path: Path) -> None:
     import termios
 
@@ -101,7 +99,7 @@ def test_an_unknown_scenario_ends_with_status_two_on_a_clean_terminal(tmp_path: 
         assert "Traceback" not in said
 
 
-@posix
+@pseudo_terminal
 def test_the_notes_wait_follow_the_session_and_tell_its_end(tmp_path: Path) -> None:
     name, wanted = scenario()
     with cnfs(tmp_path, "former", "--notes") as notes:
@@ -123,7 +121,7 @@ def test_the_notes_wait_follow_the_session_and_tell_its_end(tmp_path: Path) -> N
         assert notes.wait_for_end() == 0
 
 
-@posix
+@pseudo_terminal
 @pytest.mark.parametrize("key", ["q", QUIT], ids=["q", "ctrl+q"])
 def test_the_notes_are_left_by_one_key_on_a_clean_terminal(tmp_path: Path, key: str) -> None:
     import termios
@@ -137,7 +135,7 @@ def test_the_notes_are_left_by_one_key_on_a_clean_terminal(tmp_path: Path, key: 
     assert files_in(tmp_path) == []
 
 
-@posix
+@pseudo_terminal
 def test_with_two_sessions_the_last_one_opened_is_followed_and_it_is_said(tmp_path: Path) -> None:
     (first, _), (second, wanted) = list(guide().scenarios.items())[:2]
     with cnfs(tmp_path, "former", "--notes") as notes, cnfs(tmp_path, "former", first) as one:
@@ -153,7 +151,7 @@ def test_with_two_sessions_the_last_one_opened_is_followed_and_it_is_said(tmp_pa
         notes.see(OVER)
 
 
-@posix
+@pseudo_terminal
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGKILL], ids=lambda n: n.name)
 def test_a_session_that_is_ended_or_killed_leaves_no_notes(tmp_path: Path, number: signal.Signals) -> None:
     with cnfs(tmp_path, "former") as projected:
@@ -163,7 +161,7 @@ def test_a_session_that_is_ended_or_killed_leaves_no_notes(tmp_path: Path, numbe
     assert files_in(tmp_path) == []
 
 
-@posix
+@pseudo_terminal
 def test_notes_left_by_a_power_cut_are_not_followed_and_are_swept_at_the_next_start(tmp_path: Path) -> None:
     with cnfs(tmp_path, "former") as projected:
         come_to_the_room(projected)

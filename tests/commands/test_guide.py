@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import stat
 from pathlib import Path
@@ -13,10 +12,8 @@ from cnfs_tui.guide import copying
 from cnfs_tui.guide.load import examine, load
 from cnfs_tui.guide.shipped import shipped_guide
 from tests.commands.calling import Answer, call, launch
-
-as_root = pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere"
-)
+from tests.plain_user import a_plain_user
+from tests.systems import permissions
 
 
 def copy(target: Path, *options: str) -> Answer:
@@ -182,12 +179,15 @@ def test_nothing_is_left_of_a_copy_that_stops_halfway(
     assert everything(tmp_path) == set()
 
 
-@as_root
-def test_a_folder_where_one_may_not_write_is_told(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
-    answer = copy(tmp_path / "copie")
+@permissions
+def test_a_folder_where_one_may_not_write_is_told() -> None:
+    with a_plain_user() as folder:
+        folder.chmod(0o500)
+        answer = copy(folder / "copie")
+        assert everything(folder) == set()
+        folder.chmod(0o700)
     assert answer.status == 2
-    assert "vous n’avez pas le droit" in answer.err
+    assert "vous n’en avez pas le droit" in answer.err
 
 
 def test_an_unsound_guide_is_copied_to_be_repaired_and_this_is_told(own_guide: Path, tmp_path: Path) -> None:

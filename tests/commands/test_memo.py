@@ -16,8 +16,7 @@ from cnfs_tui.guide.load import load
 from cnfs_tui.guide.shipped import shipped_guide
 from tests.commands.calling import call, launch
 from tests.plain_user import a_plain_user
-
-windows = pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")
+from tests.systems import permissions
 
 WORKSHOP = "atelier-generaliste"
 DATES, PROOF, SCAM = "tenir-ses-echeances", "garder-un-justificatif", "reperer-une-arnaque"
@@ -37,7 +36,7 @@ def test_a_memo_is_written_where_it_was_asked_and_its_path_is_told(tmp_path: Pat
     assert list(tmp_path.iterdir()) == [target]
 
 
-@windows
+@permissions
 def test_only_its_owner_can_read_it(tmp_path: Path) -> None:
     target = tmp_path / "memo.pdf"
     before = os.umask(0)
@@ -114,7 +113,7 @@ def test_a_folder_is_not_a_file(tmp_path: Path) -> None:
     assert list(folder.iterdir()) == []
 
 
-@windows
+@permissions
 def test_a_folder_that_refuses_writing_is_told_in_french_and_stays_empty(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     try:
@@ -152,7 +151,7 @@ def test_without_a_name_no_earlier_memo_is_lost(desk_data: Path) -> None:
     assert "preuve" in read(written[1])
 
 
-@windows
+@permissions
 def test_the_folder_of_the_memos_is_for_its_owner_only(desk_data: Path) -> None:
     call("memo", DATES)
     assert stat.S_IMODE((desk_data / "memos").stat().st_mode) == 0o700

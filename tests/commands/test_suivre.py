@@ -112,7 +112,7 @@ def test_the_handler_of_requests_to_end_is_given_back(own_guide: Path) -> None:
     assert signal.getsignal(signal.SIGTERM) is before
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["Ctrl+C", "SIGTERM"])
 def test_a_real_run_through_a_pipe_tells_each_verdict_at_once_and_ends_cleanly(
     number: signal.Signals, own_guide: Path

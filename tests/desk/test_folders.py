@@ -13,9 +13,9 @@ import pytest
 
 from cnfs_tui.desk.folders import is_ours, make, make_private, papers_root, papers_to_keep, settings_file
 from tests.plain_user import NOBODY, a_plain_user
+from tests.systems import another_owner, permissions
 
 PLACES: list[Callable[[], Path]] = [settings_file, papers_root, papers_to_keep]
-posix = pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")
 linux = pytest.mark.skipif(sys.platform != "linux", reason="the usual places of Linux")
 
 
@@ -98,7 +98,7 @@ def test_an_account_without_any_home_is_told(
         place()
 
 
-@posix
+@permissions
 def test_every_folder_made_on_the_way_is_for_its_owner_only(tmp_path: Path) -> None:
     before = os.umask(0)
     try:
@@ -108,7 +108,7 @@ def test_every_folder_made_on_the_way_is_for_its_owner_only(tmp_path: Path) -> N
     assert [rights(tmp_path / name) for name in ("a", "a/b", "a/b/c")] == [0o700] * 3
 
 
-@posix
+@permissions
 def test_a_folder_that_is_there_keeps_the_rights_its_owner_gave_it(tmp_path: Path) -> None:
     tmp_path.chmod(0o755)
     make(tmp_path)
@@ -123,7 +123,7 @@ def test_a_file_in_the_place_of_a_folder_is_an_error(tmp_path: Path) -> None:
     assert (tmp_path / "a").read_text() == "a file"
 
 
-@posix
+@permissions
 def test_a_home_where_nothing_can_be_written_is_an_error() -> None:
     with a_plain_user() as home:
         home.chmod(0o500)
@@ -132,7 +132,7 @@ def test_a_home_where_nothing_can_be_written_is_an_error() -> None:
         home.chmod(0o700)
 
 
-@posix
+@permissions
 def test_a_private_folder_left_open_is_closed_to_others(tmp_path: Path) -> None:
     tmp_path.chmod(0o755)
     make_private(tmp_path)
@@ -148,7 +148,7 @@ def test_a_link_is_no_private_folder(tmp_path: Path) -> None:
     assert rights(tmp_path / "elsewhere") == 0o755
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can give a folder away")
+@another_owner
 def test_somebody_else_s_folder_is_no_private_folder(tmp_path: Path) -> None:
     (tmp_path / "papiers").mkdir(mode=0o777)
     os.chown(tmp_path / "papiers", NOBODY, NOBODY)

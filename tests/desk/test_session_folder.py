@@ -17,8 +17,8 @@ import cnfs_tui
 from cnfs_tui.desk.session_folder import SessionFolder, sweep
 from cnfs_tui.storing import store
 from tests.plain_user import NOBODY, a_plain_user
+from tests.systems import another_owner, permissions
 
-posix = pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")
 SOURCES = str(Path(cnfs_tui.__file__).parents[1])
 
 PROGRAM = """
@@ -124,7 +124,7 @@ def test_all_the_papers_of_a_visit_are_in_one_folder_with_names_that_say_nothing
     assert papers[0].parent.parent == root
 
 
-@posix
+@permissions
 def test_nobody_else_can_look_there_whatever_the_habits_of_this_desk(root: Path) -> None:
     before = os.umask(0)
     try:
@@ -199,7 +199,7 @@ def test_the_papers_go_even_where_somebody_put_a_folder_among_them(root: Path) -
     assert [path.name for path in memo.parent.iterdir()] == ["photos"]
 
 
-@posix
+@permissions
 def test_a_paper_that_cannot_be_removed_goes_at_the_next_sweep() -> None:
     with a_plain_user() as root:
         folder = SessionFolder(root)
@@ -258,7 +258,7 @@ def test_a_paper_that_comes_while_the_folder_goes_is_removed_too(
 # No place for papers
 
 
-@posix
+@permissions
 def test_a_disk_where_nothing_can_be_written_is_told_each_time() -> None:
     with a_plain_user() as home:
         home.chmod(0o500)
@@ -290,7 +290,9 @@ def test_the_papers_of_a_program_that_was_killed_are_swept(root: Path) -> None:
     assert list(root.iterdir()) == []
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="no such thing on this system")
+@pytest.mark.skipif(
+    not hasattr(os, "fork"), reason="needs os.fork, to kill a copy of the program at each step"
+)
 def test_a_program_killed_at_any_step_of_a_visit_leaves_nothing_after_the_sweep(root: Path) -> None:
     told = subprocess.run(
         [sys.executable, "-c", KILLED_AT_EACH_STEP, str(root)],
@@ -364,7 +366,7 @@ def test_what_somebody_else_put_there_stays(root: Path, tmp_path: Path) -> None:
     assert (sorted(root.rglob("*")), sorted(dead.iterdir())) == before
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can give a folder away")
+@another_owner
 def test_the_papers_of_another_account_are_left_to_it(root: Path) -> None:
     memo = left_by_a_kill(root)
     os.chown(root, NOBODY, NOBODY)
@@ -379,7 +381,7 @@ def test_sweeping_before_there_is_anything_is_no_trouble(root: Path) -> None:
     assert list(root.iterdir()) == []
 
 
-@posix
+@permissions
 def test_a_folder_swept_while_its_lock_was_being_taken_is_made_again(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -399,7 +401,7 @@ def test_a_folder_swept_while_its_lock_was_being_taken_is_made_again(
     assert memo.exists()
 
 
-@posix
+@permissions
 def test_a_disk_without_locks_is_told_and_nothing_is_left_on_it(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -16,8 +16,7 @@ from cnfs_tui.guide.problems.messages import message, remedy
 from cnfs_tui.guide.problems.problem import Severity
 from cnfs_tui.typography import printable
 from tests.plain_user import a_plain_user
-
-posix = pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")
+from tests.systems import permissions
 
 
 @pytest.fixture
@@ -104,7 +103,7 @@ def test_a_folder_or_a_pipe_in_its_place_is_told(path: Path) -> None:
         assert told(path.with_name("pipe.yaml")) == ["FIC-02 pipe.yaml:1"]
 
 
-@posix
+@permissions
 @pytest.mark.parametrize("locked", ["reglages.yaml", "."])
 def test_a_file_that_is_not_ours_to_read_is_told(locked: str) -> None:
     with a_plain_user() as home:
@@ -183,7 +182,7 @@ def test_new_settings_take_the_place_of_the_old_ones_and_nothing_else_is_left(pa
     assert [file.name for file in path.parent.iterdir()] == ["reglages.yaml"]
 
 
-@posix
+@permissions
 def test_only_their_owner_can_read_them_whatever_the_habits_of_this_desk(path: Path) -> None:
     before = os.umask(0)
     try:
@@ -226,7 +225,7 @@ def test_a_file_that_is_only_doubtful_is_simply_written_again(path: Path) -> Non
     assert [file.name for file in path.parent.iterdir()] == ["reglages.yaml"]
 
 
-@posix
+@permissions
 def test_a_file_that_was_not_ours_to_read_is_kept_as_well() -> None:
     with a_plain_user() as home:
         path = written(home / "reglages.yaml", "gros caractères: oui\n")
@@ -247,7 +246,7 @@ def test_a_link_is_never_replaced_nor_what_it_shows(path: Path, tmp_path: Path) 
     assert path.is_symlink() and shared.read_text() == "gros caractères: oui\n"
 
 
-@posix
+@permissions
 def test_a_disk_where_nothing_can_be_written_is_told_and_the_old_settings_stay() -> None:
     with a_plain_user() as home:
         path = home / "reglages.yaml"

@@ -16,8 +16,8 @@ import cnfs_tui
 from cnfs_tui.desk.session_folder import SessionFolder, sweep
 from cnfs_tui.desk.speaker_notes import NAME, Notes, SpeakerNotes, followed
 from cnfs_tui.storing import store
+from tests.systems import permissions, pipes
 
-posix = pytest.mark.skipif(os.name == "nt", reason="POSIX permissions")
 SOURCES = str(Path(cnfs_tui.__file__).parents[1])
 
 FIRST = Notes("Le cadre", ("Attendu : « Rien n’est noté. »", "Geste P17"))
@@ -27,6 +27,7 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from cnfs_tui.desk.speaker_notes import Notes, SpeakerNotes
+from tests.systems import permissions
 
 notes = SpeakerNotes(Path(sys.argv[1]))
 notes.write(Notes("d’un autre programme"))
@@ -73,7 +74,7 @@ def test_the_notes_last_written_are_those_that_are_read(root: Path) -> None:
     notes.erase()
 
 
-@posix
+@permissions
 def test_the_notes_are_for_their_owner_only(root: Path) -> None:
     notes = SpeakerNotes(root)
     before = os.umask(0)
@@ -192,7 +193,7 @@ def test_notes_are_kept_to_the_letter(root: Path) -> None:
     notes.erase()
 
 
-@posix
+@permissions
 def test_a_link_in_place_of_the_draft_leads_to_no_other_file(root: Path, tmp_path: Path) -> None:
     notes, other = SpeakerNotes(root), tmp_path / "un autre fichier"
     notes.write(FIRST)
@@ -205,7 +206,7 @@ def test_a_link_in_place_of_the_draft_leads_to_no_other_file(root: Path, tmp_pat
     assert followed(root) == [FIRST]
 
 
-@posix
+@pipes
 def test_a_pipe_in_place_of_the_notes_is_not_waited_for(root: Path) -> None:
     notes = SpeakerNotes(root)
     notes.write(FIRST)

@@ -12,6 +12,7 @@ import pytest
 from cnfs_tui.guide.load import load
 from cnfs_tui.guide.problems.problem import GuideRefused, Severity
 from tests.guide.small_guide import FILES, MEMO, SmallGuide, spot, told
+from tests.systems import pipes
 
 ARBRE, CAS, MAIL = "rules/arbre.yaml", "rules/cas.yaml", "memos/ecrire-un-mail.md"
 RULES = sorted(name for name in FILES if name.startswith("rules/"))
@@ -64,7 +65,7 @@ def test_each_file_of_rules_is_read_by_the_same_careful_reader(guide: SmallGuide
     assert (problem.code, spot(problem)) == ("SYN-07", guide.at(name, "&y"))
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such thing on this system")
+@pipes
 def test_a_pipe_and_a_folder_in_the_place_of_files_do_not_stop_the_check(guide: SmallGuide) -> None:
     guide.remove(CAS)
     os.mkfifo(guide.folder / CAS)

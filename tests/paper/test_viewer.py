@@ -14,8 +14,9 @@ import pytest
 from cnfs_tui.paper import viewer
 from cnfs_tui.paper.viewer import Opening, open_file, sentence
 from cnfs_tui.typography import french
+from tests.systems import shell
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="programs are shell scripts here")
+pytestmark = shell
 
 SCREEN = {"DISPLAY": ":0"}
 
@@ -96,6 +97,7 @@ def test_the_program_has_no_terminal_even_where_we_have_one(folder: Path) -> Non
 import os, pty
 from pathlib import Path
 from cnfs_tui.paper.viewer import open_file
+from tests.systems import shell
 pid, terminal = pty.fork()
 if pid == 0:
     print(open_file(Path({str(folder / "memo.pdf")!r}), platform="linux", environment={SCREEN!r}), flush=True)

@@ -13,17 +13,10 @@ from pydantic import BaseModel
 
 from cnfs_tui.guide.draft import Draft, MemoFile
 from cnfs_tui.guide.keys import slug
-from cnfs_tui.guide.model.actor import Actors
-from cnfs_tui.guide.model.case import Cases
-from cnfs_tui.guide.model.complement import Complements
-from cnfs_tui.guide.model.diagnostic import Diagnostic
-from cnfs_tui.guide.model.framing import Framing
+from cnfs_tui.guide.model.files import MODELS
 from cnfs_tui.guide.model.identity import Identity
-from cnfs_tui.guide.model.liaison import Liaison
-from cnfs_tui.guide.model.posture import Posture
 from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.guide.model.skill import Skills
-from cnfs_tui.guide.model.training import Training
 from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem, Severity
 from cnfs_tui.guide.reading.lost_folder import MEMOS, RULES, locked_folders, lost_folder
 from cnfs_tui.guide.reading.memo_file import memo_name, read_memo_file
@@ -41,17 +34,6 @@ from cnfs_tui.typography import REPLACEMENT, printable
 P = ParamSpec("P")
 T = TypeVar("T")
 
-MODELS: Mapping[str, type[BaseModel]] = {
-    "cadre": Framing,
-    "posture": Posture,
-    "diagnostic": Diagnostic,
-    "cas": Cases,
-    "complements": Complements,
-    "acteurs": Actors,
-    "competences": Skills,
-    "liaison": Liaison,
-    "formation": Training,
-}
 TREE = "arbre"
 _NOT_MEMOS = ("licence", "readme", "lisez-moi")
 _MEANT = re.compile(r"\.(md|markdown)\b", re.IGNORECASE)

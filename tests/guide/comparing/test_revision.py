@@ -12,6 +12,7 @@ from cnfs_tui.guide.load import load
 from cnfs_tui.guide.reading.text.limits import LIMITS
 from tests.guide.comparing.repository import Repository, needs_git
 from tests.guide.small_guide import FILES, SmallGuide
+from tests.systems import shell
 
 pytestmark = needs_git
 
@@ -146,7 +147,7 @@ def test_the_environment_of_a_hook_does_not_lead_to_another_repository(
         assert files(folder) == FILES
 
 
-@pytest.mark.skipif(os.name == "nt", reason="the traps are shell commands")
+@shell
 def test_nothing_a_repository_asks_for_is_run(
     repository: Repository, guide: SmallGuide, tmp_path: Path
 ) -> None:

@@ -10,32 +10,13 @@ from pydantic import BaseModel
 
 from cnfs_tui.guide.draft import Draft
 from cnfs_tui.guide.keys import slug
-from cnfs_tui.guide.model.actor import Actors
-from cnfs_tui.guide.model.case import Cases
-from cnfs_tui.guide.model.complement import Complements
-from cnfs_tui.guide.model.diagnostic import Diagnostic
-from cnfs_tui.guide.model.framing import Framing
-from cnfs_tui.guide.model.liaison import Liaison
-from cnfs_tui.guide.model.posture import Posture
+from cnfs_tui.guide.model.files import MODELS
 from cnfs_tui.guide.model.scenario import Scenario
-from cnfs_tui.guide.model.skill import Skills
-from cnfs_tui.guide.model.training import Training
 from cnfs_tui.guide.problems.problem import Problem, Severity
 from cnfs_tui.guide.reading.shaping.model_keys import annotation_at, keys_of
 from cnfs_tui.guide.reading.text.yaml_reader import Document, Path
 
-_MODELS: Mapping[str, type[BaseModel]] = {
-    "cadre": Framing,
-    "posture": Posture,
-    "diagnostic": Diagnostic,
-    "cas": Cases,
-    "complements": Complements,
-    "acteurs": Actors,
-    "competences": Skills,
-    "liaison": Liaison,
-    "formation": Training,
-    "scenarios": Scenario,
-}
+_MODELS: Mapping[str, type[BaseModel]] = {**MODELS, "scenarios": Scenario}
 """The model of each file that holds lists, all scenarios having the same."""
 _KEY = re.compile(r"\s*#+\s*(\w[^:#]{0,40}):\s*")
 _ITEM = re.compile(r"\s*-\s")

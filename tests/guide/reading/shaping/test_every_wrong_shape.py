@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from cnfs_tui.guide.folder import MODELS
+from cnfs_tui.guide.model.files import MODELS
 from cnfs_tui.guide.model.identity import Identity
 from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.guide.problems.messages import message, remedy, why

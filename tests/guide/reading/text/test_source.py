@@ -12,6 +12,8 @@ from cnfs_tui.guide.problems.problem import GuideRefused, Problem, Severity
 from cnfs_tui.guide.reading.text.limits import LIMITS
 from cnfs_tui.guide.reading.text.source import MAX_PROBLEMS, Source, read_source
 from tests.guide.small_guide import told
+from tests.plain_user import a_plain_user
+from tests.systems import permissions, pipes
 
 Told = list[tuple[str, int, int]]
 
@@ -75,7 +77,7 @@ def test_a_folder_in_the_place_of_a_file_is_refused_and_leaves_nothing_open(page
     assert first_free_descriptor() == before
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such thing on this system")
+@pipes
 def test_a_pipe_in_the_place_of_a_file_is_refused_without_waiting(page: Path) -> None:
     os.mkfifo(page)
     assert [p.code for p in refusal(page)] == ["FIC-02"]
@@ -184,11 +186,13 @@ def test_marks_of_any_alphabet_piled_on_a_letter_are_refused(page: Path, mark: s
     assert refused(page, f"a: b{mark * 1000}c\n") == [("FIC-07", 1, 5)]
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may open anything")
-def test_a_file_one_may_not_open_is_told_as_such(page: Path) -> None:
-    page.write_bytes(b"a: b\n")
-    page.chmod(0)
-    assert [p.code for p in refusal(page)] == ["FIC-08"]
+@permissions
+def test_a_file_one_may_not_open_is_told_as_such() -> None:
+    with a_plain_user() as folder:
+        page = folder / "page.yaml"
+        page.write_bytes(b"a: b\n")
+        page.chmod(0)
+        assert [p.code for p in refusal(page)] == ["FIC-08"]
 
 
 def test_a_file_the_system_refuses_to_open_is_told_as_such(

@@ -1,0 +1,16 @@
+"""What some tests need of the system they run on: elsewhere they are left out, and say why."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import pytest
+
+permissions = pytest.mark.skipif(os.name == "nt", reason="Windows keeps permissions in another way")
+pipes = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes, which Windows has not")
+pseudo_terminal = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+shell = pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell")
+another_owner = pytest.mark.skipif(
+    os.name == "nt" or os.geteuid() != 0, reason="only root can give a folder to another account"
+)
