@@ -35,10 +35,19 @@ gros caractères: {large}
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``printer``: the queue chosen, None for the system's own choice; ``large``: papers in large type."""
+    """``printer``: the queue chosen, None for the system's own choice; ``large``: papers in large type.
+
+    ``theme``: the colours chosen, None for those by default. ``mask_after`` and ``erase_after``: minutes
+    without a key after which the screen is masked, then the visit erased; 0, never. ``counting``: whether the
+    structure has its activity counted; None, it was never asked.
+    """
 
     printer: str | None = None
     large: bool = False
+    theme: str | None = None
+    mask_after: int = 3
+    erase_after: int = 10
+    counting: bool | None = None
 
 
 def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:

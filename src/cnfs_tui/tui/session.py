@@ -10,8 +10,10 @@ from time import monotonic
 from cnfs_tui.desk.settings import Settings
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.opening import OpenedGuide
+from cnfs_tui.outcome import Outcome, outcome
 from cnfs_tui.paper.printing.wording import Paper
 from cnfs_tui.paper.sheet import Sheet, exercised
+from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tui.papers import Order, Papers
 from cnfs_tui.visit import Visit
 
@@ -35,8 +37,10 @@ class Session:
     """The visit is played by a group: nothing of it is real, and its papers say so."""
     handed: dict[Paper, str] = field(default_factory=dict[Paper, str])
     """The papers that left this program during the visit, and what was told of it."""
+    began: float = 0
+    """When the visit began, on the steady clock."""
     since: float | None = None
-    """When doing it together began, on the steady clock."""
+    """When doing it together began, on the same clock."""
     today: Callable[[], date] = date.today
     clock: Callable[[], float] = monotonic
 
@@ -67,6 +71,7 @@ class Session:
         """A new person sits down, or somebody who plays one."""
         self.forget()
         self.exercise = exercise
+        self.began = self.clock()
         self.visit = Visit(self.guide, structure=self.structure)
 
     def forget(self) -> None:
@@ -91,3 +96,9 @@ class Session:
     def minutes_together(self) -> int:
         """Whole minutes since doing it together began."""
         return 0 if self.since is None else int((self.clock() - self.since) // 60)
+
+    def outcome(self) -> Outcome | None:
+        """How the visit under way ends by now, or None: nothing is decided yet, or it is an exercise."""
+        if self.visit is None or self.exercise or isinstance(self.visit.result, Pending):
+            return None
+        return outcome(self.visit, int((self.clock() - self.began) // 60))
