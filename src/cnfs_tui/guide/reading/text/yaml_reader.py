@@ -11,9 +11,8 @@ where ``suspect_places`` found something, are looked at one by one.
 from __future__ import annotations
 
 import gc
-import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
@@ -26,22 +25,13 @@ from cnfs_tui.guide.keys import slug
 from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem, Severity
 from cnfs_tui.guide.problems.quote import shortened
 from cnfs_tui.guide.problems.wording.syntax import REMEDY_OF_A_LOST_DASH, REMEDY_OF_TWO
-from cnfs_tui.guide.reading.text.alignment import empty_key_above, misplaced_above, out_of_place
+from cnfs_tui.guide.reading.text.alignment import empty_key_above, out_of_place
 from cnfs_tui.guide.reading.text.document import Document, Mark, Path, Quoted, Spots
 from cnfs_tui.guide.reading.text.limits import LIMITS, Limits
 from cnfs_tui.guide.reading.text.misreading import misread
+from cnfs_tui.guide.reading.text.slips import plain_slips, slip_of_nothing, styled_slips
 from cnfs_tui.guide.reading.text.source import MAX_PROBLEMS, Source
-from cnfs_tui.guide.reading.text.suspects import (
-    LIST_BELOW_A_TEXT,
-    before,
-    hidden_character,
-    is_word,
-    meant_as_key,
-    slips_in_plain_text,
-    slips_in_quotes,
-    suspect_places,
-    two_part_keys,
-)
+from cnfs_tui.guide.reading.text.suspects import meant_as_key, suspect_places, two_part_keys
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -56,7 +46,6 @@ _QUOTES = frozenset("\"'")
 _TRICKS = frozenset("&!?")
 """How a block begins that is given a name, a type, or a key of several words."""
 _NOTHING = frozenset(("", "~", "null"))
-_IN_BRACES = re.compile(" ?[,}]")
 _EVENTS_A_NODE = 3
 """A block under a key: the key, its beginning, its end."""
 
@@ -231,7 +220,7 @@ class _Reader:
             self._refuse("SYN-23", event)
         if styled:
             self.quoted[start] = (event.end_mark.index, event.value)
-            self._quotes(event)
+            self._tell_each(styled_slips(self.source, event))
         if "\u00a0" in spelled or "\u202f" in spelled:
             self._refuse("SYN-24", event)
         name = slug(spelled)
@@ -276,67 +265,17 @@ class _Reader:
             self._refuse("SYN-13", event)
             return value
         if event.style:
-            self._quotes(event)
+            self._tell_each(styled_slips(self.source, event))
             return unicodedata.normalize("NFC", value)  # an accent may be written as an escape
         if value in _NOTHING:
-            self._nothing(event)
+            if slip := slip_of_nothing(self.source, event):
+                self._tell(slip)
             return None
+        self._tell_each(plain_slips(self.source, event))
         start, end = event.start_mark.index, event.end_mark.index
-        slips = [*slips_in_plain_text(self.source, start, end)]
-        slips = slips or [*self._list_below(event)]
-        for slip in slips:
-            self._tell(slip)
         if doubt := meant_as_key(self.source, start, end):
             self.doubts.append(doubt)
         return value
-
-    def _list_below(self, event: Any) -> Iterator[Problem]:
-        """The first item that continues a text: it is under a key that has one, or a dash is missing."""
-        start, end = event.start_mark, event.end_mark
-        item = before(self.source, start.index).endswith("-")
-        for line in range(start.line + 2, end.line + 2):
-            words = self.source.line(line)
-            if dash := LIST_BELOW_A_TEXT.match(words):
-                if dash.end() - 2 == start.column == _margin(self.source.line(start.line + 1)):
-                    yield Problem("SYN-37", self.source.place_of(start.index, end.index))
-                else:
-                    above = misplaced_above(self.source, line)
-                    yield out_of_place(self.source, above or self.source.place(line, dash.end() - 1), line)
-                return
-            if item and is_word(words) and is_word(self.source.line(line - 1)):
-                yield Problem("SYN-37", self.source.place(line, _margin(words) + 1, len(words.strip())))
-                return
-
-    def _quotes(self, event: Any) -> None:
-        """What an author did not mean, in a text between quotes or under « | »."""
-        start, end = event.start_mark, event.end_mark
-        if event.style in ("'", '"'):
-            if end.line > start.line:
-                self._refuse("SYN-06", event, {"fin": str(end.line + 1)})
-            if event.style == '"':
-                for slip in slips_in_quotes(self.source, start.index, end.index):
-                    self._tell(slip)
-                    return
-        elif not event.value.strip():
-            self._no_text_below(event)
-        if odd := hidden_character(event.value):
-            self._refuse("FIC-06", event, {"caractère": odd})
-
-    def _no_text_below(self, event: Any) -> None:
-        """What follows « | », if it is not far enough to the right to be its text."""
-        sign = event.start_mark
-        below = range(sign.line + 2, len(self.source.lines) + 1)
-        line = next((number for number in below if self.source.line(number).strip()), sign.line + 1)
-        words = self.source.line(line)
-        column = _margin(words) if line > sign.line + 1 else sign.column
-        self._tell(Problem("SYN-36", self.source.place(line, column + 1, len(words) - column)))
-
-    def _nothing(self, event: Any) -> None:
-        """« {nom} » reads as a block of one key left empty: its author meant a text."""
-        text, start = self.text, event.start_mark.index
-        brace = text.rfind("{", text.rfind("\n", 0, start) + 1, start)
-        if brace >= 0 and _IN_BRACES.match(text, start):
-            self._tell(Problem("SYN-21", self.source.place_of(brace, start + 1)))
 
     # Around and about
 
@@ -384,6 +323,10 @@ class _Reader:
         self._refuse(code, event)
         raise _Enough
 
+    def _tell_each(self, problems: Iterable[Problem]) -> None:
+        for problem in problems:
+            self._tell(problem)
+
     def _tell(self, problem: Problem) -> None:
         if problem.severity is Severity.WARNING:
             if len(self.warnings) < MAX_PROBLEMS:
@@ -413,10 +356,6 @@ def _with_a_dash(place: Place) -> str:
     """The whole line of a key, a dash put in the margin before it; empty when it does not stand there."""
     margin, words = place.excerpt[: place.column - 1], place.excerpt[place.column - 1 :]
     return f"{margin[:-2]}- {words}" if margin.isspace() and len(margin) > 1 else ""
-
-
-def _margin(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
 
 
 def _size(value: Any) -> int:
