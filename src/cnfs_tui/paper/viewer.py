@@ -35,10 +35,10 @@ class Opening(StrEnum):
     FAILED = "échec"
 
 
-def start_file(path: Path) -> None:
-    """Open the file as a double click would. Windows only. Raises OSError."""
+def start_target(target: str) -> None:
+    """Open the file, or the web address, as a double click would. Windows only. Raises OSError."""
     if sys.platform == "win32":
-        os.startfile(path)
+        os.startfile(target)
 
 
 def open_file(
@@ -46,17 +46,28 @@ def open_file(
     *,
     platform: str = sys.platform,
     environment: Mapping[str, str] = os.environ,
-    start: Callable[[Path], None] = start_file,
+    start: Callable[[str], None] = start_target,
 ) -> Opening:
     """Ask the system to open the file. Blocks two seconds at most (not Windows). Never raises OSError."""
     path = path.absolute()
     if not path.exists():
         return Opening.NO_FILE
+    return hand_over(str(path), platform=platform, environment=environment, start=start)
+
+
+def hand_over(
+    target: str,
+    *,
+    platform: str = sys.platform,
+    environment: Mapping[str, str] = os.environ,
+    start: Callable[[str], None] = start_target,
+) -> Opening:
+    """Ask the system to open a file or a web address, as :func:`open_file` does."""
     if platform == "win32":
-        return _start(path, start)
+        return _start(target, start)
     if not _has_screen(platform, environment):
         return Opening.NO_SCREEN
-    return _run("open" if platform == "darwin" else "xdg-open", path)
+    return _run("open" if platform == "darwin" else "xdg-open", target)
 
 
 def sentence(opening: Opening, path: Path) -> str:
@@ -70,20 +81,20 @@ def _has_screen(platform: str, environment: Mapping[str, str]) -> bool:
     return platform == "darwin" or bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
 
 
-def _start(path: Path, start: Callable[[Path], None]) -> Opening:
+def _start(target: str, start: Callable[[str], None]) -> Opening:
     try:
-        start(path)
+        start(target)
     except OSError as error:
         no_reader = getattr(error, "winerror", None) == _WINDOWS_HAS_NO_READER
         return Opening.NO_READER if no_reader else Opening.FAILED
     return Opening.ASKED
 
 
-def _run(program: str, path: Path) -> Opening:
+def _run(program: str, target: str) -> Opening:
     """``xdg-open`` ends with 2 when there is no file, 3 when no program opens it, 4 when that one failed."""
     try:
         running = subprocess.Popen(
-            [program, str(path)],
+            [program, target],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
