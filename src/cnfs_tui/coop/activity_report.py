@@ -8,9 +8,10 @@ hold a word of anyone. What the form asks besides (the person, tags, notes) is l
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
+from typing import Any, Self
 
 from cnfs_tui.coop.duration import Duration, nearest
 from cnfs_tui.coop.enumerations import AutonomyLevel, Equipment, Orientation, Place, ProcedureTheme
@@ -29,21 +30,39 @@ _OF_A_PROCEDURE = frozenset(Action) - {Action.PROTECT, Action.LEARN}
 
 
 class Field(Enum):
-    """The fields of the form that a visit can fill in, in its order; the value is the question it asks."""
+    """The fields of the form that a visit can fill in, in its order.
 
-    DAY = "Date de l’accompagnement"
-    DURATION = "Durée"
-    PLACE = "Lieu de l’accompagnement"
-    EQUIPMENT = "Matériel numérique utilisé"
-    THEMES = "Thématique(s) d’accompagnement de médiation numérique"
-    PROCEDURE_THEMES = "Thématique(s) de la démarche administrative"
-    AUTONOMY = "Niveau d’autonomie du bénéficiaire"
-    ORIENTATION = "Le bénéficiaire est-il orienté vers une autre structure ?"
-    CATEGORY = "Structure de redirection"
+    ``attribute`` of the report, ``question`` of the form, and the ``words`` it offers when it is a list.
+    """
 
+    DAY = "day", "Date de l’accompagnement"
+    DURATION = "duration", "Durée"
+    PLACE = "place", "Lieu de l’accompagnement", Place
+    EQUIPMENT = "equipment", "Matériel numérique utilisé", Equipment
+    THEMES = "themes", "Thématique(s) d’accompagnement de médiation numérique", CoopTheme
+    PROCEDURE_THEMES = "procedure_themes", "Thématique(s) de la démarche administrative", ProcedureTheme
+    AUTONOMY = "autonomy", "Niveau d’autonomie du bénéficiaire", AutonomyLevel
+    ORIENTATION = (
+        "orientation",
+        "Le bénéficiaire est-il orienté vers une autre structure ?",
+        Orientation,
+    )
+    CATEGORY = "category", "Structure de redirection", CoopCategory
 
-REQUIRED = frozenset({Field.DAY, Field.DURATION, Field.PLACE, Field.THEMES})
-"""The fields without which the form is refused."""
+    def __init__(self, attribute: str, question: str, words: type[CoopWord] = CoopWord) -> None:
+        self.attribute = attribute
+        self.question = question
+        self.words = words
+
+    @property
+    def several(self) -> bool:
+        """Whether the form takes several answers."""
+        return self in (Field.EQUIPMENT, Field.THEMES, Field.PROCEDURE_THEMES)
+
+    @property
+    def required(self) -> bool:
+        """Whether the form is refused without an answer."""
+        return self in (Field.DAY, Field.DURATION, Field.PLACE, Field.THEMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,17 +116,15 @@ class ActivityReport:
                 return ", ".join(word.label for word in self.words(field))
 
     def words(self, field: Field) -> tuple[CoopWord, ...]:
-        """What is chosen in a list of the form. Raises KeyError for a field that is none."""
-        chosen: dict[Field, tuple[CoopWord | None, ...]] = {
-            Field.PLACE: (self.place,),
-            Field.EQUIPMENT: self.equipment,
-            Field.THEMES: self.themes,
-            Field.PROCEDURE_THEMES: self.procedure_themes,
-            Field.AUTONOMY: (self.autonomy,),
-            Field.ORIENTATION: (self.orientation,),
-            Field.CATEGORY: (self.category,),
-        }
-        return tuple(word for word in chosen[field] if word is not None)
+        """What is chosen in a list of the form."""
+        chosen = getattr(self, field.attribute)
+        return chosen if field.several else () if chosen is None else (chosen,)
+
+    def choose(self, field: Field, values: Iterable[str]) -> Self:
+        """With these answers to a list of the form. Raises ValueError for a value that is not in it."""
+        words = tuple(map(field.words, values))
+        changed: dict[str, Any] = {field.attribute: words if field.several else next(iter(words), None)}
+        return replace(self, **changed)
 
 
 def activity_report(outcome: Outcome, guide: Guide, day: date) -> ActivityReport:

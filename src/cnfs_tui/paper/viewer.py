@@ -12,11 +12,14 @@ import sys
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from cnfs_tui.typography import french, printable
 
 SECONDS_TO_FAIL = 2.0
 """A program that is still running by then has opened its window, as far as anyone can tell."""
+
+T = TypeVar("T", Path, str)
 
 _WINDOWS_HAS_NO_READER = 1155
 """``ERROR_NO_ASSOCIATION``."""
@@ -35,7 +38,7 @@ class Opening(StrEnum):
     FAILED = "échec"
 
 
-def start_target(target: str) -> None:
+def start_file(target: Path | str) -> None:
     """Open the file, or the web address, as a double click would. Windows only. Raises OSError."""
     if sys.platform == "win32":
         os.startfile(target)
@@ -46,21 +49,21 @@ def open_file(
     *,
     platform: str = sys.platform,
     environment: Mapping[str, str] = os.environ,
-    start: Callable[[str], None] = start_target,
+    start: Callable[[Path], None] = start_file,
 ) -> Opening:
     """Ask the system to open the file. Blocks two seconds at most (not Windows). Never raises OSError."""
     path = path.absolute()
     if not path.exists():
         return Opening.NO_FILE
-    return hand_over(str(path), platform=platform, environment=environment, start=start)
+    return hand_over(path, platform=platform, environment=environment, start=start)
 
 
 def hand_over(
-    target: str,
+    target: T,
     *,
     platform: str = sys.platform,
     environment: Mapping[str, str] = os.environ,
-    start: Callable[[str], None] = start_target,
+    start: Callable[[T], None] = start_file,
 ) -> Opening:
     """Ask the system to open a file or a web address, as :func:`open_file` does."""
     if platform == "win32":
@@ -81,7 +84,7 @@ def _has_screen(platform: str, environment: Mapping[str, str]) -> bool:
     return platform == "darwin" or bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
 
 
-def _start(target: str, start: Callable[[str], None]) -> Opening:
+def _start(target: T, start: Callable[[T], None]) -> Opening:
     try:
         start(target)
     except OSError as error:
@@ -90,11 +93,11 @@ def _start(target: str, start: Callable[[str], None]) -> Opening:
     return Opening.ASKED
 
 
-def _run(program: str, target: str) -> Opening:
+def _run(program: str, target: Path | str) -> Opening:
     """``xdg-open`` ends with 2 when there is no file, 3 when no program opens it, 4 when that one failed."""
     try:
         running = subprocess.Popen(
-            [program, target],
+            [program, str(target)],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
 from cnfs_tui.coop.qr_code import QUIET, Modules
+from cnfs_tui.tui.widgets.text import plain
 
-_DARK, _LIGHT = "#000000", "#ffffff"
+_CELLS = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
+"""A cell by its upper and its lower module."""
+_DARK_ON_LIGHT = "#000000 on #ffffff"
 _LEAST_QUIET = 2
 """Light modules around the code when the window is short of one or two lines: readers manage with less."""
 
@@ -25,16 +26,14 @@ class QrCode(Widget):
     def __init__(self, modules: Modules, instead: str, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._modules = modules
-        self._instead = Content(instead)
-
-    @property
-    def holds(self) -> bool:
-        """Whether the code can be shown whole, where this widget is."""
-        return self._quiet(self.size) is not None
+        self._instead = plain(instead)
 
     def render(self) -> Content:
         quiet = self._quiet(self.size)
-        return self._instead if quiet is None else Content("\n").join(half_blocks(self._modules, quiet))
+        if quiet is None:
+            return self._instead
+        lines = half_blocks(self._modules, quiet)
+        return Content("\n").join(Content.styled(line, _DARK_ON_LIGHT) for line in lines)
 
     def _quiet(self, size: Size) -> int | None:
         """The widest quiet zone that the place allows, in modules."""
@@ -52,23 +51,15 @@ def cells_for(modules: Modules, quiet: int = _LEAST_QUIET) -> Size:
     return Size(side, (side + 1) // 2)
 
 
-def half_blocks(modules: Modules, quiet: int) -> list[Content]:
-    """The lines of the code, ``quiet`` light modules all around; the upper half of a cell is its character."""
+def half_blocks(modules: Modules, quiet: int) -> list[str]:
+    """The lines of the code, dark where there is ink, with ``quiet`` light modules all around."""
     side = len(modules) + 2 * quiet
     light = (False,) * side
     margin = (False,) * quiet
     rows = [*[light] * quiet, *((*margin, *row, *margin) for row in modules), *[light] * quiet]
     if side % 2:
         rows.append(light)
-    return [_line(upper, lower) for upper, lower in zip(rows[::2], rows[1::2], strict=True)]
-
-
-def _line(upper: tuple[bool, ...], lower: tuple[bool, ...]) -> Content:
-    cells = groupby(zip(upper, lower, strict=True))
-    return Content.assemble(
-        *(("▀" * len(list(run)), f"{_colour(top)} on {_colour(bottom)}") for (top, bottom), run in cells)
-    )
-
-
-def _colour(dark: bool) -> str:
-    return _DARK if dark else _LIGHT
+    return [
+        "".join(_CELLS[pair] for pair in zip(upper, lower, strict=True))
+        for upper, lower in zip(rows[::2], rows[1::2], strict=True)
+    ]
