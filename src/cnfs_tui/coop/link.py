@@ -28,8 +28,8 @@ from cnfs_tui.coop.activity_report import ActivityReport
 from cnfs_tui.coop.duration import Duration
 from cnfs_tui.coop.enumerations import Length
 
-CONTRACT = "46aa33bd, 2026-06-30"
-"""The commit of La Coop's code, and its day, in which the contract was read."""
+CONTRACT = "30 juin 2026 (46aa33bd)"
+"""The day and the commit of La Coop's code in which the contract was read, for people."""
 FORM = "https://coop-numerique.anct.gouv.fr/coop/mes-activites/cra/individuel"
 
 State = Mapping[str, str | list[str] | Mapping[str, str | int]]

@@ -14,7 +14,7 @@ from cnfs_tui.coop.activity_report import ActivityReport, Field
 from cnfs_tui.coop.browser import open_link, sentence
 from cnfs_tui.coop.duration import CHOICES, Duration
 from cnfs_tui.coop.enumerations import Orientation
-from cnfs_tui.coop.link import contents, link
+from cnfs_tui.coop.link import CONTRACT, contents, link
 from cnfs_tui.guide.model.coop import CoopCategory, CoopWord
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.panels.tick import Tick
@@ -42,7 +42,7 @@ class CoopScreen(ReadingScreen, Screen[ActivityReport]):
     CSS_PATH = "coop.tcss"
     HELP = (
         "Le compte rendu de cette visite, dans l’ordre et avec les mots du formulaire de La Coop. "
-        "Recopiez-le, ou ouvrez le formulaire déjà rempli. Rien de la personne n’y est : ni nom, ni note, ni âge."
+        "Recopiez-le, ou ouvrez le formulaire déjà rempli. Rien de la personne n’y est."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "open", "Ouvrir La Coop", tooltip="Ouvrir le formulaire rempli, dans le navigateur."),
@@ -179,6 +179,7 @@ class CoopScreen(ReadingScreen, Screen[ActivityReport]):
             Block("Ce qu’il contient, et rien d’autre :", "bold", gap=1),
             *bullets(told),
             Block(contents(report), MUTED, gap=1),
+            Block(f"Sa forme a été lue dans le code public de La Coop du {CONTRACT}.", MUTED, gap=1),
         ]
         self.app.push_screen(LookUp("Le lien prérempli, en toutes lettres", blocks))
 
