@@ -18,6 +18,7 @@ from cnfs_tui.tui.way import before, papers_of
 from cnfs_tui.tui.widgets.choice import Choices, Mark, Option
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document
+from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import Reading
 
 TYPE_CHECKING = False
@@ -29,6 +30,7 @@ _FORGOTTEN_MEMO = "Le mémo n’est pas encore imprimé. Touche ← : y revenir,
 _FORGOTTEN_SHEET = (
     "La fiche de liaison n’est pas encore imprimée. Touche ← : y revenir, ou la recopier à la main."
 )
+_TO_COOP = Binding("c", "coop", "La Coop", tooltip="Le compte rendu pour La Coop, et son lien.")
 
 
 class GoodbyeScreen(StepScreen):
@@ -39,7 +41,7 @@ class GoodbyeScreen(StepScreen):
     HELP = "Vérifiez avec la personne que rien ne reste sur le poste, puis terminez : tout est oublié."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "end", "Terminer", key_display="→", tooltip="Oublier cette visite."),
-        Binding("c", "coop", "La Coop", tooltip="Le compte rendu pour La Coop, et son lien."),
+        _TO_COOP,
         *digit_bindings("pick"),
     ]
 
@@ -57,6 +59,9 @@ class GoodbyeScreen(StepScreen):
 
     def on_mount(self) -> None:
         self.query_one("#gestures", Choices).focus_on(None)
+        if self.session.exercise:
+            keys = [key for key in (*self.BINDINGS, *StepScreen.BINDINGS) if key is not _TO_COOP]
+            self.query_one(KeyLine).tell(keys)
 
     def _gestures(self) -> list[Option]:
         checks = self.session.guide.posture.closing
