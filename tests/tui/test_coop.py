@@ -20,7 +20,7 @@ from cnfs_tui.tui.screens.qr_code import QrCodeScreen
 from cnfs_tui.tui.steps import Go, Step
 from tests.coop import documented
 from tests.coop.reading_links import state_in
-from tests.tui.driving import Hand, desk_of_its_own, open_at, opened, papers_of_the_desk
+from tests.tui.driving import Hand, Kind, desk_of_its_own, open_at, opened, papers_of_the_desk
 from tests.tui.scanning import codes_in
 
 RELAYED: Answers = {"alerte": "rien", "urgence": "oui", "technicite": "expertise", "souhait": "oui"}
@@ -63,6 +63,13 @@ async def reported(hand: Hand, answers: Answers = RELAYED) -> None:
     await hand.reach(CoopScreen)
 
 
+def likely(hand: Hand) -> str:
+    """The kind of place where the visit sends the person, as La Coop names it."""
+    outcome = hand.session.outcome()
+    assert outcome is not None and outcome.category is not None
+    return outcome.category.value
+
+
 async def opened_link(hand: Hand, asked: list[str]) -> str:
     await hand.press("o")
     await hand.read("La Coop doit s’ouvrir dans le navigateur.")
@@ -98,14 +105,14 @@ async def test_the_browser_is_given_what_the_screen_shows(size: tuple[int, int],
             "thematiques": ["Email", "AideAuxDemarchesAdministratives", "SocialSante"],
             "autonomie": "PartiellementAutonome",
             "orienteVersStructure": "yes",
-            "structureDeRedirection": hand.session.outcome().category.value,  # type: ignore[union-attr]
+            "structureDeRedirection": likely(hand),
         }
 
 
 async def test_every_line_is_corrected_by_its_number(asked: list[str]) -> None:
     async with opened() as hand:
         await reported(hand)
-        for keys, panel, shown in [
+        corrections: list[tuple[tuple[str, ...], Kind, str]] = [
             (("1", "7"), Pick, "1 Durée : Personnaliser : 2 h 30 min"),
             (("2", "4"), Pick, "2 Lieu de l’accompagnement : À distance"),
             (("3", "2", "1", "left"), Tick, "3 Matériel numérique utilisé : Ordinateur, Téléphone"),
@@ -113,7 +120,8 @@ async def test_every_line_is_corrected_by_its_number(asked: list[str]) -> None:
             (("5", "5", "left"), Tick, "administrative : Social - Santé, Logement"),
             (("6", "1"), Pick, "6 Niveau d’autonomie du bénéficiaire : Avec guidage"),
             (("8", "5"), Pick, "8 Structure de redirection : Structure d’insertion professionnelle"),
-        ]:
+        ]
+        for keys, panel, shown in corrections:
             await hand.press(keys[0])
             await hand.reach(panel)
             await hand.press(*keys[1:])
@@ -137,7 +145,7 @@ async def test_the_orientation_turns_at_one_key_and_remembers_the_likely_place(a
         assert "Structure de redirection" not in hand.page()
         assert "structureDeRedirection" not in state_in(await opened_link(hand, asked))
         await hand.press("7")
-        await hand.read("Structure de redirection : Structure d’aide aux démarches administratives")
+        await hand.read(f"Structure de redirection : {documented.REDIRECTIONS[likely(hand)]}")
 
 
 async def test_a_level_of_autonomy_may_be_left_unsaid(asked: list[str]) -> None:

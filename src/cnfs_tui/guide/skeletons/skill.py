@@ -41,7 +41,7 @@ def skill(name: str, known: Known, today: date) -> str:
     - "{TO_FILL}"
   # La thématique à choisir dans La Coop de la médiation numérique.
   {choices("Un mot parmi", CoopTheme, 2)}
-  thème coop: "{TO_FILL}"
+  thème coop: {CoopTheme.PROCEDURES}
   # D’où vient ce qui est écrit ici.
   source: "{TO_FILL}"
   {choices("Un mot parmi", Status, 2)}
