@@ -121,7 +121,10 @@ class ActivityReport:
         return chosen if field.several else () if chosen is None else (chosen,)
 
     def choose(self, field: Field, values: Iterable[str]) -> Self:
-        """With these answers to a list of the form. Raises ValueError for a value that is not in it."""
+        """With these answers to a list of the form, by their values; none takes an optional answer back.
+
+        Raises ValueError for a value that is not in the list.
+        """
         words = tuple(map(field.words, values))
         changed: dict[str, Any] = {field.attribute: words if field.several else next(iter(words), None)}
         return replace(self, **changed)
