@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import TypeVar
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from cnfs_tui.coop.activity_report import ActivityReport
@@ -21,6 +22,9 @@ from cnfs_tui.outcome import Outcome
 
 GUIDE = load(shipped_guide())
 DAYS = st.dates(date(2020, 1, 1), date(2099, 12, 31))
+
+at_leisure = settings(deadline=None)
+"""For a test on a desk that may be busy with something else."""
 
 W = TypeVar("W", bound=Enum)
 

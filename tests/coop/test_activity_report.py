@@ -16,7 +16,7 @@ from cnfs_tui.guide.model.coop import CoopCategory, CoopTheme
 from cnfs_tui.guide.model.shape import Status
 from cnfs_tui.outcome import Outcome
 from tests.coop import documented
-from tests.coop.any_report import GUIDE, outcomes, reports
+from tests.coop.any_report import GUIDE, at_leisure, outcomes, reports
 
 DAY = date(2026, 11, 23)
 VISIT = Outcome(
@@ -99,6 +99,7 @@ def test_a_theme_that_authors_added_is_reported_as_administrative_help_alone() -
     assert (report.themes, report.procedure_themes) == ((CoopTheme.PROCEDURES,), ())
 
 
+@at_leisure
 @given(outcomes)
 def test_equipment_and_place_are_never_made_up(outcome: Outcome) -> None:
     report = activity_report(outcome, GUIDE, DAY)
@@ -106,16 +107,19 @@ def test_equipment_and_place_are_never_made_up(outcome: Outcome) -> None:
     assert report.place.label == "Lieu d’activité"
 
 
+@at_leisure
 @given(reports)
 def test_an_administrative_theme_needs_the_theme_of_administrative_help(report: ActivityReport) -> None:
     assert not report.procedure_themes or CoopTheme.PROCEDURES in report.themes
 
 
+@at_leisure
 @given(reports)
 def test_no_hidden_field_has_an_answer(report: ActivityReport) -> None:
     assert not any(report.answer(field) for field in Field if field not in report.fields)
 
 
+@at_leisure
 @given(reports)
 def test_answers_given_again_change_nothing(report: ActivityReport) -> None:
     for field in report.fields:

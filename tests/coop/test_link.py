@@ -17,7 +17,7 @@ from cnfs_tui.coop.link import contents, link
 from cnfs_tui.guide.model.coop import CoopCategory, CoopTheme
 from cnfs_tui.outcome import Outcome
 from tests.coop import documented
-from tests.coop.any_report import DAYS, GUIDE, outcomes, reports
+from tests.coop.any_report import DAYS, GUIDE, at_leisure, outcomes, reports
 from tests.coop.reading_links import state_in
 
 DAY = date(2026, 9, 14)
@@ -63,11 +63,13 @@ def test_what_is_not_known_is_not_in_the_link() -> None:
     assert state == {"date": "2026-09-14", "duree": {"duree": "30"}, "typeLieu": "LieuActivite"}
 
 
+@at_leisure
 @given(reports)
 def test_every_value_is_one_that_the_form_knows(report: ActivityReport) -> None:
     only_documented(report)
 
 
+@at_leisure
 @given(outcomes, DAYS)
 def test_and_so_it_is_of_whatever_a_visit_comes_to(outcome: Outcome, day: date) -> None:
     only_documented(activity_report(outcome, GUIDE, day))
@@ -94,12 +96,14 @@ def only_documented(report: ActivityReport) -> None:
     assert not state, "a key that the contract does not name"
 
 
+@at_leisure
 @given(reports)
 def test_a_kind_of_place_goes_only_with_an_orientation(report: ActivityReport) -> None:
     state = state_in(link(report))
     assert "structureDeRedirection" not in state or state["orienteVersStructure"] == "yes"
 
 
+@at_leisure
 @given(reports)
 def test_nothing_of_a_person_is_ever_in_it(report: ActivityReport) -> None:
     state = state_in(link(report))
@@ -107,11 +111,13 @@ def test_nothing_of_a_person_is_ever_in_it(report: ActivityReport) -> None:
     assert "@" not in contents(report)
 
 
+@at_leisure
 @given(reports)
 def test_what_is_shown_in_clear_is_what_the_link_carries(report: ActivityReport) -> None:
     assert json.loads(contents(report))["json"] == state_in(link(report))
 
 
+@at_leisure
 @given(reports)
 def test_the_same_report_gives_the_same_link_in_plain_letters(report: ActivityReport) -> None:
     address = link(report)
@@ -119,6 +125,7 @@ def test_the_same_report_gives_the_same_link_in_plain_letters(report: ActivityRe
     assert address.isascii() and address.isprintable() and " " not in address
 
 
+@at_leisure
 @given(reports)
 def test_a_link_is_short_enough_for_any_browser(report: ActivityReport) -> None:
     assert len(link(report)) < 2000
