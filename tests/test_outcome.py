@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cnfs_tui.guide.load import load
-from cnfs_tui.guide.model.actor import CoopCategory
 from cnfs_tui.guide.model.case import Action
+from cnfs_tui.guide.model.coop import CoopCategory
 from cnfs_tui.guide.shipped import shipped_guide
 from cnfs_tui.outcome import outcome
 from cnfs_tui.visit import Visit

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cnfs_tui.guide.handover import destination
-from cnfs_tui.guide.model.actor import CoopCategory
 from cnfs_tui.guide.model.case import Action
+from cnfs_tui.guide.model.coop import CoopCategory
 from cnfs_tui.guide.model.shape import Status
 from cnfs_tui.guide.recommendation import THEME
 from cnfs_tui.visit import Visit

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cnfs_tui.guide.guide import HOST_FACTS, Guide
-from cnfs_tui.guide.model.actor import CoopCategory
+from cnfs_tui.guide.model.coop import CoopCategory
 
 CRITERIA = {
     "alerte": (["rien", "danger", "arnaque"], "rien"),

@@ -369,7 +369,7 @@ compétences:
       - "2.1"
     digcomp:
       - "2.1"
-    thème coop: Courriels
+    thème coop: Email
     source: Pix
     statut: proposition
 """

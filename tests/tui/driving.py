@@ -41,6 +41,7 @@ from cnfs_tui.tui.panels.printing import PrinterPanel
 from cnfs_tui.tui.panels.tick import Tick
 from cnfs_tui.tui.panels.too_small import TooSmall
 from cnfs_tui.tui.screens.catalogue import CatalogueScreen
+from cnfs_tui.tui.screens.coop import CoopScreen
 from cnfs_tui.tui.screens.diagnosis import DiagnosisScreen
 from cnfs_tui.tui.screens.framing import FramingScreen
 from cnfs_tui.tui.screens.goodbye import GoodbyeScreen
@@ -48,6 +49,7 @@ from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.screens.liaison import LiaisonScreen
 from cnfs_tui.tui.screens.memo import MemoScreen
 from cnfs_tui.tui.screens.observations import ObservationsScreen
+from cnfs_tui.tui.screens.qr_code import QrCodeScreen
 from cnfs_tui.tui.screens.recommendation import Part, RecommendationScreen
 from cnfs_tui.tui.screens.summary import SummaryScreen
 from cnfs_tui.tui.screens.together import TogetherScreen
@@ -578,6 +580,18 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
     await hand.press("right")
     yield await _seen(hand, "fin", GoodbyeScreen)
     yield await _panel(hand, "aide de la fin", "f1", LookUp)
+    await hand.press("c")
+    yield await _seen(hand, "compte rendu pour La Coop", CoopScreen)
+    yield await _panel(hand, "aide du compte rendu", "f1", LookUp)
+    yield await _panel(hand, "durée", "1", Pick)
+    yield await _panel(hand, "matériel", "3", Tick)
+    yield await _panel(hand, "lien", "l", LookUp)
+    await hand.press("o")
+    await hand.read("Aucune fenêtre")
+    yield await _seen(hand, "La Coop ouverte", CoopScreen)
+    yield await _panel(hand, "QR code", "c", QrCodeScreen)
+    await hand.press("left")
+    await hand.reach(GoodbyeScreen)
     await hand.press("ctrl+q")
     yield await _seen(hand, "quitter la visite", Confirm)
     await hand.press("escape")

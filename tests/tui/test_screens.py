@@ -29,6 +29,7 @@ from cnfs_tui.tui.panels.printing import PrinterPanel
 from cnfs_tui.tui.panels.tick import Tick
 from cnfs_tui.tui.panels.too_small import TooSmall
 from cnfs_tui.tui.screens.catalogue import CatalogueScreen
+from cnfs_tui.tui.screens.coop import CoopScreen
 from cnfs_tui.tui.screens.diagnosis import DiagnosisScreen
 from cnfs_tui.tui.screens.framing import FramingScreen
 from cnfs_tui.tui.screens.goodbye import GoodbyeScreen
@@ -36,6 +37,7 @@ from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.screens.liaison import LiaisonScreen
 from cnfs_tui.tui.screens.memo import MemoScreen
 from cnfs_tui.tui.screens.observations import ObservationsScreen
+from cnfs_tui.tui.screens.qr_code import QrCodeScreen
 from cnfs_tui.tui.screens.recommendation import RecommendationScreen
 from cnfs_tui.tui.screens.summary import SummaryScreen
 from cnfs_tui.tui.screens.together import TogetherScreen
@@ -110,7 +112,7 @@ def test_no_screen_is_wider_or_higher_than_the_window(size: tuple[int, int]) -> 
 def test_the_keys_of_a_screen_are_all_told_on_its_last_line_or_two_when_it_is_narrow(
     size: tuple[int, int],
 ) -> None:
-    told = (TreeScreen, CatalogueScreen, ScenariosScreen, LibraryScreen)
+    told = (TreeScreen, CatalogueScreen, CoopScreen, QrCodeScreen, ScenariosScreen, LibraryScreen)
     others = (s for s in stations(size) if s.kind in told)
     for station in (*steps(size), *others):
         last = "\n".join(station.window.split("\n")[-2 if size[0] < 80 else -1 :])
@@ -257,6 +259,12 @@ def test_marks_in_a_guide_are_shown_as_they_are_written_on_every_screen(
         "rendez-vous",
         "quitter la visite",
         "fenêtre trop petite",
+        "compte rendu pour La Coop",
+        "durée",
+        "matériel",
+        "lien",
+        "La Coop ouverte",
+        "QR code",
     }
     assert spared <= own_words_only | {s.name for s in hostile_stations if s.name.startswith("aide ")}
 

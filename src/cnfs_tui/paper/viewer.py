@@ -12,11 +12,14 @@ import sys
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from cnfs_tui.typography import french, printable
 
 SECONDS_TO_FAIL = 2.0
 """A program that is still running by then has opened its window, as far as anyone can tell."""
+
+T = TypeVar("T", Path, str)
 
 _WINDOWS_HAS_NO_READER = 1155
 """``ERROR_NO_ASSOCIATION``."""
@@ -35,10 +38,10 @@ class Opening(StrEnum):
     FAILED = "échec"
 
 
-def start_file(path: Path) -> None:
-    """Open the file as a double click would. Windows only. Raises OSError."""
+def start_file(target: Path | str) -> None:
+    """Open the file, or the web address, as a double click would. Windows only. Raises OSError."""
     if sys.platform == "win32":
-        os.startfile(path)
+        os.startfile(target)
 
 
 def open_file(
@@ -52,11 +55,22 @@ def open_file(
     path = path.absolute()
     if not path.exists():
         return Opening.NO_FILE
+    return hand_over(path, platform=platform, environment=environment, start=start)
+
+
+def hand_over(
+    target: T,
+    *,
+    platform: str = sys.platform,
+    environment: Mapping[str, str] = os.environ,
+    start: Callable[[T], None] = start_file,
+) -> Opening:
+    """Ask the system to open a file or a web address, as :func:`open_file` does."""
     if platform == "win32":
-        return _start(path, start)
+        return _start(target, start)
     if not _has_screen(platform, environment):
         return Opening.NO_SCREEN
-    return _run("open" if platform == "darwin" else "xdg-open", path)
+    return _run("open" if platform == "darwin" else "xdg-open", target)
 
 
 def sentence(opening: Opening, path: Path) -> str:
@@ -70,20 +84,20 @@ def _has_screen(platform: str, environment: Mapping[str, str]) -> bool:
     return platform == "darwin" or bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
 
 
-def _start(path: Path, start: Callable[[Path], None]) -> Opening:
+def _start(target: T, start: Callable[[T], None]) -> Opening:
     try:
-        start(path)
+        start(target)
     except OSError as error:
         no_reader = getattr(error, "winerror", None) == _WINDOWS_HAS_NO_READER
         return Opening.NO_READER if no_reader else Opening.FAILED
     return Opening.ASKED
 
 
-def _run(program: str, path: Path) -> Opening:
+def _run(program: str, target: Path | str) -> Opening:
     """``xdg-open`` ends with 2 when there is no file, 3 when no program opens it, 4 when that one failed."""
     try:
         running = subprocess.Popen(
-            [program, str(path)],
+            [program, str(target)],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

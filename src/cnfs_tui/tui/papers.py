@@ -139,6 +139,10 @@ class Papers:
 
     # In a thread
 
+    def lay(self, name: str, data: bytes) -> Path:
+        """A file of this visit that is no sheet, beside its papers, gone with them. Raises OSError."""
+        return store_beside(data, self._folder.path_for(name))
+
     def _done(
         self, wish: Wish, visit: int, order: Order, queue: str | None, leaving: threading.Event
     ) -> Told:

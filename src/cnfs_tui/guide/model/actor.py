@@ -2,21 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
+from cnfs_tui.guide.model.coop import CoopCategory
 from cnfs_tui.guide.model.shape import ById, Named, Refs, Shape, Sourced, Text, Texts, french
-
-
-class CoopCategory(StrEnum):
-    """The « structure de redirection » values of La Coop de la médiation numérique."""
-
-    ADMINISTRATION = "Administration"
-    MEDIATION = "MediationNumerique"
-    OPERATOR = "OperateurOuOrganismeEnCharge"
-    SOCIAL = "AideSociale"
-    EMPLOYMENT = "InsertionProfessionnelle"
-    PROCEDURES = "AideAuxDemarchesAdministratives"
-    OTHER = "Autre"
 
 
 class Contact(Sourced):

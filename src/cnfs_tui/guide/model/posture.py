@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
+from cnfs_tui.guide.model.coop import Autonomy
 from cnfs_tui.guide.model.shape import (
     ById,
     Named,
@@ -25,7 +26,7 @@ class Rung(Sourced):
 
     help: Text = french("aide")
     example: Text = french("exemple")
-    autonomy: Text = french("autonomie")
+    autonomy: Autonomy = french("autonomie")
     mandate: YesNo = french("mandat", default=False)
 
 

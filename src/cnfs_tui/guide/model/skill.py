@@ -5,13 +5,14 @@ A workshop gathers several of them: their memos are printed together, for a grou
 
 from __future__ import annotations
 
+from cnfs_tui.guide.model.coop import CoopTheme
 from cnfs_tui.guide.model.shape import ById, Named, Refs, Shape, Sourced, Text, Texts, french
 
 
 class Skill(Named, Sourced):
     """A skill and its « Je sais … » sentences at three levels, from helped to at ease.
 
-    ``pix`` and ``digcomp`` hold competence codes; ``coop_theme`` a « thématique » of La Coop.
+    ``pix`` and ``digcomp`` hold competence codes; ``coop_theme`` is where La Coop counts it.
     """
 
     name: Text = french("nom")
@@ -20,7 +21,7 @@ class Skill(Named, Sourced):
     at_ease: Texts = french("à l’aise", min_length=1)
     pix: Texts
     digcomp: Texts
-    coop_theme: Text = french("thème coop")
+    coop_theme: CoopTheme = french("thème coop")
 
 
 class Workshop(Named, Sourced):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from cnfs_tui.guide.model.actor import CoopCategory
+from cnfs_tui.guide.model.coop import CoopCategory
 from cnfs_tui.guide.model.shape import Status
 from cnfs_tui.guide.skeletons.comments import choices
 from cnfs_tui.guide.skeletons.known import Known

@@ -79,11 +79,6 @@ class Known:
                 return name, {criterion: slug(str(answer)) for criterion, answer in answers.items()}
         return "", {}
 
-    def values(self, file: str, key: str, field: str) -> tuple[str, ...]:
-        """What is written in one field of all the blocks of a key, each once."""
-        found = (self._block(file, key, block).get(field) for block in self.keys(file, key))
-        return tuple(dict.fromkeys(value for value in found if isinstance(value, str)))
-
     def _block(self, file: str, *path: str) -> Mapping[str, object]:
         document = self._document(file)
         found = document.data if document else None

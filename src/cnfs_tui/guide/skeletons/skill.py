@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from cnfs_tui.guide.model.coop import CoopTheme
 from cnfs_tui.guide.model.shape import Status
 from cnfs_tui.guide.skeletons.comments import choices
 from cnfs_tui.guide.skeletons.known import Known
@@ -18,7 +19,6 @@ NEXT = (
 
 def skill(name: str, known: Known, today: date) -> str:
     """The block of a skill and its « Je sais … » sentences at three levels."""
-    themes = known.values("competences", "competences", "theme-coop")
     return f"""\
 {name}:
   # Le nom affiché au conseiller.
@@ -40,8 +40,8 @@ def skill(name: str, known: Known, today: date) -> str:
   digcomp:
     - "{TO_FILL}"
   # La thématique à choisir dans La Coop de la médiation numérique.
-  {choices("Déjà dans ce guide", themes, 2)}
-  thème coop: "{TO_FILL}"
+  {choices("Un mot parmi", CoopTheme, 2)}
+  thème coop: {CoopTheme.PROCEDURES}
   # D’où vient ce qui est écrit ici.
   source: "{TO_FILL}"
   {choices("Un mot parmi", Status, 2)}

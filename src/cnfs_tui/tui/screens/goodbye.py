@@ -18,13 +18,19 @@ from cnfs_tui.tui.way import before, papers_of
 from cnfs_tui.tui.widgets.choice import Choices, Mark, Option
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document
+from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import Reading
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from cnfs_tui.coop.activity_report import ActivityReport
 
 _END = "Terminer : oublier cette visite, et effacer ses fichiers de ce poste"
 _FORGOTTEN_MEMO = "Le mémo n’est pas encore imprimé. Touche ← : y revenir, ou le recopier à la main."
 _FORGOTTEN_SHEET = (
     "La fiche de liaison n’est pas encore imprimée. Touche ← : y revenir, ou la recopier à la main."
 )
+_TO_COOP = Binding("c", "coop", "La Coop", tooltip="Le compte rendu pour La Coop, et son lien.")
 
 
 class GoodbyeScreen(StepScreen):
@@ -35,12 +41,14 @@ class GoodbyeScreen(StepScreen):
     HELP = "Vérifiez avec la personne que rien ne reste sur le poste, puis terminez : tout est oublié."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "end", "Terminer", key_display="→", tooltip="Oublier cette visite."),
+        _TO_COOP,
         *digit_bindings("pick"),
     ]
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._done: set[str] = set()
+        self._coop: ActivityReport | None = None
 
     def body(self) -> ComposeResult:
         yield Document([Block("Avant de se dire au revoir", "bold $accent")], id="title")
@@ -51,6 +59,9 @@ class GoodbyeScreen(StepScreen):
 
     def on_mount(self) -> None:
         self.query_one("#gestures", Choices).focus_on(None)
+        if self.session.exercise:
+            keys = [key for key in (*self.BINDINGS, *StepScreen.BINDINGS) if key is not _TO_COOP]
+            self.query_one(KeyLine).tell(keys)
 
     def _gestures(self) -> list[Option]:
         checks = self.session.guide.posture.closing
@@ -66,8 +77,11 @@ class GoodbyeScreen(StepScreen):
         autonomy = f"autonomie « {rung.autonomy} » ; " if visit.together else ""
         door = destination(visit.guide, visit.recommendation.targets, visit.handover)
         oriented = f"orientation possible vers « {door.name} »" if door else "sans orientation"
-        blocks = [Block(f"Pour votre compte rendu : {autonomy}{oriented}.", MUTED)]
+        blocks = [Block(f"Pour votre compte rendu : {autonomy}{oriented}.{self._to_coop()}", MUTED)]
         return [*blocks, *(Block(words, "bold") for words in self._papers())]
+
+    def _to_coop(self) -> str:
+        return "" if self.session.exercise else " Touche c : la fiche pour La Coop."
 
     def _papers(self) -> Iterator[str]:
         """How the papers stand: what was told of those that left, and those that were forgotten."""
@@ -78,6 +92,24 @@ class GoodbyeScreen(StepScreen):
             yield _FORGOTTEN_MEMO
         if Step.LIAISON in expected and Paper.LIAISON_SHEET not in handed:
             yield _FORGOTTEN_SHEET
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing of an exercise is reported."""
+        real = action != "coop" or not self.session.exercise
+        return real and super().check_action(action, parameters)
+
+    def action_coop(self) -> None:
+        """Show the report for La Coop, as it was last corrected here."""
+        from cnfs_tui.coop.activity_report import activity_report
+        from cnfs_tui.tui.screens.coop import CoopScreen
+
+        outcome = self.session.outcome()
+        assert outcome is not None  # a visit comes here once it is decided
+        report = self._coop or activity_report(outcome, self.session.guide, self.session.today())
+        self.app.push_screen(CoopScreen(self.session, report, outcome.category), self._reported)
+
+    def _reported(self, report: ActivityReport | None) -> None:
+        self._coop = report or self._coop
 
     def report_again(self) -> None:
         """News of a paper came."""

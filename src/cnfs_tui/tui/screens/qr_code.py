@@ -1,0 +1,76 @@
+"""The link as a QR code, over the whole window: a telephone takes it from there."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from cnfs_tui.coop.qr_code import modules, svg
+from cnfs_tui.paper.viewer import open_file, sentence
+from cnfs_tui.tui.papers import Papers
+from cnfs_tui.tui.widgets.keyline import KeyLine
+from cnfs_tui.tui.widgets.qr_code import QrCode, cells_for
+
+_FILE = "qr-code.svg"
+_NOT_KEPT = "Le dessin n’a pas pu être préparé : disque plein, ou dossier protégé."
+_READ_IT = 15.0
+"""Seconds for which news of the drawing stays."""
+
+
+class QrCodeScreen(Screen[None]):
+    """Nothing but the code, as it takes the whole window; when that is too small, how to see it."""
+
+    HELP = (
+        "Le lien de La Coop, à prendre avec l’appareil photo d’un téléphone. Connectez-vous d’abord à "
+        "La Coop sur ce téléphone. Si la fenêtre est trop petite, le code s’ouvre aussi comme une image."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,backspace,escape,q", "leave", "Retour", key_display="←", tooltip="Fermer ce code."),
+        Binding("o", "open", "Ouvrir en image", tooltip="Ouvrir ce code dans une autre fenêtre."),
+        Binding("f1", "help", "Aide", key_display="F1", tooltip="Les touches de cet écran."),
+    ]
+
+    def __init__(self, papers: Papers, link: str) -> None:
+        super().__init__()
+        self._papers = papers
+        self._link = link
+
+    def compose(self) -> ComposeResult:
+        code = modules(self._link)
+        needed = cells_for(code)
+        yield QrCode(
+            code,
+            f"Ce QR code demande une fenêtre de {needed.width} colonnes et {needed.height + 1} lignes.\n"
+            "Agrandissez la fenêtre, ou réduisez ses caractères : il apparaîtra.\n"
+            "Touche o : l’ouvrir comme une image, dans une autre fenêtre.",
+        )
+        yield KeyLine(self.BINDINGS)
+
+    @work(thread=True, exclusive=True)
+    def _open(self) -> None:
+        try:
+            path = self._papers.lay(_FILE, svg(self._link))
+        except OSError:
+            words = _NOT_KEPT
+        else:
+            words = sentence(open_file(path), path)
+        self.app.call_from_thread(self.app.notify, words, timeout=_READ_IT)
+
+    def action_open(self) -> None:
+        """Open the code as a drawing, in a file that goes with the visit."""
+        self._open()
+
+    def action_leave(self) -> None:
+        """Close."""
+        if self.is_active:
+            self.dismiss()
+
+    def action_help(self) -> None:
+        """Show the keys of this screen."""
+        from cnfs_tui.tui.panels.help import help_panel
+
+        self.app.push_screen(help_panel(self))
