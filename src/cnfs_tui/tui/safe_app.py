@@ -90,10 +90,10 @@ class SafeApp(App[int], inherit_bindings=False):
         stock = super().get_driver_class()
 
         class BlankingDriver(stock):  # type: ignore[misc, valid-type]
-            """Leaves nothing on the alternate screen, nor on terminals that have none; measures the one in use."""
+            """Measures the terminal in use; leaves nothing on its screen, alternate or not."""
 
             def _get_terminal_size(self) -> tuple[int, int]:
-                """(private, textual 8.2.8: there, COLUMNS comes first, then the terminal of standard output)"""
+                """(private, textual 8.2.8: there, that of standard output, unless COLUMNS is set)"""
                 return size_of(2)
 
             def start_application_mode(self) -> None:
