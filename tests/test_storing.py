@@ -231,6 +231,13 @@ def test_an_old_draft_is_swept_even_when_the_clock_was_set_back(tmp_path: Path, 
     assert contents(tmp_path) == {}
 
 
+def test_storing_removes_the_drafts_that_were_left_there(tmp_path: Path) -> None:
+    aged(tmp_path / ".cnfs-abcd1234.tmp", LEFT_BEHIND + 60)
+    under_way = aged(tmp_path / ".cnfs-abcd5678.tmp", 1)
+    store(b"memo", tmp_path / "memo.pdf")
+    assert {path.name for path in tmp_path.iterdir()} == {"memo.pdf", under_way.name}
+
+
 def test_a_draft_that_may_still_be_written_is_left_alone(tmp_path: Path) -> None:
     draft = aged(tmp_path / ".cnfs-abcd1234.tmp", LEFT_BEHIND - 60)
     sweep_drafts(tmp_path)
