@@ -11,7 +11,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -60,6 +60,10 @@ class Terminal:
     def press(self, keys: str) -> None:
         os.write(self._master, keys.encode())
 
+    def resize(self, columns: int, lines: int) -> None:
+        termios.tcsetwinsize(self._master, (lines, columns))
+        self._screen.resize(lines, columns)
+
     def text(self) -> str:
         """What is on the screen, on one line; the line between two columns of text left out."""
         return " ".join(" ".join(self._screen.display).replace("│", " ").split())
@@ -94,11 +98,20 @@ class Terminal:
 
 
 @contextmanager
-def cnfs(home: Path, *arguments: str, **variables: str) -> Iterator[Terminal]:
-    """``python -m cnfs_tui`` in a terminal of its own, with a home of its own."""
+def cnfs(
+    home: Path,
+    *arguments: str,
+    python: Sequence[str] = (),
+    before: Callable[[], object] = lambda: None,
+    **variables: str | None,
+) -> Iterator[Terminal]:
+    """``python -m cnfs_tui`` in a terminal of its own, with a home of its own; None takes a variable away.
+
+    ``python``: options of the interpreter; ``before``: called in the new process, just before it begins.
+    """
     master, slave = os.openpty()
     termios.tcsetwinsize(slave, (LINES, COLUMNS))
-    env = {
+    known = {
         "PATH": os.environ["PATH"],
         "PYTHONPATH": str(Path(cnfs_tui.__file__).parents[1]),
         "HOME": str(home),
@@ -107,10 +120,15 @@ def cnfs(home: Path, *arguments: str, **variables: str) -> Iterator[Terminal]:
         "CUPS_SERVER": str(home / "no-service"),
         **variables,
     }
+
+    def sit_down() -> None:
+        os.login_tty(slave)
+        before()
+
     process = subprocess.Popen(
-        [sys.executable, "-m", "cnfs_tui", *arguments],
-        preexec_fn=lambda: os.login_tty(slave),
-        env=env,
+        [sys.executable, *python, "-m", "cnfs_tui", *arguments],
+        preexec_fn=sit_down,
+        env={name: value for name, value in known.items() if value is not None},
         cwd=home,
     )
     os.close(slave)

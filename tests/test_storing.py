@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -13,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+import cnfs_tui
 from cnfs_tui.storing import LEFT_BEHIND, free_name, store, store_beside, sweep_drafts
 from tests.plain_user import a_plain_user
 from tests.systems import permissions, pipes
@@ -217,6 +220,62 @@ def test_a_folder_that_does_not_exist_is_an_error_and_is_not_made(tmp_path: Path
 
 # What a program that was killed left behind
 
+KILLED_AT_EACH_LINE = """
+import itertools, os, signal, sys
+from pathlib import Path
+from cnfs_tui import storing
+
+def counting(frame, event, _):
+    global left
+    if frame.f_code.co_filename != storing.__file__:
+        return None
+    left -= event == "line"
+    if left == -1:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return counting
+
+path, older = Path(sys.argv[1]), sys.argv[2].encode()
+for line in itertools.count():
+    path.unlink(missing_ok=True)
+    if older:
+        path.write_bytes(older)
+    child = os.fork()
+    if child == 0:
+        left = line
+        sys.settrace(counting)
+        storing.store(b"the new one, whole", path, over=b"" if older else None)
+        os._exit(0)
+    ended = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    drafts = len(list(path.parent.iterdir())) - path.exists()
+    print(ended, drafts, path.read_bytes().decode() if path.exists() else "", sep="/")
+    for draft in path.parent.glob(".cnfs-*.tmp"):
+        draft.unlink()
+    if ended != -signal.SIGKILL:
+        break
+"""
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "fork"), reason="needs os.fork, to kill a copy of the program at each line"
+)
+@pytest.mark.parametrize(
+    "older", ["the old one, whole", ""], ids=["over an older one", "where there is none"]
+)
+def test_killed_at_any_line_it_leaves_the_old_file_or_the_new_one_whole(tmp_path: Path, older: str) -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", KILLED_AT_EACH_LINE, str(tmp_path / "file"), older],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(Path(cnfs_tui.__file__).parents[1])},
+    )
+    *killed, last = [line.split("/") for line in told.stdout.splitlines()]
+    assert len(killed) > 15
+    assert {status for status, _, _ in killed} == {"-9"}
+    assert {left for _, _, left in killed} == {older, "the new one, whole"}
+    assert {drafts for _, drafts, _ in killed} == {"0", "1"}  # a draft is swept later
+    assert last == ["0", "0", "the new one, whole"]
+
 
 def aged(path: Path, seconds: float) -> Path:
     path.write_bytes(b"half a me")
@@ -229,6 +288,13 @@ def test_an_old_draft_is_swept_even_when_the_clock_was_set_back(tmp_path: Path, 
     aged(tmp_path / ".cnfs-abcd1234.tmp", age)
     sweep_drafts(tmp_path)
     assert contents(tmp_path) == {}
+
+
+def test_storing_removes_the_drafts_that_were_left_there(tmp_path: Path) -> None:
+    aged(tmp_path / ".cnfs-abcd1234.tmp", LEFT_BEHIND + 60)
+    under_way = aged(tmp_path / ".cnfs-abcd5678.tmp", 1)
+    store(b"memo", tmp_path / "memo.pdf")
+    assert {path.name for path in tmp_path.iterdir()} == {"memo.pdf", under_way.name}
 
 
 def test_a_draft_that_may_still_be_written_is_left_alone(tmp_path: Path) -> None:

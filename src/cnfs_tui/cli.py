@@ -17,6 +17,8 @@ from cnfs_tui.typography import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import TextIO
+
     from cnfs_tui.guide.guide import Guide
 
 
@@ -31,17 +33,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if sys.stdout is not None:  # closed by the caller: nothing was to be shown
             sys.stdout.flush()
     except BrokenPipeError:  # the reader of our output has left: that is its right
-        _give_up_output()
+        _give_up(sys.stdout, sys.stderr)
         return 0
     except OSError as error:
-        if error.filename is not None:
-            return _cannot_open(error)
-        _give_up_output()
-        print("cnfs-tui : le résultat n’a pas pu être écrit (disque plein ?).", file=sys.stderr)
-        return 2
+        try:
+            return _cannot_write() if error.filename is None else _cannot_open(error)
+        except OSError:  # nor can it be told
+            _give_up(sys.stdout, sys.stderr)
+            return 2
     except KeyboardInterrupt:
         return 130
     return status
+
+
+def _cannot_write() -> int:
+    _give_up(sys.stdout)
+    print("cnfs-tui : le résultat n’a pas pu être écrit (disque plein ?).", file=sys.stderr)
+    return 2
 
 
 def _cannot_open(error: OSError) -> int:
@@ -72,10 +80,11 @@ def _hides_something(word: str) -> bool:
     return typed != printable(typed)
 
 
-def _give_up_output() -> None:
+def _give_up(*streams: TextIO | None) -> None:
     """Send what is left to nowhere, so that Python does not try again, and complain, when it ends."""
-    if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    for stream in streams:
+        if stream is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -24,7 +24,7 @@ def store(data: bytes, path: Path, *, over: bytes | None = None) -> None:
     What stands at ``path`` is never replaced (FileExistsError), unless ``over`` is given: then a regular
     file that is empty, or begins with these bytes, stays as it was until the new one is safely on the
     disk. ``over=b""`` replaces any regular file; a link or a device never is, nor a folder
-    (IsADirectoryError).
+    (IsADirectoryError). Drafts left in the same folder by programs that were killed are removed.
     """
     if path.is_dir() and not path.is_symlink():
         raise IsADirectoryError(errno.EISDIR, "a folder", str(path))
@@ -47,6 +47,7 @@ def store(data: bytes, path: Path, *, over: bytes | None = None) -> None:
             Path(draft).unlink()
         raise
     _sync(folder)
+    sweep_drafts(folder)
 
 
 def store_beside(data: bytes, path: Path) -> Path:
@@ -70,7 +71,7 @@ def free_name(path: Path) -> Path:
 
 
 def sweep_drafts(folder: Path) -> None:
-    """Remove the drafts left in a folder of ours by a program that was killed. Raises nothing.
+    """Remove the drafts of ours left in a folder by a program that was killed. Raises nothing.
 
     A draft dated in the future is left behind too: the clock was set back since.
     """

@@ -96,7 +96,7 @@ words_typed = st.lists(
 )
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words_typed)
 @pytest.mark.usefixtures("guide_read_once")
 def test_whatever_is_typed_gets_an_answer_and_a_known_status(
@@ -252,6 +252,17 @@ def test_a_full_disk_is_told_in_french(buffering: str) -> None:
         )
     assert done.returncode == 2
     assert done.stderr.decode("utf-8") == "cnfs-tui : le résultat n’a pas pu être écrit (disque plein ?).\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, the disk that is always full")
+@pytest.mark.parametrize(
+    "words", [(), ("decider", "urgence=peut-etre"), ("dessiner",)], ids=lambda w: str(w[:1])
+)
+def test_a_full_disk_for_messages_too_is_a_known_status(words: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "cnfs_tui", *words]
+        done = subprocess.run(command, env=environment(), stdout=full, stderr=full, timeout=60)
+    assert done.returncode == 2
 
 
 @shell

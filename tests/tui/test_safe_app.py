@@ -184,6 +184,26 @@ def test_debugging_tells_the_traceback_but_no_variable_and_no_escape() -> None:
         assert b"\x1b" not in told
 
 
+NO_KEYBOARD = """
+import threading
+begin = threading.Thread.start
+
+def start(thread):
+    if thread.name == "textual-input":
+        raise RuntimeError("can't start new thread")
+    begin(thread)
+
+threading.Thread.start = start
+"""
+
+
+def test_an_app_that_cannot_even_begin_gives_the_terminal_back_and_says_so() -> None:
+    with Desk(NO_KEYBOARD + APP) as desk:
+        assert desk.wait_for_end() == 1
+        assert_nothing_left(desk)
+        assert desk.screen().startswith("Une erreur imprévue a arrêté cnfs-tui. Vous pouvez le relancer.")
+
+
 @pytest.mark.parametrize("variable", ["TEXTUAL_SCREENSHOT", "TEXTUAL_PRESS", "TEXTUAL_LOG", "TEXTUAL_DRIVER"])
 def test_the_environment_neither_captures_nor_drives_the_app(variable: str, tmp_path: Path) -> None:
     values = {"TEXTUAL_SCREENSHOT": "0", "TEXTUAL_PRESS": "a", "TEXTUAL_LOG": str(tmp_path / "log")}

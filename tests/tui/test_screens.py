@@ -579,31 +579,6 @@ async def test_a_panel_closed_twice_is_closed_once() -> None:
         assert step in hand.app.screen_stack
 
 
-@pytest.mark.parametrize("seed", range(2))
-async def test_no_run_of_keys_and_sizes_however_wild_stops_the_app(seed: int) -> None:
-    wild = random.Random(seed)
-    letters = [
-        *"rdstvcmeaqliog",
-        *["enter", "space", "left", "right", "up", "down", "escape", "tab", "pagedown"],
-    ]
-    keys = [
-        *"1234567890",
-        *"1111",
-        *["right", "enter"] * 4,
-        *letters,
-        *["f1", "f2", "f3", "f4", "f5", "ctrl+c", "ctrl+p"],
-    ]
-    async with opened() as hand:
-        for _ in range(40):
-            await hand.press_at_once(*wild.choices(keys, k=wild.randint(1, 6)))
-            if wild.random() < 0.1:
-                await hand.resize(wild.randint(1, 200), wild.randint(1, 60))
-            if hand.app.return_code is not None:
-                break
-        await hand.hold_still()
-        assert hand.app.return_code in (None, 0)
-
-
 # The curtain
 
 

@@ -44,6 +44,11 @@ LEAVES = "return 7"
 FAILS = "secret = 'CANARI'; raise ValueError(secret)"
 HANGS = "[signal.signal(number, signal.SIG_IGN) for number in (1, 2, 3, 15)]"
 
+NO_PROCESS = "def no(*_): raise BlockingIOError(11, 'no more')\nimport os; os.fork = no"
+NO_THREAD = (
+    'def no(*_): raise RuntimeError("can\'t start new thread")\nimport _thread; _thread.start_new_thread = no'
+)
+
 docile_or_not = pytest.mark.parametrize("behaviour", [WAITS, HANGS], ids=["docile", "hanging"])
 
 
@@ -81,6 +86,22 @@ def test_an_error_outside_the_app_is_told_by_its_place_and_never_by_its_words() 
         assert at.screen().startswith("Une erreur imprévue a arrêté cnfs-tui. Vous pouvez le relancer.\n")
         assert re.search(r"\nCode à signaler : ValueError, __main__:\d+$", at.screen())
         assert b"CANARI" not in at.output
+
+
+def test_where_no_process_may_begin_it_says_so() -> None:
+    with Desk(f"{NO_PROCESS}\n{SUPERVISED}") as at:
+        assert at.wait_for_end() == 3
+        assert at.screen().startswith("cnfs-tui : cet ordinateur a trop de programmes ouverts.")
+        assert b"\x1b" not in at.output
+
+
+def test_where_nobody_can_watch_the_terminal_the_screen_does_not_begin() -> None:
+    with Desk(f"{NO_THREAD}\n{SUPERVISED}") as at:
+        assert at.wait_for_end() == 1
+        at.assert_given_back()
+        assert "RSA" not in at.screen()
+        assert at.screen().count("Une erreur imprévue a arrêté cnfs-tui.") == 1
+        assert "Traceback" not in at.screen()
 
 
 def test_keys_typed_before_the_end_never_reach_the_shell() -> None:

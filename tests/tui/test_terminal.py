@@ -18,7 +18,7 @@ from typing import Self, TypeVar
 import pyte
 import pytest
 
-from cnfs_tui.tui.terminal import BLANK, RESET, prepare_environment, why_not_full_screen
+from cnfs_tui.tui.terminal import BLANK, RESET, prepare_environment, size_of, why_not_full_screen
 
 SOURCES = Path(__file__).parents[2] / "src"
 PATIENCE = 20.0
@@ -206,7 +206,13 @@ def test_accents_go_through_whatever_the_encoding_asked_outside() -> None:
 
 
 def test_no_variable_from_outside_reaches_textual() -> None:
-    env = {"TEXTUAL": "devtools", "TEXTUAL_LOG": "/tmp/log", "TEXTUAL_SCREENSHOT": "1", "TERM": "xterm"}
+    env = {
+        "PYTHONASYNCIODEBUG": "1",
+        "TEXTUAL": "devtools",
+        "TEXTUAL_LOG": "/tmp/log",
+        "TEXTUAL_SCREENSHOT": "1",
+        "TERM": "xterm",
+    }
     prepare_environment(env)
     assert env == {"TEXTUAL_ANIMATIONS": "none", "TEXTUAL_DISABLE_KITTY_KEY": "1", "TERM": "xterm"}
 
@@ -216,6 +222,27 @@ def test_an_empty_no_color_means_colours(asked: str, kept: str | None) -> None:
     env = {"NO_COLOR": asked}
     prepare_environment(env)
     assert env.get("NO_COLOR") == kept
+
+
+@pytest.mark.parametrize(
+    ("told", "taken"), [((40, 120), (120, 40)), ((5, 20), (20, 5)), ((0, 0), (80, 24)), ((0, 132), (132, 24))]
+)
+def test_the_size_is_the_one_of_the_terminal_in_use(
+    told: tuple[int, int], taken: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "7")
+    window, slave = os.openpty()
+    try:
+        termios.tcsetwinsize(slave, told)
+        assert size_of(slave) == taken
+    finally:
+        os.close(slave)
+        os.close(window)
+
+
+def test_a_screen_that_is_no_terminal_any_more_has_the_usual_size(tmp_path: Path) -> None:
+    with (tmp_path / "file").open("wb") as file:
+        assert size_of(file.fileno()) == (80, 24)
 
 
 def test_the_reset_blanks_the_alternate_screen_and_no_other() -> None:

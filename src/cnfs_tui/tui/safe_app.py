@@ -1,12 +1,14 @@
 """The base of our app: all that Textual must not do on a shared desk, and the French it does not speak.
 
 Private names of Textual 8.2.8 used here, and nowhere else in the project: ``App._handle_exception``,
-``App._fatal_error``, ``App._exception``, ``App._exit_renderables``, ``MessagePump._close_messages_no_wait``.
+``App._fatal_error``, ``App._exception``, ``App._exit_renderables``, ``MessagePump._close_messages_no_wait``,
+``LinuxDriver._get_terminal_size``.
 """
 
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import sys
 import traceback
@@ -16,13 +18,14 @@ from rich.text import Text
 from textual import events, on
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.keys import format_key
 from textual.notifications import SeverityLevel
 from textual.worker import WorkerFailed
 
 from cnfs_tui.tui.supervisor import PATIENCE, REQUESTS, last_words
-from cnfs_tui.tui.terminal import BLANK
+from cnfs_tui.tui.terminal import BLANK, RESET, size_of
 
 _KEYS = {
     "enter": "Entrée",
@@ -87,7 +90,19 @@ class SafeApp(App[int], inherit_bindings=False):
         stock = super().get_driver_class()
 
         class BlankingDriver(stock):  # type: ignore[misc, valid-type]
-            """Leaves nothing on the alternate screen, nor on terminals that have none."""
+            """Measures the terminal in use; leaves nothing on its screen, alternate or not."""
+
+            def _get_terminal_size(self) -> tuple[int, int]:
+                """(private, textual 8.2.8: there, that of standard output, unless COLUMNS is set)"""
+                return size_of(2)
+
+            def start_application_mode(self) -> None:
+                try:
+                    super().start_application_mode()
+                except BaseException:  # as where no thread is to be had for the keyboard
+                    self.close()  # first what was still to be drawn
+                    os.write(2, RESET.encode())
+                    raise
 
             def stop_application_mode(self) -> None:
                 self.write(BLANK)
@@ -96,6 +111,12 @@ class SafeApp(App[int], inherit_bindings=False):
         return BlankingDriver
 
     # Failing
+
+    def _handle_exception(self, error: Exception) -> None:
+        """(private, textual 8.2.8: there, whatever fails ends the app)"""
+        if self.return_code is not None and isinstance(error, NoMatches):
+            return  # the app ends while a screen is being made: it looks for what it will never hold
+        super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """(private, textual 8.2.8: there, prints a traceback with every local variable)"""

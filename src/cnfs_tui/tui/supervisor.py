@@ -35,12 +35,15 @@ WATCHED = (
 PATIENCE = 0.8
 """Seconds given to the app to end by itself once asked; everything is over within one."""
 
+_NO_ROOM = "cnfs-tui : cet ordinateur a trop de programmes ouverts. Fermez-en un, puis relancez « cnfs-tui »."
+
 
 def supervised(run: Callable[[], int]) -> int:
     """Call ``run`` in a child process; its exit status, or 128 plus the signal that ended it.
 
     Call it once, last, and before anything heavy is imported: the parent keeps the size it has now.
     ``run`` must undo its own doings, for the child ends without consulting ``atexit``.
+    3, and told, when this computer lets no other process begin.
     On Windows ``run`` is called in this very process.
     """
     if sys.platform == "win32":
@@ -49,7 +52,11 @@ def supervised(run: Callable[[], int]) -> int:
     lifeline, held = os.pipe()
     _flush()
     signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)  # kept until each process is ready for them
-    child = os.fork()
+    try:
+        child = os.fork()
+    except OSError:
+        _say(_NO_ROOM)
+        return 3
     if child == 0:
         os.close(held)
         _show(run, terminal, lifeline)
@@ -112,8 +119,12 @@ def _show(run: Callable[[], int], terminal: Terminal, lifeline: int) -> NoReturn
     for number in REQUESTS:  # until the app does better
         signal.signal(number, lambda number, _frame: _end(number, terminal))
     signal.pthread_sigmask(signal.SIG_UNBLOCK, WATCHED)
-    _thread.start_new_thread(_stand_watch, (terminal, lifeline))
-    status = _guarded(run, terminal)
+
+    def watched() -> int:
+        _thread.start_new_thread(_stand_watch, (terminal, lifeline))
+        return run()
+
+    status = _guarded(watched, terminal)
     _flush()
     os._exit(status)
 

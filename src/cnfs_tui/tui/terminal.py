@@ -31,6 +31,8 @@ RESET = (
 )
 """Undoes all that Textual 8.2.8 asks of a terminal, wherever it was interrupted; leaves none of its text."""
 
+_USUAL = (80, 24)
+
 _INSTEAD = "Sans plein écran : « cnfs-tui decider »."
 
 
@@ -71,6 +73,7 @@ def prepare_environment(env: MutableMapping[str, str]) -> None:
     """
     for name in [name for name in env if name.startswith("TEXTUAL")]:
         del env[name]
+    env.pop("PYTHONASYNCIODEBUG", None)  # tells on the terminal what took long
     env["TEXTUAL_ANIMATIONS"] = "none"
     env["TEXTUAL_DISABLE_KITTY_KEY"] = "1"  # loses accents typed on French keyboards
     if env.get("NO_COLOR") == "":  # Textual takes an empty one for a yes, the standard for a no
@@ -78,6 +81,15 @@ def prepare_environment(env: MutableMapping[str, str]) -> None:
     for stream in (sys.__stdin__, sys.__stdout__, sys.__stderr__):
         if isinstance(stream, io.TextIOWrapper) and not stream.closed:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def size_of(screen: int) -> tuple[int, int]:
+    """The columns and lines of the terminal on this file descriptor; 80 by 24 where it does not tell."""
+    try:
+        columns, lines = os.get_terminal_size(screen)
+    except OSError:  # the terminal is gone
+        return _USUAL
+    return (columns or _USUAL[0], lines or _USUAL[1])  # a serial line knows of none
 
 
 class Terminal:
