@@ -18,7 +18,7 @@ def too_old(dated: date | None, today: date, limit: int = LIMIT) -> bool:
 
 
 def sentence(what: str, dated: date | None, today: date) -> str:
-    """« Annuaire du 1er août 2024 : plus de 2 ans. Téléphonez avant d’y aller. » for the ``what`` « Annuaire »."""
+    """« Annuaire du 1er août 2024 : plus de 2 ans. Téléphonez avant d’y aller. », of ``what`` it is."""
     call = f" {_CALL}" if too_old(dated, today) else ""
     if dated is None:
         return f"{what} sans date.{call}"

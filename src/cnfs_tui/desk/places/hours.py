@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import chain
+from itertools import chain, pairwise
 
 Span = tuple[int, int]
 """Minutes since midnight: opening (0 to 1439), closing (1 to 1440), opening before closing."""
@@ -42,7 +42,7 @@ class Hours:
         return any(start <= minute < end for start, end in self.week[moment.weekday()])
 
     def closing(self, moment: datetime) -> datetime | None:
-        """When a place open now closes, midnights stayed open through; None if it is closed, or never does."""
+        """When a place open now closes, maybe after midnight; None if it is closed now, or never closes."""
         if self.always or not self.open_at(moment):
             return None
         day, minute = _midnight(moment), moment.hour * 60 + moment.minute
@@ -77,15 +77,9 @@ def weekly(days: Iterable[Iterable[Span]], said: str = "") -> Hours:
         for start, end in spans:
             if end < start:
                 after_midnight[(day + 1) % WEEK].append((0, end))
-    return Hours(
-        tuple(
-            merged(
-                chain(((start, end if end > start else DAY) for start, end in spans if start != end), nights)
-            )
-            for spans, nights in zip(given, after_midnight, strict=True)
-        ),
-        said,
-    )
+    until_midnight = ([(start, end if end >= start else DAY) for start, end in spans] for spans in given)
+    both = zip(until_midnight, after_midnight, strict=True)
+    return Hours(tuple(merged(chain(spans, nights)) for spans, nights in both), said)
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -104,7 +98,7 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
 def overlapping(spans: Sequence[Span]) -> bool:
     """Whether two of them share a minute."""
     inside = [span for span in sorted(spans) if span[0] < span[1]]
-    return any(after[0] < before[1] for before, after in zip(inside, inside[1:], strict=False))
+    return any(after[0] < before[1] for before, after in pairwise(inside))
 
 
 def _midnight(moment: datetime) -> datetime:

@@ -162,6 +162,6 @@ def _box(origin: Position, reach: float) -> tuple[float, float, float, float]:
         # the widest is nearer to the pole than the circle's centre
         wide = degrees(asin(min(1.0, sin(min(reach / EARTH, pi / 2)) / cos(radians(origin.latitude)))))
         west, east = origin.longitude - wide, origin.longitude + wide
-        if -180 <= west and east <= 180:
+        if west >= -180 and east <= 180:
             return south, north, west, east
     return south, north, -180.0, 180.0

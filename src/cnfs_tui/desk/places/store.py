@@ -254,17 +254,26 @@ def open_store(path: Path, today: date) -> Iterator[PlaceStore]:
     A file that cannot be read any more is moved beside it, as ``lieux-abime-20261123.sqlite``, and a new one
     begins. One made by a newer version of the program is left alone (Trouble.NEWER).
     """
+    base, put_aside = _ready(path, today)
+    try:
+        yield PlaceStore(base, put_aside)
+    finally:
+        base.close()
+
+
+def _ready(path: Path, today: date) -> tuple[sqlite3.Connection, Path | None]:
     with _told():
         base, put_aside = _opened(path), None
-        if not _sound(base):
-            base.close()
-            put_aside = _moved_aside(path, today)
-            base = _opened(path)
         try:
+            if not _sound(base):
+                base.close()
+                put_aside = _moved_aside(path, today)
+                base = _opened(path)
             _prepare(base)
-            yield PlaceStore(base, put_aside)
-        finally:
+        except BaseException:
             base.close()
+            raise
+        return base, put_aside
 
 
 def _opened(path: Path) -> sqlite3.Connection:
@@ -317,9 +326,8 @@ def _told() -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise StoreRefused(
-            _TROUBLES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, Trouble.UNREACHABLE)
-        ) from error
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the kind, without its details
+        raise StoreRefused(_TROUBLES.get(code, Trouble.UNREACHABLE)) from error
     except OSError as error:
         raise StoreRefused(Trouble.UNREACHABLE) from error
 
