@@ -7,7 +7,7 @@ import re
 from datetime import date, datetime
 
 from cnfs_tui.desk.places.centres import CENTRES
-from cnfs_tui.desk.places.departments import is_department
+from cnfs_tui.desk.places.departments import department_of, is_department
 from cnfs_tui.desk.places.place import Position
 from cnfs_tui.desk.places.reading.notes import Mend, Notes
 from cnfs_tui.desk.places.sphere import distance
@@ -48,7 +48,7 @@ def clean(cell: str) -> str:
 
 
 def several(cell: str) -> tuple[str, ...]:
-    """The values of a cell, separated by ``|`` as the standard has it, by ``;`` as its page has it, or by ``,``."""
+    """The values of a cell, separated by ``|`` as the standard has it, or by ``;`` or ``,``."""
     return tuple(dict.fromkeys(part for part in _MANY.split(cell) if part))
 
 

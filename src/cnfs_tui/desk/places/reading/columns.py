@@ -25,7 +25,8 @@ _NAMES = {
     "latitude": "latitude lat",
     "longitude": "longitude lon lng long",
     "position": "coordonnees geo_point_2d geo_point geolocalisation coordonnees_gps gps latlon lat_lon",
-    "telephone": "telephone tel telephones numero_de_telephone numero_telephone tel_fixe telephone_fixe phone",
+    "telephone": "telephone tel telephones numero_de_telephone numero_telephone tel_fixe "
+    "telephone_fixe phone",
     "email": "courriels mail courriel email e_mail mails emails adresse_mail adresse_e_mail",
     "website": "site_web site site_internet url web sites_web lien",
     "hours": "horaires horaires_ouverture horaires_d_ouverture ouverture heures_d_ouverture opening_hours",

@@ -16,7 +16,7 @@ COLUMNS = (
     *("nom", "type", "adresse", "code_postal", "commune", "telephone", "horaires", "rendez_vous"),
     *("demarches", "site", "commentaire", "latitude", "longitude", "source", "date_maj"),
 )
-"""Those of the model that is given to be filled in; all but ``nom`` and a commune or a postcode may be empty."""
+"""Those of the model to be filled in; only ``nom`` and a commune or a postcode are needed."""
 
 _NEEDED = ("oui", "obligatoire", "sur-rendez-vous", "avec-rendez-vous", "sur-rdv", "uniquement")
 _WITHOUT = ("non", "sans", "pas-de", "aucun", "libre")
@@ -31,11 +31,8 @@ def own(cell: Mapping[str, str], context: Context) -> Place | None:
     words = cell.get("booking", "")
     appointment = _appointment(folded(words))
     told_otherwise = bool(words) and appointment is Appointment.UNKNOWN and not website(words)
-    remarks = (
-        cell.get("remark", ""),
-        cell.get("summary", ""),
-        f"Rendez-vous : {words}" if told_otherwise else "",
-    )
+    on_booking = f"Rendez-vous : {words}" if told_otherwise else ""
+    remarks = (cell.get("remark", ""), cell.get("summary", ""), on_booking)
     return replace(
         place,
         actors=_actors(place.name, cell.get("type") or cell.get("typology", ""), context),

@@ -14,7 +14,7 @@ from cnfs_tui.desk.places.reading.notes import Counted, Left, Mend
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """``rows`` were read, of which ``taken`` are places, ``elsewhere`` of other départements than the one asked.
+    """Of the ``rows`` read, ``taken`` are places, ``elsewhere`` those of other départements than the one asked.
 
     ``without_hours``, ``without_position``: how many of the places taken. ``unknown_columns``: those that
     nobody here knows, by their names in the file.
@@ -39,7 +39,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A list that was read: its places, in order. ``dated``: the day of its data, None when nobody says it."""
+    """A list that was read: its places, in order. ``dated``: the day of its data, None if not said."""
 
     kind: Kind
     dated: date | None

@@ -49,7 +49,7 @@ class Table:
 
 
 def table_of(text: str) -> Table:
-    """The table that this text is. Raises ListRefused when no line of it is the header of a list of places."""
+    """The table that this text is. Raises ListRefused when it has no header of a list of places."""
     lines = text.split("\n")
     heads = [
         (len(set(fields)), Table(kind, row.cells, fields, separator, _end(row, lines, separator), lines))
@@ -99,9 +99,8 @@ def _swallowed(cells: list[str], lines: int, columns: int, last: bool) -> bool:
     """Whether a quotation mark that is not closed took the rows below into this one."""
     if lines < 2:
         return False
-    return lines > _LONGEST_ROW or (
-        bool(columns) and (len(cells) > columns or (last and len(cells) < columns))
-    )
+    odd = len(cells) > columns or (last and len(cells) < columns)
+    return lines > _LONGEST_ROW or (columns > 0 and odd)
 
 
 def _cells(line: str, separator: str) -> tuple[str, ...]:

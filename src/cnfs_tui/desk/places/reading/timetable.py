@@ -53,7 +53,7 @@ class _NotUnderstood(ValueError):
 
 
 def hours_of_text(text: str) -> tuple[Hours, bool]:
-    """The hours told in one cell, and whether some of them overlapped. Words not understood are kept whole."""
+    """The hours told in one cell, and whether some overlapped. Words not understood are kept whole."""
     if not text:
         return Hours(), False
     comments = tuple(comment.strip() for comment in _COMMENT.findall(text))
@@ -68,7 +68,7 @@ def hours_of_text(text: str) -> tuple[Hours, bool]:
 
 
 def hours_of_days(cells: Sequence[str]) -> tuple[Hours, bool, str]:
-    """The hours of seven cells from Monday, whether some overlapped, and the cells that were not understood."""
+    """The hours of seven cells from Monday, whether some overlapped, and the cells not understood."""
     days: list[tuple[Span, ...]] = []
     overlap, said = False, []
     for name, cell in zip(_FRENCH_DAYS, cells, strict=True):
@@ -185,7 +185,7 @@ def _rules(tokens: Sequence[_Token], *, additive: bool) -> tuple[list[_Rule], bo
 
 
 def _days(tokens: Sequence[_Token], at: int) -> tuple[frozenset[int], int | None, int]:
-    """The days that a rule begins with, the holidays among them (1: of schools), and where its hours begin."""
+    """The days that a rule begins with, the holidays among them (1: of schools), where its hours begin."""
     days: set[int] = set()
     holiday: int | None = None
     while at < len(tokens):
@@ -202,9 +202,9 @@ def _days(tokens: Sequence[_Token], at: int) -> tuple[frozenset[int], int | None
                 break
         elif kind == "holiday":
             holiday = max(value, holiday or 0)
-        elif kind != "colon" and not (
-            kind == "comma" and _kinds(tokens, at + 1, 1) in (["day"], ["holiday"])
-        ):
+        elif kind == "comma" and _kinds(tokens, at + 1, 1) not in (["day"], ["holiday"]):
+            break
+        elif kind not in ("comma", "colon"):
             break
         at += 1
     return frozenset(days), holiday, at
