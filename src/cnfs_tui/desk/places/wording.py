@@ -12,6 +12,7 @@ from cnfs_tui.desk.places.reading.decoding import Encoding
 from cnfs_tui.desk.places.reading.notes import Counted, Left, Mend
 from cnfs_tui.desk.places.reading.refused import ListRefused, Reason
 from cnfs_tui.desk.places.reading.report import Reading, Report
+from cnfs_tui.desk.places.search import Answer, Found
 from cnfs_tui.desk.places.store import Source, Trouble
 from cnfs_tui.guide.problems.quote import quoted, shortened
 
@@ -165,6 +166,14 @@ _TROUBLES = {
     ),
 }
 _COLUMNS_SHOWN = 8
+_UNCHANGED = "L’annuaire n’a pas changé."
+
+EMPTY = (
+    "L’annuaire de ce poste est vide. Importez la liste des France services ou celle de votre département : "
+    "cnfs-tui lieux importer FICHIER.csv"
+)
+NOT_FOUND = "Aucun lieu de l’annuaire ne répond à cette recherche."
+MORE = "D’autres lieux répondent aussi : ajoutez --limite 50 pour en voir plus."
 
 
 def refusal(refused: ListRefused) -> tuple[str, str]:
@@ -201,11 +210,39 @@ def taken(reading: Reading, department: str | None) -> str:
 def nothing_taken(reading: Reading, department: str | None) -> str:
     """That no row is a place to keep, with why; the former places stay."""
     if department and reading.report.elsewhere:
-        return (
-            f"Aucun lieu du département {department} dans cette liste de {thousands(reading.report.rows)} lignes. "
-            "L’annuaire n’a pas changé."
-        )
-    return "Aucune ligne de cette liste n’est un lieu. L’annuaire n’a pas changé."
+        rows = thousands(reading.report.rows)
+        return f"Aucun lieu du département {department} dans cette liste de {rows} lignes. {_UNCHANGED}"
+    return f"Aucune ligne de cette liste n’est un lieu. {_UNCHANGED}"
+
+
+def gone(number: int) -> str:
+    """How many places gave way to the new ones."""
+    many = _counted(
+        number, "lieu de l’ancienne liste est remplacé", "lieux de l’ancienne liste sont remplacés"
+    )
+    return f"{many}."
+
+
+def counted_from(postcode: str, answer: Answer) -> str:
+    """Where distances are counted from."""
+    if answer.origin is None:
+        return f"La position du code postal {postcode} n’est pas connue : voici les lieux par commune."
+    if answer.exact:
+        return f"Du plus proche au plus loin du code postal {postcode}, à vol d’oiseau :"
+    return (
+        f"Aucun lieu connu au code postal {postcode} : les distances sont comptées d’un code postal voisin, "
+        "elles sont approximatives."
+    )
+
+
+def away(found: Found) -> str:
+    """« , à 1,2 km », « , à environ 5 km », or nothing."""
+    if found.km is None:
+        return ""
+    if found.km < 1:
+        return ", à moins d’1 km"
+    km = f"{found.km:.1f}".replace(".", ",") if found.km < 10 else thousands(round(found.km))
+    return f", à {'' if found.exact else 'environ '}{km} km"
 
 
 def account(report: Report) -> Iterator[str]:

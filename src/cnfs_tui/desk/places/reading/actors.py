@@ -42,12 +42,13 @@ _SYNONYMS = {
     FRANCE_SERVICES: "france service | espace france services | maison france services | fs | msap "
     "| bus france services",
     WORKSHOP: "ateliers | atelier numerique | ateliers numeriques",
-    MEDIATION: "mediation numerique | mediatheque | bibliotheque | tiers lieu | espace public numerique "
-    "| epn | epi | cyberbase | cyber base | lieu de mediation numerique | association | centre social | fablab",
+    MEDIATION: "mediation numerique | mediatheque | bibliotheque | tiers lieu | "
+    "| espace public numerique | epn | epi | cyberbase | cyber base | lieu de mediation numerique | association | centre social | fablab",
     "ccas": "cias | centre communal d action sociale | centre intercommunal d action sociale",
     "maison-des-solidarites": "mds | maison departementale des solidarites | maison des solidarites | utas "
     "| centre medico social | cms | maison sociale | service social | service social departemental | cdas "
-    "| mdsi | maison departementale de la solidarite | maison de la solidarite | maison du departement | utpas "
+    "| mdsi | maison departementale de la solidarite | maison de la solidarite "
+    "| maison du departement | utpas "
     "| espace solidarites | premier accueil social",
     "travailleurs-sociaux-caf": "travailleur social caf | service social caf",
     "service-social-assurance-maladie": "service social carsat | service social cpam | service social cramif",

@@ -72,11 +72,7 @@ def insee(cell: str) -> str:
     code = cell.upper().removesuffix(".0")
     if code.isdecimal() and len(code) == 4:
         code = f"0{code}"
-    return (
-        code
-        if len(code) == 5 and is_department(code[:2] if code[:2] not in ("97", "98") else code[:3])
-        else ""
-    )
+    return code if len(code) == 5 and is_department(department_of(code, "")) else ""
 
 
 def telephone(cell: str, notes: Notes) -> str:

@@ -14,7 +14,7 @@ from cnfs_tui.desk.places.reading.notes import Counted, Left, Mend
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Of the ``rows`` read, ``taken`` are places, ``elsewhere`` those of other départements than the one asked.
+    """Of the ``rows`` read, ``taken`` are places kept, ``elsewhere`` those of other départements than asked.
 
     ``without_hours``, ``without_position``: how many of the places taken. ``unknown_columns``: those that
     nobody here knows, by their names in the file.

@@ -202,12 +202,14 @@ def _days(tokens: Sequence[_Token], at: int) -> tuple[frozenset[int], int | None
                 break
         elif kind == "holiday":
             holiday = max(value, holiday or 0)
-        elif kind == "comma" and _kinds(tokens, at + 1, 1) not in (["day"], ["holiday"]):
-            break
-        elif kind not in ("comma", "colon"):
+        elif kind != "colon" and not _links_days(tokens, at):
             break
         at += 1
     return frozenset(days), holiday, at
+
+
+def _links_days(tokens: Sequence[_Token], at: int) -> bool:
+    return tokens[at].kind == "comma" and _kinds(tokens, at + 1, 1) in (["day"], ["holiday"])
 
 
 def _spans(tokens: Sequence[_Token], at: int) -> tuple[tuple[Span, ...], int]:
