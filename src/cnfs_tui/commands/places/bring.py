@@ -20,8 +20,8 @@ from cnfs_tui.typography import french, printable
 def run(guide: Guide, file: Path, department: str | None, today: date) -> int:
     """Import a list, of one département if it is named, and say what became of it.
 
-    0: places were taken; 1: none was; 2: no list of places, or a directory that cannot be written; nothing has
-    changed then. Raises BadArgument for what is no département.
+    0: places were taken; 1: none was; 2: no list of places, or a directory that cannot be written; nothing
+    has changed then. Raises BadArgument for what is no département.
     """
     code = None if department is None else as_department(department)
     if department is not None and code is None:

@@ -68,7 +68,7 @@ def _text(answer: Answer, wanted: Wanted, moment: datetime) -> Iterator[str]:
         yield wording.counted_from(wanted.near, answer)
         yield ""
     for number, found in enumerate(answer.found, 1):
-        yield from _place(number, found, moment)
+        yield from _place(number, found, wording.away(found, exact=answer.exact), moment)
         yield ""
     if answer.more:
         yield wording.MORE
@@ -76,9 +76,9 @@ def _text(answer: Answer, wanted: Wanted, moment: datetime) -> Iterator[str]:
         yield age.sentence(source or "Liste locale", dated, moment.date())
 
 
-def _place(number: int, found: Found, moment: datetime) -> Iterator[str]:
+def _place(number: int, found: Found, away: str, moment: datetime) -> Iterator[str]:
     place = found.place
-    yield f"{number}. {place.name}{wording.away(found)}"
+    yield f"{number}. {place.name}{away}"
     margin = " " * (len(str(number)) + 2)
     lines = (
         ", ".join(part for part in (place.address, place.more_address, place.town) if part),

@@ -15,7 +15,7 @@ from cnfs_tui.desk.places.store import open_store
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """``gone``: how many places the new ones stand for; ``put_aside``: where a damaged directory was moved."""
+    """``gone``: how many places gave way to these; ``put_aside``: where a damaged directory was moved."""
 
     reading: Reading
     gone: int

@@ -210,8 +210,8 @@ def taken(reading: Reading, department: str | None) -> str:
 def nothing_taken(reading: Reading, department: str | None) -> str:
     """That no row is a place to keep, with why; the former places stay."""
     if department and reading.report.elsewhere:
-        rows = thousands(reading.report.rows)
-        return f"Aucun lieu du département {department} dans cette liste de {rows} lignes. {_UNCHANGED}"
+        rows = _counted(reading.report.rows, "lieu", "lieux")
+        return f"Aucun lieu du département {department} dans cette liste ({rows}). {_UNCHANGED}"
     return f"Aucune ligne de cette liste n’est un lieu. {_UNCHANGED}"
 
 
@@ -235,14 +235,16 @@ def counted_from(postcode: str, answer: Answer) -> str:
     )
 
 
-def away(found: Found) -> str:
-    """« , à 1,2 km », « , à environ 5 km », or nothing."""
+def away(found: Found, *, exact: bool) -> str:
+    """« , à 1,2 km »; « , à environ 5 km » when the place, or what it is counted from, is not ``exact``."""
     if found.km is None:
         return ""
+    if not (exact and found.exact):
+        return f", à environ {thousands(round(found.km))} km" if found.km >= 1 else ", à quelques kilomètres"
     if found.km < 1:
         return ", à moins d’1 km"
     km = f"{found.km:.1f}".replace(".", ",") if found.km < 10 else thousands(round(found.km))
-    return f", à {'' if found.exact else 'environ '}{km} km"
+    return f", à {km} km"
 
 
 def account(report: Report) -> Iterator[str]:

@@ -43,7 +43,8 @@ _SYNONYMS = {
     "| bus france services",
     WORKSHOP: "ateliers | atelier numerique | ateliers numeriques",
     MEDIATION: "mediation numerique | mediatheque | bibliotheque | tiers lieu | "
-    "| espace public numerique | epn | epi | cyberbase | cyber base | lieu de mediation numerique | association | centre social | fablab",
+    "| espace public numerique | epn | epi | cyberbase | cyber base "
+    "| lieu de mediation numerique | association | centre social | fablab",
     "ccas": "cias | centre communal d action sociale | centre intercommunal d action sociale",
     "maison-des-solidarites": "mds | maison departementale des solidarites | maison des solidarites | utas "
     "| centre medico social | cms | maison sociale | service social | service social departemental | cdas "

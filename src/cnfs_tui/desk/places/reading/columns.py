@@ -55,6 +55,16 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
     {name: field for field, names in _NAMES.items() for name in (field, *names.split())}
     | {f"{before}{day}": day for day in DAYS for before in ("", "h_", "horaires_", "horaire_")}
 )
+_NOT_KEPT = frozenset(
+    [
+        "presentation_detail",
+        "structure_parente",
+        "formations_labels",
+        "autres_formations_labels",
+        "fiche_acces_libre",
+    ]
+)
+"""Columns of the national standard that no screen and no sheet shows."""
 _FRANCE_SERVICES = {"lib_fs", "id_fs", "format_fs", "type_fs", "labellisation_fs"}
 _MEDIATION = {"typology", "services", "programmes", "access", "support", "publics", "welcome", "pivot"}
 
@@ -66,6 +76,12 @@ def fields_of(header: Iterable[str]) -> tuple[str, ...]:
         field = _FIELDS.get(_bare(column), "")
         told.append("" if field in told else field)
     return tuple(told)
+
+
+def unknown(header: Sequence[str]) -> tuple[str, ...]:
+    """The columns that nobody here knows, as they are written."""
+    pairs = zip(header, fields_of(header), strict=True)
+    return tuple(column for column, field in pairs if not field and _bare(column) not in {"", *_NOT_KEPT})
 
 
 def kind_of(header: Sequence[str]) -> Kind | None:

@@ -24,7 +24,6 @@ class Mend(Enum):
     TYPE_UNKNOWN = auto()
     TYPE_BY_NAME = auto()
     ROW_TOO_LONG = auto()
-    ROW_TOO_SHORT = auto()
     QUOTE_OPEN = auto()
     DUPLICATE = auto()
 
@@ -60,16 +59,31 @@ class Counted:
 
 @dataclass(slots=True)
 class Notes:
-    """Taken while a list is read; ``line`` is that of the row in hand."""
+    """Taken while a list is read, row by row; those of a row count once it is settled."""
 
     mended: dict[Mend, Counted] = field(default_factory=dict)
     left: dict[Left, Counted] = field(default_factory=dict)
-    line: int = 0
+    _line: int = 0
+    _mends: list[tuple[Mend, str]] = field(default_factory=list)
+    _leaves: list[tuple[Left, str]] = field(default_factory=list)
+
+    def begin(self, line: int) -> None:
+        """Take a row in hand; what was noted of the one before, and not settled, is forgotten."""
+        self._line = line
+        self._mends.clear()
+        self._leaves.clear()
 
     def mend(self, what: Mend, words: str) -> None:
         """Note something mended in the row in hand."""
-        self.mended.setdefault(what, Counted()).add(Example(self.line, words))
+        self._mends.append((what, words))
 
     def leave(self, why: Left, words: str) -> None:
         """Note that the row in hand is left out."""
-        self.left.setdefault(why, Counted()).add(Example(self.line, words))
+        self._leaves.append((why, words))
+
+    def settle(self) -> None:
+        """Count what was noted of the row in hand."""
+        for what, words in self._mends:
+            self.mended.setdefault(what, Counted()).add(Example(self._line, words))
+        for why, words in self._leaves:
+            self.left.setdefault(why, Counted()).add(Example(self._line, words))

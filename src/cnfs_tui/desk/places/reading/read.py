@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -12,6 +12,7 @@ from cnfs_tui.desk.places.folding import folded
 from cnfs_tui.desk.places.kind import Kind
 from cnfs_tui.desk.places.place import Place
 from cnfs_tui.desk.places.reading.cells import clean, read_day
+from cnfs_tui.desk.places.reading.columns import unknown
 from cnfs_tui.desk.places.reading.decoding import Encoding, decoded, read_bytes
 from cnfs_tui.desk.places.reading.france_services import france_services
 from cnfs_tui.desk.places.reading.mediation import mediation
@@ -38,25 +39,43 @@ def read_list(
     """
     text, encoding = decoded(read_bytes(path))
     table, notes = table_of(text), Notes()
-    places = _apart(_places(table, Context(today, names, notes)), notes)
-    rows = _count(notes) + len(places)
-    if not rows:
+    kept, elsewhere = _places(table, Context(today, names, notes), department)
+    report = _report(table, encoding, notes, elsewhere, kept)
+    if not report.rows:
         raise ListRefused(Reason.NO_ROW)
-    kept = [place for _line, place in places if department in (None, place.department)]
     dated = _day_in_name(path.name, today) or max((p.updated for p in kept if p.updated), default=None)
-    return Reading(
-        table.kind, dated, tuple(kept), _report(table, encoding, notes, rows, len(places) - len(kept), kept)
-    )
+    return Reading(table.kind, dated, kept, report)
 
 
-def _places(table: Table, context: Context) -> Iterable[tuple[int, str, Place]]:
-    """The line, the id in the list and the place of each row that is one."""
-    read = _FORMATS[table.kind]
+def _places(table: Table, context: Context, department: str | None) -> tuple[tuple[Place, ...], int]:
+    """The places of the département, each once, and how many are elsewhere, of which nothing is noted.
+
+    Of two rows with one id, one name and one address, the one updated last is kept.
+    """
+    read, notes = _FORMATS[table.kind], context.notes
+    kept: dict[tuple[str, ...], Place] = {}
+    elsewhere = 0
     for row in table.rows():
-        context.notes.line = row.line
-        cell = _cells(row, table, context.notes)
-        if (place := read(cell, context)) is not None:
-            yield row.line, cell.get("id", ""), place
+        notes.begin(row.line)
+        cell = _cells(row, table, notes)
+        place = read(cell, context)
+        if place is not None and department not in (None, place.department):
+            elsewhere += 1
+            continue
+        if place is not None:
+            key = (
+                cell.get("id", ""),
+                folded(place.name),
+                place.postcode,
+                place.commune,
+                folded(place.address),
+            )
+            if key in kept:
+                notes.mend(Mend.DUPLICATE, place.name)
+            if key not in kept or (place.updated or date.min) >= (kept[key].updated or date.min):
+                kept[key] = place
+        notes.settle()
+    return tuple(kept.values()), elsewhere
 
 
 def _cells(row: Row, table: Table, notes: Notes) -> dict[str, str]:
@@ -69,38 +88,18 @@ def _cells(row: Row, table: Table, notes: Notes) -> dict[str, str]:
     return {field: words for field, cell in told if field and (words := clean(cell))}
 
 
-def _apart(places: Iterable[tuple[int, str, Place]], notes: Notes) -> list[tuple[int, Place]]:
-    """Each place once: of two rows with one name, one address and one id, the one updated last."""
-    kept: dict[tuple[str, ...], tuple[int, Place]] = {}
-    for line, number, place in places:
-        key = (number, folded(place.name), place.postcode, folded(place.commune), folded(place.address))
-        if key in kept:
-            notes.line = line
-            notes.mend(Mend.DUPLICATE, place.name)
-            if (place.updated or date.min) < (kept[key][1].updated or date.min):
-                continue
-        kept[key] = (line, place)
-    return list(kept.values())
-
-
-def _count(notes: Notes) -> int:
+def _report(table: Table, encoding: Encoding, notes: Notes, elsewhere: int, kept: Sequence[Place]) -> Report:
+    twice = notes.mended[Mend.DUPLICATE].count if Mend.DUPLICATE in notes.mended else 0
     left = sum(counted.count for counted in notes.left.values())
-    return left + (notes.mended[Mend.DUPLICATE].count if Mend.DUPLICATE in notes.mended else 0)
-
-
-def _report(
-    table: Table, encoding: Encoding, notes: Notes, rows: int, elsewhere: int, kept: list[Place]
-) -> Report:
-    pairs = zip(table.header, table.fields, strict=True)
     return Report(
-        rows=rows,
+        rows=len(kept) + elsewhere + twice + left,
         taken=len(kept),
         elsewhere=elsewhere,
         without_hours=sum(not place.hours.known for place in kept),
         without_position=sum(place.position is None for place in kept),
         encoding=encoding,
         separator=table.separator,
-        unknown_columns=tuple(clean(name) for name, field in pairs if not field and clean(name)),
+        unknown_columns=tuple(map(clean, unknown(table.header))),
         mended=notes.mended,
         left=notes.left,
     )
