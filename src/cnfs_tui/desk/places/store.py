@@ -52,6 +52,13 @@ CREATE INDEX place_of_source ON place (source);
 CREATE INDEX place_near ON place (latitude, longitude);
 CREATE INDEX place_of_postcode ON place (postcode);
 CREATE INDEX place_of_commune ON place (commune);
+CREATE TABLE postcode (
+    code TEXT PRIMARY KEY,
+    department TEXT NOT NULL,
+    latitude REAL NOT NULL,
+    longitude REAL NOT NULL
+);
+CREATE INDEX postcode_of_department ON postcode (department);
 CREATE TABLE serving (
     place INTEGER NOT NULL REFERENCES place (id) ON DELETE CASCADE,
     actor TEXT NOT NULL,
@@ -216,35 +223,35 @@ class PlaceStore:
         )
 
     def _position_of(self, postcode: str) -> tuple[Position, bool] | None:
-        mean = "SELECT avg(latitude), avg(longitude) FROM place WHERE exact AND postcode = ?"
-        latitude, longitude = self._base.execute(mean, (postcode,)).fetchone()
-        if latitude is not None:
-            return Position(latitude, longitude), True
-        department = department_of("", postcode)
-        near = self._base.execute(
-            "SELECT postcode FROM place WHERE exact AND postcode != '' AND department = ?"
-            " ORDER BY abs(CAST(postcode AS INTEGER) - CAST(? AS INTEGER)), postcode LIMIT 1",
-            (department, postcode),
+        found = self._base.execute(
+            "SELECT latitude, longitude, code = ?1 FROM postcode WHERE department = ?2"
+            " ORDER BY abs(CAST(code AS INTEGER) - CAST(?1 AS INTEGER)), code LIMIT 1",
+            (postcode, department_of("", postcode)),
         ).fetchone()
-        if not postcode or near is None:
-            return None
-        return Position(*self._base.execute(mean, near).fetchone()), False
+        return (Position(*found[:2]), bool(found[2])) if found and postcode else None
 
     def _place_those_without_position(self) -> None:
-        """A place whose list gives no position is looked for where its postcode is."""
+        """A postcode is where its places are; a place without a position, where its postcode is."""
+        self._base.execute("DELETE FROM postcode")
+        means = self._base.execute(
+            "SELECT postcode, avg(latitude), avg(longitude) FROM place"
+            " WHERE exact AND postcode != '' GROUP BY postcode"
+        ).fetchall()
+        self._base.executemany(
+            "INSERT INTO postcode VALUES (?, ?, ?, ?)",
+            ((code, department_of("", code), north, east) for code, north, east in means),
+        )
         lost = self._base.execute("SELECT DISTINCT postcode FROM place WHERE NOT exact").fetchall()
-        for (postcode,) in lost:
-            found = self._position_of(postcode)
-            where = found[0] if found else (None, None)
-            self._base.execute(
-                "UPDATE place SET latitude = ?, longitude = ? WHERE NOT exact AND postcode = ?",
-                (*where, postcode),
-            )
-            self._base.execute(
-                "UPDATE serving SET latitude = ?, longitude = ?"
-                " WHERE place IN (SELECT id FROM place WHERE NOT exact AND postcode = ?)",
-                (*where, postcode),
-            )
+        placed = ((found and found[0], code) for (code,) in lost for found in [self._position_of(code)])
+        self._base.executemany(
+            "UPDATE place SET latitude = ?, longitude = ? WHERE postcode = ? AND NOT exact",
+            ((*(where or (None, None)), code) for where, code in placed),
+        )
+        self._base.execute(
+            "UPDATE serving SET (latitude, longitude) ="
+            " (SELECT latitude, longitude FROM place WHERE place.id = serving.place)"
+            " WHERE place IN (SELECT id FROM place WHERE NOT exact)"
+        )
 
 
 @contextlib.contextmanager
