@@ -77,6 +77,7 @@ class Trouble(Enum):
     BUSY = auto()
     FULL = auto()
     READ_ONLY = auto()
+    DAMAGED = auto()
     UNREACHABLE = auto()
 
 
@@ -129,14 +130,14 @@ class PlaceStore:
                 "SELECT kind, file, dated, imported, count(place.id), group_concat(DISTINCT department)"
                 " FROM source LEFT JOIN place ON place.source = source.id"
                 " GROUP BY source.id ORDER BY imported DESC, source.id DESC"
-            ).fetchall()
-        return tuple(
-            Source(
-                *(Kind(kind), file, _day(dated), date.fromisoformat(imported), count),
-                departments=tuple(sorted((departments or "").split(","))),
             )
-            for kind, file, dated, imported, count, departments in rows
-        )
+            return tuple(
+                Source(
+                    *(Kind(kind), file, _day(dated), date.fromisoformat(imported), count),
+                    departments=tuple(sorted((departments or "").split(","))),
+                )
+                for kind, file, dated, imported, count, departments in rows
+            )
 
     def replace(self, kind: Kind, file: str, dated: date | None, today: date, places: Sequence[Place]) -> int:
         """Keep the places of a list instead of those it gave before, in one transaction; how many went away.
@@ -175,15 +176,14 @@ class PlaceStore:
             self._place_those_without_position()
         return gone
 
-    def forget(self, kind: Kind, file: str) -> int:
-        """Take a list out; how many places went away."""
+    def forget(self, file: str) -> int:
+        """Take the lists of this file name out; how many places went away."""
         with _told(), self._base:
             self._base.execute("BEGIN IMMEDIATE")
             gone = self._base.execute(
-                "DELETE FROM place WHERE source IN (SELECT id FROM source WHERE kind = ? AND file = ?)",
-                (kind, file),
+                "DELETE FROM place WHERE source IN (SELECT id FROM source WHERE file = ?)", (file,)
             ).rowcount
-            self._base.execute("DELETE FROM source WHERE kind = ? AND file = ?", (kind, file))
+            self._base.execute("DELETE FROM source WHERE file = ?", (file,))
             self._place_those_without_position()
         return gone
 
@@ -207,10 +207,11 @@ class PlaceStore:
                     " FROM place JOIN source ON source.id = place.source WHERE place.id = ?",
                     (number,),
                 ).fetchone()
-            told, dated, kind, latitude, longitude, exact = row
-            place = _read(told)
-            where = None if latitude is None else Position(latitude, longitude)
-            yield Stored(place, place.updated or _day(dated), Kind(kind), where, bool(exact))
+                told, dated, kind, latitude, longitude, exact = row
+                place = _read(told)
+                where = None if latitude is None else Position(latitude, longitude)
+                stored = Stored(place, place.updated or _day(dated), Kind(kind), where, bool(exact))
+            yield stored
 
     def _forget_former(self, kind: Kind, file: str, departments: set[str]) -> int:
         """The places that the new ones stand for. No département is left half old, half new."""
@@ -296,7 +297,7 @@ def _sound(base: sqlite3.Connection) -> bool:
         return bool(base.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
     except sqlite3.OperationalError:
         raise
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):  # even its complaint may hold anything
         return False
 
 
@@ -337,6 +338,8 @@ def _told() -> Iterator[None]:
         raise StoreRefused(_TROUBLES.get(code, Trouble.UNREACHABLE)) from error
     except OSError as error:
         raise StoreRefused(Trouble.UNREACHABLE) from error
+    except (ValueError, TypeError, KeyError) as error:  # whole pages, but other words in them than ours
+        raise StoreRefused(Trouble.DAMAGED) from error
 
 
 _TROUBLES = {
@@ -344,6 +347,8 @@ _TROUBLES = {
     sqlite3.SQLITE_LOCKED: Trouble.BUSY,
     sqlite3.SQLITE_FULL: Trouble.FULL,
     sqlite3.SQLITE_READONLY: Trouble.READ_ONLY,
+    sqlite3.SQLITE_CORRUPT: Trouble.DAMAGED,
+    sqlite3.SQLITE_NOTADB: Trouble.DAMAGED,
 }
 
 

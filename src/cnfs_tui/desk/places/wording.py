@@ -160,6 +160,10 @@ _TROUBLES = {
         "L’annuaire de ce poste ne se laisse pas écrire.",
         "Vérifiez vos droits sur ce dossier. Rien n’a changé.",
     ),
+    Trouble.DAMAGED: (
+        "Une partie de l’annuaire de ce poste est abîmée.",
+        "Importez à nouveau vos listes : les lieux abîmés seront remplacés.",
+    ),
     Trouble.UNREACHABLE: (
         "L’annuaire de ce poste ne se laisse pas ouvrir.",
         "Vérifiez le dossier des données, ou donnez-en un autre avec CNFS_TUI_DATA.",
