@@ -193,10 +193,10 @@ class PlaceStore:
         with _told():
             return self._position_of(postcode)
 
-    def rows(self, query: str, values: Sequence[object]) -> Iterator[tuple[Any, ...]]:
-        """The rows of a query, as they come."""
+    def rows(self, query: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
+        """The rows of a query."""
         with _told():
-            yield from self._base.execute(query, values)
+            return self._base.execute(query, values).fetchall()
 
     def stored(self, ids: Iterable[int]) -> Iterator[Stored]:
         """The places of these numbers, in this order."""

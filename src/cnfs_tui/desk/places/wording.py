@@ -176,6 +176,7 @@ EMPTY = (
     "L’annuaire de ce poste est vide. Importez la liste des France services ou celle de votre département : "
     "cnfs-tui lieux importer FICHIER.csv"
 )
+NO_SUCH_LIST = "Aucune liste de ce nom dans l’annuaire. Pour voir leurs noms : cnfs-tui lieux sources"
 NOT_FOUND = "Aucun lieu de l’annuaire ne répond à cette recherche."
 MORE = "D’autres lieux répondent aussi : ajoutez --limite 50 pour en voir plus."
 
@@ -225,6 +226,11 @@ def gone(number: int) -> str:
         number, "lieu de l’ancienne liste est remplacé", "lieux de l’ancienne liste sont remplacés"
     )
     return f"{many}."
+
+
+def taken_out(number: int) -> str:
+    """How many places a list took away with it."""
+    return f"{_counted(number, 'lieu retiré', 'lieux retirés')} de l’annuaire."
 
 
 def counted_from(postcode: str, answer: Answer) -> str:
