@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cnfs_tui.desk.places.hours import DAY, Span, weekly
 from cnfs_tui.desk.places.kind import Kind
 from cnfs_tui.desk.places.place import Position
 from cnfs_tui.desk.places.search import Wanted, search
@@ -22,6 +24,9 @@ MONDAY = datetime(2026, 11, 23, 10)
 HOME = Position(46.1, 5.8)
 
 positions = st.builds(Position, st.floats(-25, 55), st.floats(-65, 60))
+
+
+spans = st.tuples(st.integers(0, DAY), st.integers(0, DAY))
 
 
 @pytest.fixture
@@ -84,6 +89,21 @@ def test_only_those_open_now_are_given_when_asked(store: PlaceStore) -> None:
     assert names(store, Wanted(near="01200", open_now=True)) == ["A"]
     assert names(store, Wanted(near="01200", open_now=True), MONDAY.replace(hour=13)) == []
     assert names(store, Wanted(open_now=True), MONDAY.replace(hour=13)) == []
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(st.lists(st.lists(spans, max_size=2), min_size=7, max_size=7), min_size=1, max_size=12),
+    st.integers(0, 7 * 24 * 60),
+)
+def test_those_found_open_are_those_that_are(weeks: list[list[list[Span]]], later: int) -> None:
+    moment = MONDAY + timedelta(minutes=later)
+    places = [replace(place(f"Lieu {n}", position=HOME), hours=weekly(week)) for n, week in enumerate(weeks)]
+    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "l.sqlite", TODAY) as store:
+        store.replace(Kind.OWN, "a.csv", None, TODAY, places)
+        expected = [one.name for one in places if one.hours.open_at(moment)]
+        for near in ("", "01200"):
+            assert names(store, Wanted(near=near, open_now=True, limit=50), moment) == expected
 
 
 def test_a_place_of_two_lists_is_given_once(store: PlaceStore) -> None:

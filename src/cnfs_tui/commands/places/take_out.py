@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 
-from cnfs_tui.desk.folders import places_file
+from cnfs_tui.commands.places.directory import complain, with_directory
 from cnfs_tui.desk.places import wording
-from cnfs_tui.desk.places.store import StoreRefused, open_store
+from cnfs_tui.desk.places.store import PlaceStore
 from cnfs_tui.typography import french
 
 
 def run(name: str, today: date) -> int:
     """Take out the lists of this name. 0: done; 1: there is none; 2: the directory cannot be used."""
-    directory = places_file()
-    gone = 0
-    try:
-        if directory.exists():
-            with open_store(directory, today) as store:
-                gone = store.forget(name)
-    except StoreRefused as refused:
-        print(french("cnfs-tui : {} {}".format(*wording.trouble(refused.trouble))), file=sys.stderr)
-        return 2
+    return with_directory(today, lambda store: _taken_out(store, name))
+
+
+def _taken_out(store: PlaceStore | None, name: str) -> int:
+    gone = store.forget(name) if store else 0
     if not gone:
-        print(french(wording.NO_SUCH_LIST), file=sys.stderr)
+        complain(wording.NO_SUCH_LIST)
         return 1
     print(french(wording.taken_out(gone)))
     return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from math import asin, cos, degrees, pi, radians, sin
+from math import asin, cos, degrees, radians, sin
 
 from cnfs_tui.desk.places.folding import folded
 from cnfs_tui.desk.places.kind import Kind
@@ -68,13 +68,13 @@ def search(store: PlaceStore, wanted: Wanted, moment: datetime) -> Answer:
     """
     where = store.position_of(wanted.near) if wanted.near else None
     origin, exact = where or (None, False)
-    ids = _by_distance(store, wanted, origin) if origin else _by_commune(store, wanted)
+    ids = _by_distance(store, wanted, moment, origin) if origin else _by_commune(store, wanted, moment)
     found: list[Found] = []
     seen: set[tuple[str, str]] = set()
     for stored in store.stored(ids):
         place = stored.place
         told = (folded(place.name), place.postcode)
-        if told in seen or (wanted.open_now and not place.hours.open_at(moment)):
+        if told in seen:
             continue
         if len(found) == wanted.limit:
             return Answer(tuple(found), origin, exact, more=True)
@@ -88,33 +88,36 @@ def _found(stored: Stored, origin: Position | None) -> Found:
     return Found(stored.place, km, stored.exact, stored.dated, stored.kind)
 
 
-def _by_distance(store: PlaceStore, wanted: Wanted, origin: Position) -> Iterator[int]:
+def _by_distance(store: PlaceStore, wanted: Wanted, moment: datetime, origin: Position) -> Iterator[int]:
     """The numbers of the places that answer, nearest first, those of unknown position last.
 
-    Wider and wider circles are looked into, so that the nearest cost little however many there are.
+    Wider and wider circles are looked into, so that the nearest cost little however many there are; the whole
+    Earth at once where a commune or a postcode leaves few of them.
     """
-    asked, values = _asked(wanted)
-    table = _table(wanted)
-    within, reach = -1.0, _FIRST_REACH
+    asked, values = _asked(wanted, moment)
+    table, tables = _table(wanted), _tables(wanted)
+    within, reach = -1.0, _FARTHEST if wanted.commune or wanted.postcode else _FIRST_REACH
     while within < _FARTHEST:
+        box = _box(origin, reach)
+        there = f"{table}.latitude BETWEEN ? AND ? AND {table}.longitude BETWEEN ? AND ?" if box else "TRUE"
         rows = store.rows(
-            f"SELECT place.id, {table}.latitude, {table}.longitude FROM {_tables(wanted)} WHERE {asked}"
-            f" AND {table}.latitude BETWEEN ? AND ? AND {table}.longitude BETWEEN ? AND ?",
-            (*values, *_box(origin, reach)),
+            f"SELECT place.id, {table}.latitude, {table}.longitude FROM {tables} WHERE {asked} AND {there}",
+            (*values, *box),
         )
         ring = sorted(
             (km, number)
             for number, latitude, longitude in rows
-            if within < (km := distance(origin, Position(latitude, longitude))) <= reach
+            if latitude is not None
+            and within < (km := distance(origin, Position(latitude, longitude))) <= reach
         )
         yield from (number for _km, number in ring)
         within, reach = reach, reach * _WIDER
-    lost = f"SELECT place.id FROM {_tables(wanted)} WHERE {asked} AND {table}.latitude IS NULL ORDER BY 1"
+    lost = f"SELECT place.id FROM {tables} WHERE {asked} AND {table}.latitude IS NULL ORDER BY 1"
     yield from (number for (number,) in store.rows(lost, values))
 
 
-def _by_commune(store: PlaceStore, wanted: Wanted) -> Iterator[int]:
-    asked, values = _asked(wanted)
+def _by_commune(store: PlaceStore, wanted: Wanted, moment: datetime) -> Iterator[int]:
+    asked, values = _asked(wanted, moment)
     query = f"SELECT place.id FROM {_tables(wanted)} WHERE {asked} ORDER BY place.commune, place.id"
     yield from (number for (number,) in store.rows(query, values))
 
@@ -128,9 +131,10 @@ def _tables(wanted: Wanted) -> str:
     return "serving JOIN place ON place.id = serving.place" if wanted.actor else "place"
 
 
-def _asked(wanted: Wanted) -> tuple[str, tuple[str, ...]]:
+def _asked(wanted: Wanted, moment: datetime) -> tuple[str, tuple[str | int, ...]]:
     """The condition of a query, and its values."""
-    conditions, values = ["TRUE"], []
+    conditions: list[str] = ["TRUE"]
+    values: list[str | int] = []
     if wanted.actor:
         conditions.append("serving.actor = ?")
         values.append(wanted.actor)
@@ -141,17 +145,22 @@ def _asked(wanted: Wanted) -> tuple[str, tuple[str, ...]]:
         begins = [article + commune for article in _ARTICLES]
         conditions.append("(" + " OR ".join("place.commune >= ? AND place.commune < ?" for _ in begins) + ")")
         values += [bound for begin in begins for bound in (begin, begin + _AFTER_ALL)]
+    if wanted.open_now:
+        minute = moment.hour * 60 + moment.minute
+        conditions.append(
+            "EXISTS (SELECT 1 FROM opening WHERE opening.place = place.id"
+            " AND opening.day = ? AND opening.start <= ? AND opening.closing > ?)"
+        )
+        values += [moment.weekday(), minute, minute]
     return " AND ".join(conditions), tuple(values)
 
 
-def _box(origin: Position, reach: float) -> tuple[float, float, float, float]:
-    """South, north, west and east of all that is within ``reach`` kilometres."""
+def _box(origin: Position, reach: float) -> tuple[float, ...]:
+    """South, north, west and east of all that is within ``reach`` kilometres; nothing for the whole Earth."""
     tall = degrees(reach / EARTH)
     south, north = origin.latitude - tall, origin.latitude + tall
-    if max(abs(south), abs(north)) < 89:
-        # the widest is nearer to the pole than the circle's centre
-        wide = degrees(asin(min(1.0, sin(min(reach / EARTH, pi / 2)) / cos(radians(origin.latitude)))))
-        west, east = origin.longitude - wide, origin.longitude + wide
-        if west >= -180 and east <= 180:
-            return south, north, west, east
-    return south, north, -180.0, 180.0
+    if south < -89 or north > 89:
+        return ()
+    wide = degrees(asin(sin(reach / EARTH) / cos(radians(origin.latitude))))
+    west, east = origin.longitude - wide, origin.longitude + wide
+    return (south, north, west, east) if west >= -180 and east <= 180 else (south, north, -180.0, 180.0)

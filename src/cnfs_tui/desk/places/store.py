@@ -65,6 +65,13 @@ CREATE TABLE serving (
     latitude REAL,
     longitude REAL
 );
+CREATE TABLE opening (
+    place INTEGER NOT NULL REFERENCES place (id) ON DELETE CASCADE,
+    day INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    closing INTEGER NOT NULL,
+    PRIMARY KEY (place, day, start)
+) WITHOUT ROWID;
 CREATE INDEX serving_near ON serving (actor, latitude, longitude, place);
 CREATE INDEX serving_of_place ON serving (place);
 """
@@ -168,6 +175,15 @@ class PlaceStore:
                     (last + number, actor) + (place.position or (None, None))
                     for number, place in enumerate(places, 1)
                     for actor in sorted(place.actors)
+                ),
+            )
+            self._base.executemany(
+                "INSERT INTO opening VALUES (?, ?, ?, ?)",
+                (
+                    (last + number, day, start, closing)
+                    for number, place in enumerate(places, 1)
+                    for day, spans in enumerate(place.hours.week)
+                    for start, closing in spans
                 ),
             )
             self._base.execute(
