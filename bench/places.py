@@ -118,6 +118,7 @@ def search_rows(store: PlaceStore, chance: random.Random) -> Iterator[Row]:
         "   open now": Wanted(open_now=True),
         "   of a commune by the start of its name": Wanted(commune="commune 01"),
         "   open, when all are closed": Wanted(open_now=True),
+        "   open, of a commune": Wanted(commune="commune 01", open_now=True),
     }
     for what, wanted in kinds.items():
         moment = MONDAY.replace(hour=3) if "closed" in what else MONDAY

@@ -17,6 +17,9 @@ _FIRST_REACH = 5.0
 _WIDER = 4
 _FARTHEST = EARTH * 3.2
 """The first circle looked into and one that holds the whole Earth, in kilometres; how each one widens."""
+_FEW = 500
+"""Openings: fewer than these are sorted faster than circles are looked into."""
+_OPEN = "opening.day = ? AND opening.start <= ? AND opening.closing > ?"
 _ARTICLES = ("", "le-", "la-", "les-", "l-")
 """« Nouvion » is looked for as it is heard."""
 _AFTER_ALL = "\uffff"
@@ -92,11 +95,12 @@ def _by_distance(store: PlaceStore, wanted: Wanted, moment: datetime, origin: Po
     """The numbers of the places that answer, nearest first, those of unknown position last.
 
     Wider and wider circles are looked into, so that the nearest cost little however many there are; the whole
-    Earth at once where a commune or a postcode leaves few of them.
+    Earth at once where there are few of them in all.
     """
-    asked, values = _asked(wanted, moment)
+    few = _few(store, wanted, moment)
+    asked, values = _asked(wanted, moment, few=few)
     table, tables = _table(wanted), _tables(wanted)
-    within, reach = -1.0, _FARTHEST if wanted.commune or wanted.postcode else _FIRST_REACH
+    within, reach = -1.0, _FARTHEST if few else _FIRST_REACH
     while within < _FARTHEST:
         box = _box(origin, reach)
         there = f"{table}.latitude BETWEEN ? AND ? AND {table}.longitude BETWEEN ? AND ?" if box else "TRUE"
@@ -117,7 +121,7 @@ def _by_distance(store: PlaceStore, wanted: Wanted, moment: datetime, origin: Po
 
 
 def _by_commune(store: PlaceStore, wanted: Wanted, moment: datetime) -> Iterator[int]:
-    asked, values = _asked(wanted, moment)
+    asked, values = _asked(wanted, moment, few=_few(store, wanted, moment))
     query = f"SELECT place.id FROM {_tables(wanted)} WHERE {asked} ORDER BY place.commune, place.id"
     yield from (number for (number,) in store.rows(query, values))
 
@@ -131,8 +135,19 @@ def _tables(wanted: Wanted) -> str:
     return "serving JOIN place ON place.id = serving.place" if wanted.actor else "place"
 
 
-def _asked(wanted: Wanted, moment: datetime) -> tuple[str, tuple[str | int, ...]]:
-    """The condition of a query, and its values."""
+def _few(store: PlaceStore, wanted: Wanted, moment: datetime) -> bool:
+    """Whether what is asked leaves so few places that all of them may be looked at."""
+    if wanted.commune or wanted.postcode:
+        return True
+    if not wanted.open_now:
+        return False
+    counting = f"SELECT count(*) FROM (SELECT 1 FROM opening WHERE {_OPEN} LIMIT {_FEW})"
+    ((opened,),) = store.rows(counting, _open_values(moment))
+    return bool(opened < _FEW)
+
+
+def _asked(wanted: Wanted, moment: datetime, *, few: bool) -> tuple[str, tuple[str | int, ...]]:
+    """The condition of a query, and its values. If the places open are ``few``, they come first."""
     conditions: list[str] = ["TRUE"]
     values: list[str | int] = []
     if wanted.actor:
@@ -146,13 +161,16 @@ def _asked(wanted: Wanted, moment: datetime) -> tuple[str, tuple[str | int, ...]
         conditions.append("(" + " OR ".join("place.commune >= ? AND place.commune < ?" for _ in begins) + ")")
         values += [bound for begin in begins for bound in (begin, begin + _AFTER_ALL)]
     if wanted.open_now:
-        minute = moment.hour * 60 + moment.minute
-        conditions.append(
-            "EXISTS (SELECT 1 FROM opening WHERE opening.place = place.id"
-            " AND opening.day = ? AND opening.start <= ? AND opening.closing > ?)"
-        )
-        values += [moment.weekday(), minute, minute]
+        among = f"place.id IN (SELECT place FROM opening WHERE {_OPEN})"
+        each = f"EXISTS (SELECT 1 FROM opening WHERE opening.place = place.id AND {_OPEN})"
+        conditions.append(among if few else each)
+        values += _open_values(moment)
     return " AND ".join(conditions), tuple(values)
+
+
+def _open_values(moment: datetime) -> tuple[int, int, int]:
+    minute = moment.hour * 60 + moment.minute
+    return moment.weekday(), minute, minute
 
 
 def _box(origin: Position, reach: float) -> tuple[float, ...]:

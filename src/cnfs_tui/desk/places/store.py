@@ -72,6 +72,7 @@ CREATE TABLE opening (
     closing INTEGER NOT NULL,
     PRIMARY KEY (place, day, start)
 ) WITHOUT ROWID;
+CREATE INDEX opening_then ON opening (day, start, closing, place);
 CREATE INDEX serving_near ON serving (actor, latitude, longitude, place);
 CREATE INDEX serving_of_place ON serving (place);
 """
