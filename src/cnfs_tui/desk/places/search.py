@@ -97,8 +97,9 @@ def _by_distance(store: PlaceStore, wanted: Wanted, moment: datetime, origin: Po
     Wider and wider circles are looked into, so that the nearest cost little however many there are; the whole
     Earth at once where there are few of them in all.
     """
-    few = _few(store, wanted, moment)
-    asked, values = _asked(wanted, moment, few=few)
+    few_open = _few_open(store, wanted, moment)
+    few = bool(few_open or wanted.commune or wanted.postcode)
+    asked, values = _asked(wanted, moment, few_open=few_open)
     table, tables = _table(wanted), _tables(wanted)
     within, reach = -1.0, _FARTHEST if few else _FIRST_REACH
     while within < _FARTHEST:
@@ -121,7 +122,7 @@ def _by_distance(store: PlaceStore, wanted: Wanted, moment: datetime, origin: Po
 
 
 def _by_commune(store: PlaceStore, wanted: Wanted, moment: datetime) -> Iterator[int]:
-    asked, values = _asked(wanted, moment, few=_few(store, wanted, moment))
+    asked, values = _asked(wanted, moment, few_open=_few_open(store, wanted, moment))
     query = f"SELECT place.id FROM {_tables(wanted)} WHERE {asked} ORDER BY place.commune, place.id"
     yield from (number for (number,) in store.rows(query, values))
 
@@ -135,10 +136,8 @@ def _tables(wanted: Wanted) -> str:
     return "serving JOIN place ON place.id = serving.place" if wanted.actor else "place"
 
 
-def _few(store: PlaceStore, wanted: Wanted, moment: datetime) -> bool:
-    """Whether what is asked leaves so few places that all of them may be looked at."""
-    if wanted.commune or wanted.postcode:
-        return True
+def _few_open(store: PlaceStore, wanted: Wanted, moment: datetime) -> bool:
+    """Whether only those open are asked, and so few are that all of them may be looked at."""
     if not wanted.open_now:
         return False
     counting = f"SELECT count(*) FROM (SELECT 1 FROM opening WHERE {_OPEN} LIMIT {_FEW})"
@@ -146,8 +145,8 @@ def _few(store: PlaceStore, wanted: Wanted, moment: datetime) -> bool:
     return bool(opened < _FEW)
 
 
-def _asked(wanted: Wanted, moment: datetime, *, few: bool) -> tuple[str, tuple[str | int, ...]]:
-    """The condition of a query, and its values. If the places open are ``few``, they come first."""
+def _asked(wanted: Wanted, moment: datetime, *, few_open: bool) -> tuple[str, tuple[str | int, ...]]:
+    """The condition of a query, and its values. Places open come first where there are ``few_open``."""
     conditions: list[str] = ["TRUE"]
     values: list[str | int] = []
     if wanted.actor:
@@ -163,7 +162,7 @@ def _asked(wanted: Wanted, moment: datetime, *, few: bool) -> tuple[str, tuple[s
     if wanted.open_now:
         among = f"place.id IN (SELECT place FROM opening WHERE {_OPEN})"
         each = f"EXISTS (SELECT 1 FROM opening WHERE opening.place = place.id AND {_OPEN})"
-        conditions.append(among if few else each)
+        conditions.append(among if few_open else each)
         values += _open_values(moment)
     return " AND ".join(conditions), tuple(values)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from cnfs_tui.desk.places.hours import DAY, WEEK, Hours, Span, overlapping, weekly
@@ -81,7 +81,7 @@ def hours_of_days(cells: Sequence[str]) -> tuple[Hours, bool, str]:
     return weekly(days, words), overlap, words
 
 
-@cache
+@lru_cache(10_000)
 def spans_of(cell: str) -> tuple[Span, ...] | None:
     """« 09:00 - 12:00 / 13:30 - 17:00 »: the spans of one day; none when closed; None, not understood."""
     if not cell:
