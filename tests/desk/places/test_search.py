@@ -141,6 +141,16 @@ def test_a_postcode_without_any_place_is_told_to_be_approximate(store: PlaceStor
     assert search(store, Wanted(near="75001"), MONDAY).origin is None
 
 
+def test_without_any_position_the_same_postcode_comes_first_then_its_departement(store: PlaceStore) -> None:
+    there = [
+        place("Ailleurs", "74000", commune="Annecy"),
+        place("Voisin", "01990", commune="Ars"),
+        place("Ici", "01200", commune="Zed"),
+    ]
+    store.replace(Kind.OWN, "a.csv", None, TODAY, there)
+    assert names(store, Wanted(near="01200")) == ["Ici", "Voisin", "Ailleurs"]
+
+
 def test_a_place_that_nobody_can_locate_comes_last(store: PlaceStore) -> None:
     there = [place("Ailleurs", "98000", commune="Monaco"), place("Là", "01200", HOME)]
     store.replace(Kind.OWN, "a.csv", None, TODAY, there)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from math import asin, cos, degrees, radians, sin
 
+from cnfs_tui.desk.places.departments import department_of
 from cnfs_tui.desk.places.folding import folded
 from cnfs_tui.desk.places.kind import Kind
 from cnfs_tui.desk.places.place import Place, Position
@@ -122,9 +123,12 @@ def _by_distance(store: PlaceStore, wanted: Wanted, moment: datetime, origin: Po
 
 
 def _by_commune(store: PlaceStore, wanted: Wanted, moment: datetime) -> Iterator[int]:
+    """Those of the postcode first, then of its département, then all: where it is, nobody knows."""
     asked, values = _asked(wanted, moment, few_open=_few_open(store, wanted, moment))
-    query = f"SELECT place.id FROM {_tables(wanted)} WHERE {asked} ORDER BY place.commune, place.id"
-    yield from (number for (number,) in store.rows(query, values))
+    query = f"SELECT place.id FROM {_tables(wanted)} WHERE {asked}"
+    order = " ORDER BY place.postcode != ?, place.department != ?, place.commune, place.id"
+    here = (wanted.near, department_of("", wanted.near))
+    yield from (number for (number,) in store.rows(query + order, (*values, *here)))
 
 
 def _table(wanted: Wanted) -> str:
