@@ -125,7 +125,7 @@ _MENDED: Mapping[Mend, tuple[str, str]] = MappingProxyType(
             "guillemet jamais refermé, ligne lue seule",
             "guillemets jamais refermés, lignes lues seules",
         ),
-        Mend.DUPLICATE: ("doublon réuni au premier", "doublons réunis au premier"),
+        Mend.DUPLICATE: ("doublon, gardé une seule fois", "doublons, gardés une seule fois"),
     }
 )
 _LEFT: Mapping[Left, tuple[str, str]] = MappingProxyType(
