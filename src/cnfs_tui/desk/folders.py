@@ -24,6 +24,11 @@ def settings_file() -> Path:
     return _place("reglages.yaml", lambda usual: usual.user_config_path / "reglages.yaml")
 
 
+def places_file() -> Path:
+    """The directory of places. Raises FileNotFoundError when this account has no home."""
+    return _place("lieux.sqlite", lambda usual: usual.user_data_path / "lieux.sqlite")
+
+
 def papers_root() -> Path:
     """Where each session has its private folder. Raises FileNotFoundError when this account has no home."""
     return _place("papiers", lambda usual: usual.user_cache_path / "papiers")
