@@ -31,8 +31,9 @@ HOST_FACTS: Mapping[str, tuple[str, ...]] = {
         "itinerant",
         "autre",
     ),
+    "collegues-sociaux": ("oui", "non"),
 }
-"""The facts of the host structure that complements may look at, and their values."""
+"""The facts of the host structure that complements and actors may look at, and their values."""
 
 
 @dataclass(frozen=True, slots=True)

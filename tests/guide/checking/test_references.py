@@ -110,7 +110,9 @@ def test_a_condition_on_something_that_does_not_exist_is_told_at_its_key(guide: 
         guide.at(COMPLEMENTS, "humeur"),
         "humeur",
     )
-    assert problem.words["connus"] == "urgence, souhait, theme, etat, aidants-connect, type, action, cas"
+    assert problem.words["connus"] == (
+        "urgence, souhait, theme, etat, aidants-connect, type, collegues-sociaux, action, cas"
+    )
 
 
 @pytest.mark.parametrize(
