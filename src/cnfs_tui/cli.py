@@ -242,13 +242,14 @@ def _check(options: argparse.Namespace) -> int:
 def _decide(options: argparse.Namespace) -> int:
     from cnfs_tui.commands import decide
     from cnfs_tui.commands.arguments import situation
+    from cnfs_tui.commands.this_desk import settings_told
 
-    return _with_guide(
-        options,
-        lambda guide: decide.run(
-            guide, situation(guide, options.reponses, options.structure), as_json=options.json
-        ),
-    )
+    def run(guide: Guide) -> int:
+        known = settings_told(guide).profile.facts
+        told = situation(guide, options.reponses, options.structure, known)
+        return decide.run(guide, told, as_json=options.json)
+
+    return _with_guide(options, run)
 
 
 def _compare(options: argparse.Namespace) -> int:

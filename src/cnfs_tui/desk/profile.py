@@ -9,8 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-TYPE, AIDANTS_CONNECT, COLLEAGUES = "type", "aidants-connect", "collegues-sociaux"
-"""The facts of a host structure that the guide looks at, by their names there."""
+from cnfs_tui.guide.host_facts import AIDANTS_CONNECT, COLLEAGUES, TYPE
 
 _HOUR = re.compile(r"(?<!\d)([01]?\d|2[0-3])\s*(?:h|:)\s*([0-5]\d)?(?!\d)", re.IGNORECASE)
 """« 14 h 30 », « 9h », « 14:00 »."""
@@ -83,8 +82,8 @@ class Profile:
     def facts(self) -> dict[str, str]:
         """The facts that the guide may look at: only those that were told."""
         told = {
-            TYPE: self.kind,
             AIDANTS_CONNECT: self.aidants_connect,
+            TYPE: self.kind,
             COLLEAGUES: "oui" if self.colleagues else "",
         }
         return {fact: value for fact, value in told.items() if value}

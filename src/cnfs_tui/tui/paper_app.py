@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import threading
+from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
+from functools import reduce
 
 from textual import work
 
@@ -12,14 +15,17 @@ from cnfs_tui.tui.guide_app import GuideApp
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # imported with the guide, after the first frame
     from cnfs_tui.desk.settings import Settings
+    from cnfs_tui.guide.opening import OpenedGuide
     from cnfs_tui.tui.desk import Desk
     from cnfs_tui.tui.papers import Papers, Told
     from cnfs_tui.tui.session import Session
+    from cnfs_tui.tui.structure.settling import PrinterWanted, Settled
     from cnfs_tui.tui.widgets.paper_view import PaperView
 
 _READ_IT = 15.0
 """Seconds for which news of a paper stay over a screen that shows no paper."""
-_BY_DEFAULT = "Les réglages habituels servent en attendant."
+_BY_DEFAULT = "Les réglages habituels servent en attendant. Touche 4 : en savoir plus."
+_IN_USE = "Touche 4 : en savoir plus."
 _SENDING = "Un papier part à l’imprimante. Dans quelques secondes, appuyez de nouveau."
 _A_MOMENT = 0.3
 """Seconds after which news of a paper tries again to be told."""
@@ -32,10 +38,22 @@ class PaperApp(GuideApp):
     desk: Desk | None = None
     session: Session | None = None
 
-    def prepare_desk(self) -> None:
+    def __init__(
+        self,
+        read_guide: Callable[[], OpenedGuide],
+        reread: Callable[[], OpenedGuide | None] | None,
+        *,
+        debug: bool,
+    ) -> None:
+        super().__init__(read_guide, reread, debug=debug)
+        self._changes: deque[Callable[[Settings], Settings]] = deque()
+        """What was settled and is still to be written."""
+        self._writing = threading.Lock()
+
+    def prepare_desk(self, opened: OpenedGuide) -> None:
         from cnfs_tui.tui.desk import open_desk
 
-        self.desk = open_desk()
+        self.desk = open_desk(opened.guide.skills)
 
     def papers(self) -> Papers:
         """Where the papers of this session will be made; to be asked for once the desk is known."""
@@ -47,9 +65,11 @@ class PaperApp(GuideApp):
     def tell_what_is_wrong_with_settings(self) -> None:
         """The file of settings may have been damaged, or badly typed: those by default serve meanwhile."""
         from cnfs_tui.guide.problems.messages import message
+        from cnfs_tui.guide.problems.problem import Severity
 
         for problem in self.desk.problems[:1] if self.desk else ():
-            self.notify(f"{problem.place.file} : {message(problem)} {_BY_DEFAULT}", timeout=_READ_IT)
+            meanwhile = _BY_DEFAULT if problem.severity is Severity.ERROR else _IN_USE
+            self.notify(f"{problem.place.file} : {message(problem)} {meanwhile}", timeout=_READ_IT)
 
     def held_back(self) -> bool:
         """True, and told, while a paper is on its way to the printer: leaving now would lose it."""
@@ -101,39 +121,70 @@ class PaperApp(GuideApp):
 
     # Settings
 
-    def settle_printing(self, session: Session) -> None:
-        """Choose the printer of this desk, and the size of what it prints; what is settled is shown."""
-        from cnfs_tui.tui.panels.printing import printing_panel
-
-        def chosen(what: str | None) -> None:
-            if what == "printer":
-                self.choose_printer(session, lambda: self.settle_printing(session))
-            elif what == "large":
-                large = not session.settings.large
-                self._settle(session, lambda settings: replace(settings, large=large))
-                self.settle_printing(session)
-
-        self.push_screen(printing_panel(session.settings), chosen)
-
     def choose_printer(self, session: Session, then: Callable[[], None] = lambda: None) -> None:
         """Ask which printer serves this desk, remember it, and go on."""
         from cnfs_tui.tui.panels.printing import PrinterPanel
 
         def chosen(printer: str | None) -> None:
             if printer is not None:
-                self._settle(session, lambda settings: replace(settings, printer=printer or None))
+                self.settle(session, lambda settings: replace(settings, printer=printer or None))
                 then()
 
         if not isinstance(self.screen, PrinterPanel):  # two papers may ask at once
             self.push_screen(PrinterPanel(session.settings.printer), chosen)
 
-    def _settle(self, session: Session, change: Callable[[Settings], Settings]) -> None:
+    def on_printer_wanted(self, event: PrinterWanted) -> None:
+        """The printer is chosen before any paper asks for it."""
+        if self.session is not None:
+            self.choose_printer(self.session, event.then)
+
+    def on_settled(self, event: Settled) -> None:
+        """A screen has chosen something for this desk: it holds already."""
+        self.settled()
+        self._remember(event.change)
+
+    def settle(self, session: Session, change: Callable[[Settings], Settings]) -> None:
+        """Choose something for this desk, from now on."""
         session.settle_desk(change(session.settings))
+        self.settled()
         self._remember(change)
 
-    @work(thread=True)
+    def settled(self) -> None:
+        """The session has new settings: what they change on the screen is to be changed."""
+
     def _remember(self, change: Callable[[Settings], Settings]) -> None:
+        self._changes.append(change)
+        self._write_changes()
+
+    @work(thread=True)
+    def _write_changes(self) -> None:
+        """Write what was settled, in that order, whatever thread comes first."""
         from cnfs_tui.tui.desk import remember
 
-        if not remember(change):
+        with self._writing:
+            changes = [self._changes.popleft() for _ in range(len(self._changes))]
+            kept = not changes or remember(lambda settings: reduce(_changed, changes, settings))
+        if not kept:
             self.call_from_thread(self.notify, _NOT_REMEMBERED, timeout=_READ_IT)
+
+    @work(thread=True)
+    def read_desk_again(self, then: Callable[[Desk], None]) -> None:
+        """Look at the file of settings, that somebody may have changed in an editor, once all is written."""
+        from cnfs_tui.tui.desk import desk_by_now
+
+        assert self.desk is not None and self.session is not None
+        with self._writing:
+            desk = desk_by_now(self.desk.papers, self.session.guide.skills)
+        self.call_from_thread(self._read_again, desk, then)
+
+    def _read_again(self, desk: Desk, then: Callable[[Desk], None]) -> None:
+        if self.session is None or self._changes:  # something was settled meanwhile
+            return
+        self.desk = desk
+        self.session.settle_desk(desk.settings)
+        self.settled()
+        then(desk)
+
+
+def _changed(settings: Settings, change: Callable[[Settings], Settings]) -> Settings:
+    return change(settings)

@@ -1,0 +1,31 @@
+"""A choice made for this desk, once and for all: it holds at once, and is written in the file meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from textual.message import Message
+
+from cnfs_tui.desk.settings import Settings
+
+
+def with_kind(settings: Settings, kind: str) -> Settings:
+    """The same settings, for a structure of this kind."""
+    return replace(settings, profile=replace(settings.profile, kind=kind))
+
+
+class Settled(Message):
+    """The session has new settings; ``change`` makes them of those that the file holds by now."""
+
+    def __init__(self, change: Callable[[Settings], Settings]) -> None:
+        super().__init__()
+        self.change = change
+
+
+class PrinterWanted(Message):
+    """A printer is to be chosen for this desk; ``then`` is run once it is."""
+
+    def __init__(self, then: Callable[[], None]) -> None:
+        super().__init__()
+        self.then = then
