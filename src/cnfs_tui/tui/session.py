@@ -77,7 +77,11 @@ class Session:
 
     def sender(self, skills: Iterable[str] = ()) -> Sender:
         """What papers made now say of the structure; workshops that teach one of these skills come first."""
-        return sender_of(self.settings.profile, datetime.combine(self.today(), self.hour()), skills)
+        return sender_of(self.settings.profile, self.now(), skills)
+
+    def now(self) -> datetime:
+        """The day and the hour."""
+        return datetime.combine(self.today(), self.hour())
 
     def begin(self, *, exercise: bool = False) -> None:
         """A new person sits down, or somebody who plays one."""

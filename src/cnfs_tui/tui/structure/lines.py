@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import count
 
 from cnfs_tui.desk.chosen import Settings
@@ -19,7 +20,7 @@ COLLEAGUE, WORKSHOP = "colleague:", "workshop:"
 """How the values of these lines begin; their rank follows."""
 NEW_COLLEAGUE, NEW_WORKSHOP = "new-colleague", "new-workshop"
 USUAL_PRINTER = "l’imprimante habituelle de l’ordinateur"
-_TO_ASK = "non (à décider par la structure)"
+_TO_ASK = "non, pas encore décidé"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Group:
     options: tuple[Option, ...]
 
 
-def groups(guide: Guide, settings: Settings) -> Iterator[Group]:
+def groups(guide: Guide, settings: Settings, now: datetime) -> Iterator[Group]:
     """All the lines, each with its key: digits, then letters."""
     ranks = count(1)
 
@@ -77,7 +78,7 @@ def groups(guide: Guide, settings: Settings) -> Iterator[Group]:
         "Le prochain est imprimé sur les mémos, d’abord s’il apprend la même chose.",
         (
             *(
-                option(f"{WORKSHOP}{rank}", workshop.title, held(workshop) or "date à compléter")
+                option(f"{WORKSHOP}{rank}", workshop.title, held(workshop, now))
                 for rank, workshop in enumerate(profile.workshops)
             ),
             option(NEW_WORKSHOP, "Ajouter un atelier", "", known=False),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual import on, work
@@ -13,7 +14,7 @@ from cnfs_tui.guide.problems.messages import message, remedy
 from cnfs_tui.guide.problems.problem import Severity
 from cnfs_tui.tui.desk import Desk
 from cnfs_tui.tui.session import Session
-from cnfs_tui.tui.structure.lines import NEW_COLLEAGUE, NEW_WORKSHOP, groups
+from cnfs_tui.tui.structure.lines import NEW_COLLEAGUE, NEW_WORKSHOP, Group, groups
 from cnfs_tui.tui.structure.questions import Questions
 from cnfs_tui.tui.structure.settling import PrinterWanted, Settled
 from cnfs_tui.tui.widgets.banner import Banner
@@ -65,7 +66,7 @@ class StructureScreen(ReadingScreen, Screen[None]):
         yield Document([Block(_TITLE, "bold $accent")], id="title")
         with Reading():
             yield Document(self._problems(), id="problems")
-            for rank, group in enumerate(groups(self._session.guide, self._session.settings)):
+            for rank, group in enumerate(self._groups()):
                 about = [Block(group.about, MUTED)] if group.about else []
                 yield Document([heading(group.title), *about], classes="group" if rank else "")
                 yield Choices(group.options, id=group.id)
@@ -86,8 +87,12 @@ class StructureScreen(ReadingScreen, Screen[None]):
 
     def draw(self) -> None:
         """Show the settings of the session."""
-        for group in groups(self._session.guide, self._session.settings):
+        for group in self._groups():
             self.query_one(f"#{group.id}", Choices).offer(group.options)
+
+    def _groups(self) -> Iterator[Group]:
+        session = self._session
+        return groups(session.guide, session.settings, session.now())
 
     def _problems(self) -> list[Block]:
         blocks = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from cnfs_tui.desk import as_typed
 from cnfs_tui.desk.profile import Workshop
@@ -114,8 +114,11 @@ def dates_in_words(days: Sequence[date]) -> str:
     return ", ".join(f"{day:%d/%m/%Y}" for day in days)
 
 
-def held(workshop: Workshop) -> str:
-    """When and where a workshop is held, in few words."""
-    weekly = as_typed.days_in_words(workshop.weekdays)
-    told = (weekly and f"le {weekly}", dates_in_words(workshop.dates), workshop.hours, workshop.place)
-    return ", ".join(part for part in told if part)
+def held(workshop: Workshop, now: datetime) -> str:
+    """When and where a workshop is held, in few words; or that nobody can come to it any longer."""
+    days = (as_typed.days_in_words(workshop.weekdays), dates_in_words(workshop.dates))
+    if not any(days):
+        return "jour à compléter"
+    if workshop.next_day(now) is None:
+        return "plus de date à venir"
+    return ", ".join(part for part in (*days, workshop.hours, workshop.place) if part)
