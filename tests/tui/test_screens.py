@@ -21,7 +21,6 @@ from cnfs_tui.tui.app import SMALLEST, CnfsApp
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.day import DayPanel
 from cnfs_tui.tui.panels.hidden import Hidden
-from cnfs_tui.tui.panels.host import Host
 from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.panels.otherwise import Otherwise
 from cnfs_tui.tui.panels.panel import Panel
@@ -503,11 +502,11 @@ async def test_keys_pressed_faster_than_the_screen_never_answer_one_question_wit
 
 async def test_of_two_lines_of_the_home_screen_chosen_at_once_only_the_first_is_opened() -> None:
     async with opened() as hand:
-        for what in ("host", "accompany"):
+        for what in ("tree", "accompany"):
             hand.screen.post_message(HomeScreen.Chosen(what))
-        await hand.reach(Host)
+        await hand.reach(TreeScreen)
         await hand.hold_still()
-        assert isinstance(hand.screen, Host)
+        assert isinstance(hand.screen, TreeScreen)
         assert hand.session.visit is None
 
 

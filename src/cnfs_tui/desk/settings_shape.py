@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
@@ -18,6 +19,7 @@ T = TypeVar("T")
 NEVER = "jamais"
 LONGEST_WAIT = 240
 """Minutes: beyond, nobody would be protected."""
+_MINUTES = re.compile("([0-9]{1,4}) *(?:min|minutes?)?")
 _WAIT = ("un nombre de minutes", f"Écrivez un nombre de 1 à {LONGEST_WAIT}, ou « {NEVER} ».")
 
 
@@ -76,11 +78,12 @@ def _several(understand: Callable[[str], tuple[T, ...]], told: tuple[str, str]) 
 
 
 def _minutes(typed: str) -> int:
-    words = slug(typed)
-    minutes = 0 if words == NEVER else int(words.removesuffix("-minutes").removesuffix("-min"))
-    if not 0 <= minutes <= LONGEST_WAIT:
+    if slug(typed) == NEVER:
+        return 0
+    found = _MINUTES.fullmatch(typed.strip())
+    if found is None or int(found[1]) > LONGEST_WAIT:
         raise ValueError(typed)
-    return minutes
+    return int(found[1])
 
 
 def _nothing_is(empty: T) -> BeforeValidator:
