@@ -355,8 +355,10 @@ def test_a_skill_that_the_guide_does_not_have_is_told_and_the_workshop_stays(pat
     assert read_settings(path)[1] == ()
 
 
-LINES = (NAMES | TRICKY).map(lambda text: " ".join(text.split())[:100]).filter(
-    lambda text: bool(text) and not has_stacked_accents(text)
+LINES = (
+    (NAMES | TRICKY)
+    .map(lambda text: " ".join(text.split())[:100])
+    .filter(lambda text: bool(text) and not has_stacked_accents(text))
 )
 MAYBE = st.just("") | LINES
 COLLEAGUES = st.builds(Colleague, LINES, MAYBE, MAYBE)

@@ -25,9 +25,8 @@ _BETWEEN = re.compile(r"[\s.\-_/()]+")
 _FROM_ABROAD = re.compile(r"^(?:\+|00) ?(?:33|262|508|590|594|596) ?(?:\(0\) ?|0(?=[1-9]))?")
 """The codes of France and of its overseas départements: within them, one 0 is dialled instead."""
 _SEVERAL = re.compile(r"\s+et\s+|[,;]\s*|\n")
-_SHORT = 4
-"""Digits of a short number, as 3949."""
-_LONG = 10
+_NUMBER = re.compile("0[1-9][0-9]{8}|3[0-9]{3}")
+"""Ten digits, or the four of a short number."""
 
 
 def postcode(typed: str) -> str:
@@ -47,10 +46,7 @@ def telephone(typed: str) -> str:
     Raises ValueError.
     """
     digits = _BETWEEN.sub("", _FROM_ABROAD.sub("0", typed.strip()))
-    short = len(digits) == _SHORT and digits.startswith("3")
-    if not (digits.isascii() and digits.isdigit()) or not (
-        short or (len(digits) == _LONG and digits[0] == "0")
-    ):
+    if not _NUMBER.fullmatch(digits):
         raise ValueError(typed)
     return " ".join(digits[at : at + 2] for at in range(0, len(digits), 2))
 
