@@ -12,7 +12,10 @@ from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
+from textual.theme import Theme
 
+from cnfs_tui.desk.colours_at_once import colours_at_once
+from cnfs_tui.desk.folders import settings_file
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.steps import Exercise, Go, GoHome, Step
 from cnfs_tui.tui.theme import DARK, LIGHT, THEMES
@@ -68,7 +71,7 @@ class CnfsApp(TrainingApp):
         """How many screens stand under the visit: home, or the trainer's room above it."""
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self.theme = DARK.name
+        self.theme = _theme_of_this_desk().name
 
     def get_default_screen(self) -> Screen[None]:
         return HomeScreen()
@@ -344,3 +347,11 @@ class CnfsApp(TrainingApp):
             self.push_screen(TooSmall())
         elif shown and not small:
             self.pop_screen()
+
+
+def _theme_of_this_desk() -> Theme:
+    try:
+        chosen = colours_at_once(settings_file())
+    except OSError:  # an account without a home
+        chosen = None
+    return THEMES.get(chosen or "", DARK)

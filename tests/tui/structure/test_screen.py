@@ -36,7 +36,9 @@ from tests.tui.driving import (
     opened,
     preview,
     shipped,
+    starting,
 )
+from tests.tui.test_home import a_slow_guide
 from tests.tui.test_screens import sizes
 
 MONDAY = date(2026, 11, 23)
@@ -203,6 +205,9 @@ async def test_the_colours_change_at_once_and_the_same_ones_come_back_at_the_nex
         await hand.press("2")
         await settled(hand, desk, lambda s: s.theme == "claires")
         assert hand.app.theme == LIGHT.name
+    with a_slow_guide() as (read, _let_go):
+        async with starting(read_guide=read) as hand:
+            assert hand.app.theme == LIGHT.name
     async with opened() as hand:
         assert hand.app.theme == LIGHT.name
         await hand.press("f2")
@@ -226,7 +231,7 @@ async def test_the_waits_and_the_counting_are_chosen_by_number(desk: Path) -> No
         await open_line(hand, "counting")
         await hand.reach(Pick)
         await hand.read("sans rien garder des personnes")
-        await hand.press("1")
+        await hand.press("2")
         await settled(hand, desk, lambda s: s.counting is True)
 
 

@@ -71,7 +71,7 @@ async def test_a_few_short_questions_tell_the_structure(desk: Path) -> None:
         await hand.until(lambda: hand.app.focused, "the line to type in")
         await hand.press(*"1000", "enter")
         await hand.read("Question 5", "sans rien garder des personnes")
-        await hand.press("2")
+        await hand.press("enter")
         await hand.reach(HomeScreen)
         await hand.read("C’est noté", "Touche 4")
         await hand.until(lambda: kept(desk).counting is False, "the last answer in the file")

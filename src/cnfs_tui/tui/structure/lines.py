@@ -75,7 +75,7 @@ def groups(guide: Guide, settings: Settings, now: datetime) -> Iterator[Group]:
     yield Group(
         "workshops",
         "Les ateliers",
-        "Le prochain est imprimé sur les mémos, d’abord s’il apprend la même chose.",
+        "Les prochains sont imprimés sur les mémos, le plus utile d’abord.",
         (
             *(
                 option(f"{WORKSHOP}{rank}", workshop.title, held(workshop, now))
@@ -90,11 +90,18 @@ def groups(guide: Guide, settings: Settings, now: datetime) -> Iterator[Group]:
         "Ce poste",
         "",
         (
-            option("printer", "Imprimante", settings.printer or USUAL_PRINTER),
-            option("large", "Gros caractères à chaque fois", "oui" if settings.large else "non"),
-            option("theme", "Couleurs", COLOURS[settings.theme or "sombres"].lower()),
-            option("mask_after", "Masquer l’écran sans activité", minutes(settings.mask_after)),
-            option("erase_after", "Effacer la visite sans activité", minutes(settings.erase_after)),
-            option("counting", COUNT, counting),
+            option("printer", "Imprimante", settings.printer or USUAL_PRINTER, known=bool(settings.printer)),
+            option(
+                "large",
+                "Gros caractères à chaque fois",
+                "oui" if settings.large else "non",
+                known=settings.large,
+            ),
+            option("theme", "Couleurs", COLOURS[settings.theme or "sombres"].lower(), known=False),
+            option("mask_after", "Masquer l’écran sans activité", minutes(settings.mask_after), known=False),
+            option(
+                "erase_after", "Effacer la visite sans activité", minutes(settings.erase_after), known=False
+            ),
+            option("counting", COUNT, counting, known=settings.counting is not None),
         ),
     )

@@ -140,7 +140,7 @@ class Questions:
     async def counting(self) -> Change | None:
         """Whether the activity is counted: the structure decides, knowing what it means."""
         taken = {None: "", True: "oui", False: "non"}[self._settings.counting]
-        options = [("oui", f"Oui. {COUNT_IN_FULL}"), ("non", "Non, ne rien compter")]
+        options = [("non", "Non, ne rien compter"), ("oui", f"Oui. {COUNT_IN_FULL}")]  # no by default
         counting = await self._picked(COUNT, options, taken)
         return None if counting is None else lambda settings: replace(settings, counting=counting == "oui")
 
