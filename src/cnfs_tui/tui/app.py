@@ -175,9 +175,7 @@ class CnfsApp(TrainingApp):
         from cnfs_tui.tui.structure.screen import StructureScreen
 
         assert self.desk is not None
-        screen = StructureScreen(session, self.desk)
-        self.push_screen(screen)
-        self.read_desk_again(screen.show)
+        self.push_screen(StructureScreen(session, self.desk))
 
     def _introduce(self, session: Session, *, now: bool) -> None:
         """Ask a few questions about the structure, or none: in any case, they are not proposed again."""

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import threading
-from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
-from functools import reduce
 
 from textual import work
 
@@ -17,9 +14,10 @@ if TYPE_CHECKING:  # imported with the guide, after the first frame
     from cnfs_tui.desk.settings import Settings
     from cnfs_tui.guide.opening import OpenedGuide
     from cnfs_tui.tui.desk import Desk
+    from cnfs_tui.tui.keeping import Keeping
     from cnfs_tui.tui.papers import Papers, Told
     from cnfs_tui.tui.session import Session
-    from cnfs_tui.tui.structure.settling import PrinterWanted, Settled
+    from cnfs_tui.tui.structure.settling import DeskWanted, PrinterWanted, Settled
     from cnfs_tui.tui.widgets.paper_view import PaperView
 
 _READ_IT = 15.0
@@ -37,22 +35,13 @@ class PaperApp(GuideApp):
 
     desk: Desk | None = None
     session: Session | None = None
-
-    def __init__(
-        self,
-        read_guide: Callable[[], OpenedGuide],
-        reread: Callable[[], OpenedGuide | None] | None,
-        *,
-        debug: bool,
-    ) -> None:
-        super().__init__(read_guide, reread, debug=debug)
-        self._changes: deque[Callable[[Settings], Settings]] = deque()
-        """What was settled and is still to be written."""
-        self._writing = threading.Lock()
+    keeping: Keeping | None = None
 
     def prepare_desk(self, opened: OpenedGuide) -> None:
         from cnfs_tui.tui.desk import open_desk
+        from cnfs_tui.tui.keeping import Keeping
 
+        self.keeping = Keeping()
         self.desk = open_desk(opened.guide.skills)
 
     def papers(self) -> Papers:
@@ -153,38 +142,30 @@ class PaperApp(GuideApp):
         """The session has new settings: what they change on the screen is to be changed."""
 
     def _remember(self, change: Callable[[Settings], Settings]) -> None:
-        self._changes.append(change)
-        self._write_changes()
+        assert self.keeping is not None
+        self.keeping.add(change)
+        self._write(self.keeping)
 
     @work(thread=True)
-    def _write_changes(self) -> None:
-        """Write what was settled, in that order, whatever thread comes first."""
-        from cnfs_tui.tui.desk import remember
-
-        with self._writing:
-            changes = [self._changes.popleft() for _ in range(len(self._changes))]
-            kept = not changes or remember(lambda settings: reduce(_changed, changes, settings))
-        if not kept:
+    def _write(self, keeping: Keeping) -> None:
+        if not keeping.write():
             self.call_from_thread(self.notify, _NOT_REMEMBERED, timeout=_READ_IT)
 
+    def on_desk_wanted(self, event: DeskWanted) -> None:
+        """Somebody may have changed the file of settings in an editor."""
+        self._read(event.then)
+
     @work(thread=True)
-    def read_desk_again(self, then: Callable[[Desk], None]) -> None:
-        """Look at the file of settings, that somebody may have changed in an editor, once all is written."""
-        from cnfs_tui.tui.desk import desk_by_now
+    def _read(self, then: Callable[[Desk], None]) -> None:
+        assert self.desk is not None and self.session is not None and self.keeping is not None
+        before = self.session.settings
+        desk = self.keeping.read(self.desk.papers, self.session.guide.skills)
+        if desk is not None:
+            self.call_from_thread(self._read_again, before, desk, then)
 
-        assert self.desk is not None and self.session is not None
-        with self._writing:
-            desk = desk_by_now(self.desk.papers, self.session.guide.skills)
-        self.call_from_thread(self._read_again, desk, then)
-
-    def _read_again(self, desk: Desk, then: Callable[[Desk], None]) -> None:
-        if self.session is None or self._changes:  # something was settled meanwhile
-            return
-        self.desk = desk
-        self.session.settle_desk(desk.settings)
-        self.settled()
-        then(desk)
-
-
-def _changed(settings: Settings, change: Callable[[Settings], Settings]) -> Settings:
-    return change(settings)
+    def _read_again(self, before: Settings, desk: Desk, then: Callable[[Desk], None]) -> None:
+        if self.session is not None and self.session.settings is before:  # nothing was settled meanwhile
+            self.desk = desk
+            self.session.settle_desk(desk.settings)
+            self.settled()
+            then(desk)

@@ -62,6 +62,13 @@ async def type_in(hand: Hand, text: str) -> None:
     await hand.press("enter")
 
 
+async def choose_on(hand: Hand, line: str, *keys: str) -> None:
+    """Open a line whose value is chosen in a panel, and press these keys there."""
+    await open_line(hand, line)
+    await hand.reach(Pick)
+    await hand.press(*keys)
+
+
 async def settled(hand: Hand, desk: Path, condition: Callable[[Settings], object]) -> None:
     """Wait until the choice is in the file, and in the session."""
     await hand.reach(StructureScreen)
@@ -190,9 +197,7 @@ async def test_the_kind_of_place_and_the_habilitation_are_chosen_by_number(desk:
         rank = [row.option.value for row in hand.rows()].index("itinerant") + 1
         await hand.press(str(rank))
         await settled(hand, desk, lambda s: s.profile.kind == "itinerant")
-        await open_line(hand, "aidants_connect")
-        await hand.reach(Pick)
-        await hand.press("2")
+        await choose_on(hand, "aidants_connect", "2")
         await settled(hand, desk, lambda s: s.profile.aidants_connect == "eligible")
         assert hand.session.structure == {"type": "itinerant", "aidants-connect": "eligible"}
 
@@ -200,9 +205,7 @@ async def test_the_kind_of_place_and_the_habilitation_are_chosen_by_number(desk:
 async def test_the_colours_change_at_once_and_the_same_ones_come_back_at_the_next_start(desk: Path) -> None:
     async with opened() as hand:
         await open_structure(hand)
-        await open_line(hand, "theme")
-        await hand.reach(Pick)
-        await hand.press("2")
+        await choose_on(hand, "theme", "2")
         await settled(hand, desk, lambda s: s.theme == "claires")
         assert hand.app.theme == LIGHT.name
     with a_slow_guide() as (read, _let_go):
@@ -219,9 +222,7 @@ async def test_the_colours_change_at_once_and_the_same_ones_come_back_at_the_nex
 async def test_the_waits_and_the_counting_are_chosen_by_number(desk: Path) -> None:
     async with opened() as hand:
         await open_structure(hand)
-        await open_line(hand, "mask_after")
-        await hand.reach(Pick)
-        await hand.press("1")
+        await choose_on(hand, "mask_after", "1")
         await settled(hand, desk, lambda s: s.mask_after == WAITS[0])
         await open_line(hand, "erase_after")
         await hand.reach(Pick)
@@ -249,9 +250,7 @@ async def test_many_changes_made_at_once_are_all_kept_in_their_order(desk: Path)
 async def test_a_colleague_is_a_function_a_room_and_hours(desk: Path) -> None:
     async with opened() as hand:
         await open_structure(hand)
-        await open_line(hand, "new-colleague")
-        await hand.reach(Pick)
-        await hand.press("1")
+        await choose_on(hand, "new-colleague", "1")
         await type_in(hand, "bureau 3")
         await type_in(hand, "lundi matin")
         expected = Colleague(ROLES[0], "bureau 3", "lundi matin")
@@ -269,21 +268,15 @@ async def test_a_colleague_may_have_another_function_change_room_and_leave(desk:
         await type_in(hand, "")
         await type_in(hand, "")
         await settled(hand, desk, lambda s: s.profile.colleagues == (Colleague("juriste"),))
-        await open_line(hand, "colleague:0")
-        await hand.reach(Pick)
-        await hand.press("2")
+        await choose_on(hand, "colleague:0", "2")
         await type_in(hand, "accueil")
         await settled(hand, desk, lambda s: s.profile.colleagues == (Colleague("juriste", "accueil"),))
-        await open_line(hand, "colleague:0")
-        await hand.reach(Pick)
-        await hand.press("4")
+        await choose_on(hand, "colleague:0", "4")
         await hand.reach(Confirm)
         await hand.press("1")
         await hand.reach(StructureScreen)
         assert hand.session.settings.profile.colleagues
-        await open_line(hand, "colleague:0")
-        await hand.reach(Pick)
-        await hand.press("4")
+        await choose_on(hand, "colleague:0", "4")
         await hand.reach(Confirm)
         await hand.press("2")
         await settled(hand, desk, lambda s: s.profile.colleagues == ())
@@ -293,9 +286,7 @@ async def test_a_workshop_of_the_guide_brings_what_it_teaches(desk: Path) -> Non
     workshop = next(iter(shipped().guide.workshops.values()))
     async with opened() as hand:
         await open_structure(hand)
-        await open_line(hand, "new-workshop")
-        await hand.reach(Pick)
-        await hand.press("1")
+        await choose_on(hand, "new-workshop", "1")
         await hand.reach(Tick)
         await hand.press("2", "4", "left")
         await type_in(hand, "14 h à 16 h")
@@ -309,9 +300,7 @@ async def test_a_workshop_of_one_s_own_has_dates_and_skills_and_may_be_changed(d
     async with opened() as hand:
         hand.session.today = lambda: MONDAY
         await open_structure(hand)
-        await open_line(hand, "new-workshop")
-        await hand.reach(Pick)
-        await hand.press("2")
+        await choose_on(hand, "new-workshop", "2")
         await type_in(hand, "Photos")
         await hand.reach(Tick)
         await hand.press("1", "left")
@@ -323,9 +312,7 @@ async def test_a_workshop_of_one_s_own_has_dates_and_skills_and_may_be_changed(d
         skill = next(iter(hand.guide.skills))
         expected = Workshop("Photos", dates=(date(2026, 12, 5),), skills=(skill,))
         await settled(hand, desk, lambda s: s.profile.workshops == (expected,))
-        await open_line(hand, "workshop:0")
-        await hand.reach(Pick)
-        await hand.press("3")
+        await choose_on(hand, "workshop:0", "3")
         await type_in(hand, "12/1/2026")
         past = replace(expected, dates=(date(2026, 1, 12),))
         await settled(hand, desk, lambda s: s.profile.workshops == (past,))

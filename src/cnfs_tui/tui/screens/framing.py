@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Middle
 
-from cnfs_tui.desk.settings import Settings
 from cnfs_tui.guide.model.framing import Beat, HostStructure
+from cnfs_tui.tui.keeping import Change
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
@@ -120,7 +119,7 @@ class FramingScreen(StepScreen):
         taken = self.session.settings.profile.kind
         self.app.push_screen(Pick(WHERE, kinds(self.session.guide), taken=taken), chosen)
 
-    def _settle(self, change: Callable[[Settings], Settings]) -> None:
+    def _settle(self, change: Change) -> None:
         self.session.settle_desk(change(self.session.settings))
         self.post_message(Settled(change))
         self._show()

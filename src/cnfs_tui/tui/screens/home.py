@@ -27,7 +27,7 @@ _PROMISE = Content.styled("Rien de personnel n’est demandé ni gardé. C’est
 _FIRST_TIME = Content.assemble(
     "Première fois ? ",
     ("p", "bold $accent"),
-    " Présenter votre structure, en deux minutes · ",
+    " Présenter votre structure · ",
     ("t", "bold $accent"),
     " Plus tard",
 )

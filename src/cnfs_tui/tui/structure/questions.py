@@ -5,7 +5,7 @@ Each gives the settings changed, as a function of those that the file holds by t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -16,6 +16,7 @@ from cnfs_tui.desk.chosen import Settings
 from cnfs_tui.desk.profile import Colleague, Profile, Workshop
 from cnfs_tui.guide.days import DAYS
 from cnfs_tui.guide.guide import Guide
+from cnfs_tui.tui.keeping import Change
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.entry import Entry
 from cnfs_tui.tui.panels.panel import Panel
@@ -45,9 +46,6 @@ from cnfs_tui.tui.structure.words import (
 from cnfs_tui.tui.widgets.choice import Mark
 
 T = TypeVar("T")
-
-Change = Callable[[Settings], Settings]
-"""New settings out of the old."""
 
 _OTHER = "other"
 _REMOVE = "remove"

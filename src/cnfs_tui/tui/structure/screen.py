@@ -16,7 +16,7 @@ from cnfs_tui.tui.desk import Desk
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.structure.lines import NEW_COLLEAGUE, NEW_WORKSHOP, Group, groups
 from cnfs_tui.tui.structure.questions import Questions
-from cnfs_tui.tui.structure.settling import PrinterWanted, Settled
+from cnfs_tui.tui.structure.settling import DeskWanted, PrinterWanted, Settled
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings
@@ -76,11 +76,14 @@ class StructureScreen(ReadingScreen, Screen[None]):
 
     def on_mount(self) -> None:
         self.query_one(Choices).focus_on(None)
+        self.post_message(DeskWanted(self.show))
 
     # What is shown
 
     def show(self, desk: Desk) -> None:
         """Show the file as it is by now: somebody may have changed it in an editor."""
+        if not self.is_attached:  # left already
+            return
         self._desk = desk
         self.query_one("#problems", Document).show(self._problems())
         self.draw()

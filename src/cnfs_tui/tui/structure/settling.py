@@ -8,6 +8,8 @@ from dataclasses import replace
 from textual.message import Message
 
 from cnfs_tui.desk.settings import Settings
+from cnfs_tui.tui.desk import Desk
+from cnfs_tui.tui.keeping import Change
 
 
 def with_kind(settings: Settings, kind: str) -> Settings:
@@ -18,7 +20,7 @@ def with_kind(settings: Settings, kind: str) -> Settings:
 class Settled(Message):
     """The session has new settings; ``change`` makes them of those that the file holds by now."""
 
-    def __init__(self, change: Callable[[Settings], Settings]) -> None:
+    def __init__(self, change: Change) -> None:
         super().__init__()
         self.change = change
 
@@ -27,5 +29,13 @@ class PrinterWanted(Message):
     """A printer is to be chosen for this desk; ``then`` is run once it is."""
 
     def __init__(self, then: Callable[[], None]) -> None:
+        super().__init__()
+        self.then = then
+
+
+class DeskWanted(Message):
+    """The file of settings is to be looked at again; ``then`` is given the desk, unless something changed."""
+
+    def __init__(self, then: Callable[[Desk], None]) -> None:
         super().__init__()
         self.then = then

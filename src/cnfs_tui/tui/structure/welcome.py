@@ -7,8 +7,9 @@ from typing import Any
 
 from textual.app import App
 
+from cnfs_tui.tui.keeping import Change
 from cnfs_tui.tui.session import Session
-from cnfs_tui.tui.structure.questions import Change, Questions
+from cnfs_tui.tui.structure.questions import Questions
 
 ASKED = ("kind", "aidants_connect", "name", "postcode", "counting")
 """What is worth asking before the first person comes; everything else can wait."""
