@@ -81,17 +81,17 @@ class StructureScreen(ReadingScreen, Screen[None]):
     # What is shown
 
     def show(self, desk: Desk) -> None:
-        """Show the file as it is by now: somebody may have changed it in an editor."""
-        if not self.is_attached:  # left already
-            return
+        """Show the file as it is by now, as somebody may have changed it. Nothing once the screen is left."""
         self._desk = desk
-        self.query_one("#problems", Document).show(self._problems())
+        for page in self.query("#problems").results(Document):
+            page.show(self._problems())
         self.draw()
 
     def draw(self) -> None:
-        """Show the settings of the session."""
+        """Show the settings of the session. Nothing once the screen is left."""
         for group in self._groups():
-            self.query_one(f"#{group.id}", Choices).offer(group.options)
+            for choices in self.query(f"#{group.id}").results(Choices):
+                choices.offer(group.options)
 
     def _groups(self) -> Iterator[Group]:
         session = self._session
