@@ -51,3 +51,4 @@ def test_a_desk_that_can_keep_nothing_says_so(desk: Path) -> None:
     keeping.add(with_printer("ACCUEIL"))
     assert not keeping.write()
     assert keeping.write()  # nothing waits any longer
+    assert keeping.read(desk, []) is None  # what was chosen holds all the same

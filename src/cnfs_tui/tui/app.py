@@ -90,7 +90,7 @@ class CnfsApp(TrainingApp):
         settings = self.desk.settings
         self.session = Session(self.papers(), opened, settings=settings, large=settings.large)
         self._home.tell(state_of(opened))
-        self._home.propose_introduction(not settings.introduced)
+        self._home.propose_introduction(not settings.introduced and not self.desk.problems)
         if self._theme_chosen:
             self._remember_theme()
         else:

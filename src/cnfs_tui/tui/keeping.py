@@ -21,6 +21,8 @@ class Keeping:
     def __init__(self) -> None:
         self._waiting: deque[Change] = deque()
         self._writing = threading.Lock()
+        self._lost = False
+        """A change could not be written: what was chosen is more than the file tells."""
 
     def add(self, change: Change) -> None:
         """Put a change at the end of the line; :meth:`write` is then to be called, from a thread."""
@@ -30,12 +32,14 @@ class Keeping:
         """Write the changes that wait, if any; False when this desk cannot keep them."""
         with self._writing:
             changes = [self._waiting.popleft() for _ in range(len(self._waiting))]
-            return not changes or remember(lambda settings: reduce(_changed, changes, settings))
+            kept = not changes or remember(lambda settings: reduce(_changed, changes, settings))
+            self._lost = self._lost or not kept
+        return kept
 
     def read(self, papers: Path, skills: Collection[str]) -> Desk | None:
-        """The desk as the file tells it by now; None when a change is still to be written."""
+        """The desk as the file tells it by now; None when the file does not hold every change."""
         with self._writing:
-            return None if self._waiting else desk_by_now(papers, skills)
+            return None if self._waiting or self._lost else desk_by_now(papers, skills)
 
 
 def _changed(settings: Settings, change: Change) -> Settings:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # imported with the guide, after the first frame
     from cnfs_tui.desk.settings import Settings
     from cnfs_tui.guide.opening import OpenedGuide
     from cnfs_tui.tui.desk import Desk
-    from cnfs_tui.tui.keeping import Keeping
+    from cnfs_tui.tui.keeping import Change, Keeping
     from cnfs_tui.tui.papers import Papers, Told
     from cnfs_tui.tui.session import Session
     from cnfs_tui.tui.structure.settling import DeskWanted, PrinterWanted, Settled
@@ -55,10 +55,12 @@ class PaperApp(GuideApp):
         """The file of settings may have been damaged, or badly typed: those by default serve meanwhile."""
         from cnfs_tui.guide.problems.messages import message
         from cnfs_tui.guide.problems.problem import Severity
+        from cnfs_tui.typography import french
 
         for problem in self.desk.problems[:1] if self.desk else ():
             meanwhile = _BY_DEFAULT if problem.severity is Severity.ERROR else _IN_USE
-            self.notify(f"{problem.place.file} : {message(problem)} {meanwhile}", timeout=_READ_IT)
+            said = f"{problem.place.file} : {message(problem)} {meanwhile}"
+            self.notify(french(said), timeout=_READ_IT)
 
     def held_back(self) -> bool:
         """True, and told, while a paper is on its way to the printer: leaving now would lose it."""
@@ -130,9 +132,9 @@ class PaperApp(GuideApp):
     def on_settled(self, event: Settled) -> None:
         """A screen has chosen something for this desk: it holds already."""
         self.settled()
-        self._remember(event.change)
+        self._remember(event.change, event.then)
 
-    def settle(self, session: Session, change: Callable[[Settings], Settings]) -> None:
+    def settle(self, session: Session, change: Change) -> None:
         """Choose something for this desk, from now on."""
         session.settle_desk(change(session.settings))
         self.settled()
@@ -141,25 +143,32 @@ class PaperApp(GuideApp):
     def settled(self) -> None:
         """The session has new settings: what they change on the screen is to be changed."""
 
-    def _remember(self, change: Callable[[Settings], Settings]) -> None:
+    def _remember(self, change: Change, then: Callable[[Desk], None] | None = None) -> None:
         assert self.keeping is not None
         self.keeping.add(change)
-        self._write(self.keeping)
+        self._write(self.keeping, then)
 
     @work(thread=True)
-    def _write(self, keeping: Keeping) -> None:
+    def _write(self, keeping: Keeping, then: Callable[[Desk], None] | None) -> None:
         if not keeping.write():
             self.call_from_thread(self.notify, _NOT_REMEMBERED, timeout=_READ_IT)
+        if then is not None:
+            self._look_at_desk(keeping, then)
 
     def on_desk_wanted(self, event: DeskWanted) -> None:
         """Somebody may have changed the file of settings in an editor."""
-        self._read(event.then)
+        assert self.keeping is not None
+        self._read(self.keeping, event.then)
 
     @work(thread=True)
-    def _read(self, then: Callable[[Desk], None]) -> None:
-        assert self.desk is not None and self.session is not None and self.keeping is not None
+    def _read(self, keeping: Keeping, then: Callable[[Desk], None]) -> None:
+        self._look_at_desk(keeping, then)
+
+    def _look_at_desk(self, keeping: Keeping, then: Callable[[Desk], None]) -> None:
+        """Read the file, from a thread, unless more is still to be written."""
+        assert self.desk is not None and self.session is not None
         before = self.session.settings
-        desk = self.keeping.read(self.desk.papers, self.session.guide.skills)
+        desk = keeping.read(self.desk.papers, self.session.guide.skills)
         if desk is not None:
             self.call_from_thread(self._read_again, before, desk, then)
 

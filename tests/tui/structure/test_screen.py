@@ -107,6 +107,10 @@ async def test_a_file_that_cannot_be_read_is_told_line_by_line_with_the_remedy(d
         )
         await hand.read("reglages.yaml, ligne 3", "Vouliez-vous écrire « mediatheque » ?")
         await hand.read("celui-ci reste à côté")
+        await choose_on(hand, "kind", "1")
+        await settled(hand, desk, lambda s: s.profile.kind == "france-services")
+        await hand.no_longer_read("Écrivez ses cinq chiffres")
+    assert "abc" in (desk / "reglages-illisibles.yaml").read_text()
 
 
 async def test_a_file_changed_in_an_editor_is_read_again_when_the_screen_opens(desk: Path) -> None:

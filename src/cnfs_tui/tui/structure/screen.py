@@ -137,7 +137,7 @@ class StructureScreen(ReadingScreen, Screen[None]):
             self._asking = False
         if change is not None:
             self._session.settle_desk(change(self._session.settings))
-            self.post_message(Settled(change))
+            self.post_message(Settled(change, self.show))
             self.draw()
             self._tell(line)
 

@@ -18,11 +18,15 @@ def with_kind(settings: Settings, kind: str) -> Settings:
 
 
 class Settled(Message):
-    """The session has new settings; ``change`` makes them of those that the file holds by now."""
+    """The session has new settings; ``change`` makes them of those that the file holds by now.
 
-    def __init__(self, change: Change) -> None:
+    Once they are written, ``then`` is given the desk as the file tells it.
+    """
+
+    def __init__(self, change: Change, then: Callable[[Desk], None] | None = None) -> None:
         super().__init__()
         self.change = change
+        self.then = then
 
 
 class PrinterWanted(Message):
