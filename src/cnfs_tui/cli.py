@@ -242,11 +242,12 @@ def _check(options: argparse.Namespace) -> int:
 def _decide(options: argparse.Namespace) -> int:
     from cnfs_tui.commands import decide
     from cnfs_tui.commands.arguments import situation
-    from cnfs_tui.commands.this_desk import settings_told
+    from cnfs_tui.commands.this_desk import settings_of_this_desk, tell
 
     def run(guide: Guide) -> int:
-        known = settings_told(guide).profile.facts
-        told = situation(guide, options.reponses, options.structure, known)
+        settings, problems = settings_of_this_desk(guide)
+        told = situation(guide, options.reponses, options.structure, settings.profile.facts)
+        tell(problems)
         return decide.run(guide, told, as_json=options.json)
 
     return _with_guide(options, run)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cnfs_tui.commands.arguments import BadArgument
 from cnfs_tui.commands.refusal import refusal_of
-from cnfs_tui.commands.this_desk import settings_told
+from cnfs_tui.commands.this_desk import settings_of_this_desk, tell
 from cnfs_tui.desk.folders import make as make_folder
 from cnfs_tui.desk.folders import papers_to_keep
 from cnfs_tui.guide.guide import Guide
@@ -52,7 +52,7 @@ def run(guide: Guide, words: list[str], wanted: Wanted) -> int:
     if not words:
         raise BadArgument(_nothing_asked(guide, wanted.printing or ""))
     skills, title = _asked(guide, words)
-    settings = settings_told(guide)
+    settings, problems = settings_of_this_desk(guide)
     sender = sender_of(settings.profile, datetime.now(), skills)
     forms = list(workshop_forms(guide, skills, title, sender))
     try:
@@ -65,6 +65,7 @@ def run(guide: Guide, words: list[str], wanted: Wanted) -> int:
         where = f" dans {wanted.target}" if wanted.target else ""
         print(f"cnfs-tui : le mémo n’a pas pu être écrit{where} ({refusal_of(error)}).", file=sys.stderr)
         return 2
+    tell(problems)
     print(f"Mémo enregistré : {path}")
     if made.sheet != forms[0]:
         print("Pour tenir sur deux pages, ce mémo est abrégé : demandez moins de compétences.")
