@@ -317,12 +317,12 @@ def test_without_colours_every_state_is_still_read(tmp_path: Path) -> None:
     with cnfs(tmp_path, NO_COLOR="1") as terminal:
         terminal.see("› 1 Accompagner une personne", f"Guide {guide().version}")
         terminal.press("4")
+        terminal.see("› 1 Métier")
+        terminal.press("2")
         terminal.see("› 1 ( )", "8 ( )")
         terminal.press("8")
-        terminal.see("› 1 ( ) Oui")
-        terminal.press("3")
-        terminal.see("Lieu d’accueil noté")
-        terminal.press("4")
+        terminal.see("Noté : Type de lieu")
+        terminal.press("2")
         terminal.see("› 8 (•)")
         terminal.press(QUIT)
         assert terminal.wait_for_end() == 0

@@ -308,13 +308,15 @@ def _check(options: argparse.Namespace) -> int:
 def _decide(options: argparse.Namespace) -> int:
     from cnfs_tui.commands import decide
     from cnfs_tui.commands.arguments import situation
+    from cnfs_tui.commands.this_desk import settings_of_this_desk, tell
 
-    return _with_guide(
-        options,
-        lambda guide: decide.run(
-            guide, situation(guide, options.reponses, options.structure), as_json=options.json
-        ),
-    )
+    def run(guide: Guide) -> int:
+        settings, problems = settings_of_this_desk(guide)
+        told = situation(guide, options.reponses, options.structure, settings.profile.facts)
+        tell(problems)
+        return decide.run(guide, told, as_json=options.json)
+
+    return _with_guide(options, run)
 
 
 def _compare(options: argparse.Namespace) -> int:

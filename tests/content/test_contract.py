@@ -110,8 +110,9 @@ def test_the_seven_actions_are_all_used(guide: Guide) -> None:
 
 
 def test_the_facts_of_the_host_structure_are_those_of_the_contract(guide: Guide) -> None:
-    assert set(HOST_FACTS) == {"aidants-connect", "type"}
+    assert set(HOST_FACTS) == {"aidants-connect", "type", "collegues-sociaux"}
     assert set(HOST_FACTS["aidants-connect"]) == {"habilitee", "eligible", "non"}
+    assert set(HOST_FACTS["collegues-sociaux"]) == {"oui", "non"}
     assert set(HOST_FACTS["type"]) == HOST_TYPES
 
 

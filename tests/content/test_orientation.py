@@ -6,9 +6,10 @@ import re
 
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.model.actor import Actor
-from cnfs_tui.guide.model.shape import Sourced
+from cnfs_tui.guide.model.shape import Sourced, Status
 from cnfs_tui.guide.shipped import shipped_guide
 from tests.content.every_text import all_texts, holding, texts
+from tests.content.test_complements import all_answers, recommended
 
 HERE = {"conseiller-numerique", "atelier"}
 """The desk itself: not a place to send anybody to."""
@@ -113,6 +114,34 @@ def test_a_case_that_refers_somebody_names_a_real_actor_to_go_to(guide: Guide) -
 def test_an_urgent_relay_is_first_of_all_the_first_social_welcome(guide: Guide) -> None:
     for name in ("faire-avec-et-relais", "relais-du-jour"):
         assert guide.cases[name].targets[0] == "maison-des-solidarites"
+
+
+IN_HOUSE = {"collegues-sociaux": "oui"}
+SOCIAL = {"ccas", "maison-des-solidarites", "travailleurs-sociaux-caf", "service-social-assurance-maladie"}
+
+
+def test_in_a_structure_with_a_social_vocation_the_first_door_is_the_colleague_down_the_corridor(
+    guide: Guide,
+) -> None:
+    for answers in all_answers(guide):
+        found = recommended(guide, answers, structure=IN_HOUSE)
+        doors = [actor.id for actor in found.targets if actor.id not in HERE]
+        if SOCIAL & set(doors):
+            assert doors[0] == "collegue-social", found.case.id
+            assert doors[1:] == [a.id for a in recommended(guide, answers).targets if a.id not in HERE]
+
+
+def test_nothing_comes_before_protection_even_with_colleagues(guide: Guide) -> None:
+    for alert in ("danger", "arnaque"):
+        found = recommended(guide, {"alerte": alert}, structure=IN_HOUSE)
+        assert [actor.id for actor in found.targets] == list(found.case.targets)
+
+
+def test_the_colleague_is_told_to_be_a_proposal_drawn_from_the_parcours_usager_of_the_note(
+    guide: Guide,
+) -> None:
+    colleague = guide.actors["collegue-social"]
+    assert "parcours usager" in colleague.source and colleague.status is Status.PROPOSAL
 
 
 def test_after_the_nudge_the_door_is_the_one_of_the_circulaire(guide: Guide) -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cnfs_tui.desk.profile import Colleague, Profile, Workshop
 from cnfs_tui.desk.settings import Settings, read_settings, write_settings
+from cnfs_tui.guide.host_facts import AIDANTS_CONNECT, HOST_FACTS, TYPE
 from cnfs_tui.guide.problems.messages import message, remedy
 from cnfs_tui.guide.problems.problem import Severity
 from cnfs_tui.typography import printable
@@ -120,10 +123,9 @@ def test_a_file_that_is_not_ours_to_read_is_told(locked: str) -> None:
 def test_the_file_is_one_a_person_can_read(path: Path) -> None:
     write_settings(path, Settings("Accueil", large=True))
     lines = path.read_text("utf-8").splitlines()
-    assert [line for line in lines if line and not line.startswith("#")] == [
-        'imprimante: "Accueil"',
-        "gros caractères: oui",
-    ]
+    told = [line for line in lines if line and not line.startswith("#")]
+    assert {'imprimante: "Accueil"', "gros caractères: oui", "masquer après: 3"} <= set(told)
+    assert {"métier:", "  téléphone:", "collègues:", "ateliers:"} <= set(told)
     assert any("oui ou non" in line for line in lines)
 
 
@@ -261,3 +263,156 @@ def test_a_disk_where_nothing_can_be_written_is_told_and_the_old_settings_stay()
                 write_settings(path, Settings("Bureau"))
             assert {file.name: file.read_text() for file in home.iterdir()} == {"reglages.yaml": text}
             home.chmod(0o700)
+
+
+# The structure
+
+BY_HAND = """\
+Métier: médiatrice numérique
+structure:
+  nom: Médiathèque L’Ardoise
+  type: Médiathèque
+  code_postal: 1000
+  telephone: +33 (0)4.70.00.00.01
+  Aidants Connect: éligible
+collegues:
+  - fonction: assistante sociale
+    ou: bureau 3
+ateliers:
+  - titre: Mots de passe
+    jours: mardis et jeudi
+    dates:
+      - 14/09/2026
+      - 2026-09-07
+    compétences:
+      - Utiliser des mots de passe
+masquer après: 5 minutes
+effacer après: jamais
+couleurs: Claires
+compter l'activité: non
+"""
+
+
+def test_a_structure_written_by_hand_is_understood(path: Path) -> None:
+    read, problems = read_settings(written(path, BY_HAND), ["utiliser-des-mots-de-passe"])
+    assert problems == ()
+    assert read == Settings(
+        theme="claires",
+        mask_after=5,
+        erase_after=0,
+        counting=False,
+        profile=Profile(
+            job="médiatrice numérique",
+            name="Médiathèque L’Ardoise",
+            kind="mediatheque",
+            postcode="01000",
+            telephone="04 70 00 00 01",
+            aidants_connect="eligible",
+            colleagues=(Colleague("assistante sociale", "bureau 3"),),
+            workshops=(
+                Workshop(
+                    "Mots de passe",
+                    weekdays=(1, 3),
+                    dates=(date(2026, 9, 7), date(2026, 9, 14)),
+                    skills=("utiliser-des-mots-de-passe",),
+                ),
+            ),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "spot", "words"),
+    [
+        ("structure:\n  code postal: abc\n", "STR-03 2:16", "il faut un code postal, pas « abc »."),
+        ("structure:\n  téléphone: 04\n", "STR-03 2:14", "il faut un numéro de téléphone, pas « 04 »."),
+        ("structure:\n  type: mediateque\n", "STR-04 2:9", "« mediateque » n’est pas une valeur possible"),
+        ("ateliers:\n  - titre: X\n    jours: mrdi\n", "STR-03 3:12", "jours de la semaine, pas « mrdi »."),
+        ("ateliers:\n  - titre: X\n    dates: 31/02/2026\n", "STR-03 3:12", "dates, pas « 31/02/2026 »."),
+        ("ateliers:\n  - jours: mardi\n", "STR-02 2:5", "Il manque « titre »"),
+        ("collègues:\n  - où: ici\n", "STR-02 2:5", "Il manque « fonction »"),
+        ("masquer après: 1000\n", "STR-03 1:16", "il faut un nombre de minutes, pas « 1000 »."),
+        ("masquer après: -1\n", "STR-03 1:16", "il faut un nombre de minutes, pas « -1 »."),
+        ("couleurs: bleu\n", "STR-04 1:11", "« bleu » n’est pas une valeur possible"),
+        (f"métier: {'x' * 200}\n", "STR-03 1:9", "il faut une ligne courte"),
+    ],
+)
+def test_a_slip_in_the_structure_is_told_at_its_place_with_its_remedy(
+    path: Path, text: str, spot: str, words: str
+) -> None:
+    [problem] = read_settings(written(path, text))[1]
+    assert f"{problem.code} {problem.place.line}:{problem.place.column}" == spot
+    assert words in message(problem)
+    assert remedy(problem)
+
+
+def test_a_skill_that_the_guide_does_not_have_is_told_and_the_workshop_stays(path: Path) -> None:
+    text = "ateliers:\n  - titre: X\n    compétences:\n      - utiliser-des-mot-de-passe\n"
+    read, [problem] = read_settings(written(path, text), ["utiliser-des-mots-de-passe"])
+    assert (problem.code, problem.place.line, problem.severity) == ("REF-05", 4, Severity.WARNING)
+    assert "Vouliez-vous écrire « utiliser-des-mots-de-passe » ?" in remedy(problem)
+    assert [workshop.title for workshop in read.profile.workshops] == ["X"]
+    assert read_settings(path)[1] == ()
+
+
+LINES = (
+    (NAMES | TRICKY)
+    .map(lambda text: " ".join(text.split())[:100])
+    .filter(lambda text: bool(text) and not has_stacked_accents(text))
+)
+MAYBE = st.just("") | LINES
+COLLEAGUES = st.builds(Colleague, LINES, MAYBE, MAYBE)
+DAYS_OF_THE_WEEK = st.sets(st.integers(0, 6)).map(lambda ranks: tuple(sorted(ranks)))
+DATES = st.sets(st.dates(date(2000, 1, 1)), max_size=3).map(lambda days: tuple(sorted(days)))
+WORKSHOPS = st.builds(
+    Workshop,
+    LINES,
+    DAYS_OF_THE_WEEK,
+    DATES,
+    MAYBE,
+    MAYBE,
+    st.lists(st.sampled_from(["mail", "utiliser-des-mots-de-passe"]), unique=True).map(tuple),
+)
+PROFILES = st.builds(
+    Profile,
+    job=MAYBE,
+    name=MAYBE,
+    kind=st.sampled_from(["", *HOST_FACTS[TYPE]]),
+    address=MAYBE,
+    postcode=st.sampled_from(["", "01000", "97400"]),
+    town=MAYBE,
+    telephone=st.sampled_from(["", "04 70 00 00 01", "39 49"]),
+    hours=MAYBE,
+    aidants_connect=st.sampled_from(["", *HOST_FACTS[AIDANTS_CONNECT]]),
+    colleagues=st.lists(COLLEAGUES, max_size=3).map(tuple),
+    workshops=st.lists(WORKSHOPS, max_size=3).map(tuple),
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    profile=PROFILES,
+    waits=st.tuples(st.integers(0, 240), st.integers(0, 240)),
+    theme=st.sampled_from([None, "claires", "sombres"]),
+    counting=st.sampled_from([None, True, False]),
+    introduced=st.booleans(),
+)
+def test_everything_that_the_program_knows_of_the_structure_is_written_and_read_again(
+    tmp_path_factory: pytest.TempPathFactory,
+    profile: Profile,
+    waits: tuple[int, int],
+    theme: str | None,
+    counting: bool | None,
+    introduced: bool,
+) -> None:
+    path = tmp_path_factory.mktemp("desk") / "reglages.yaml"
+    chosen = Settings("Accueil", True, theme, *waits, counting, introduced, profile)
+    write_settings(path, chosen)
+    read, problems = read_settings(path)
+    assert read == chosen
+    assert all(problem.severity is Severity.WARNING for problem in problems)
+
+
+def test_the_file_says_that_a_colleague_is_never_named(path: Path) -> None:
+    write_settings(path, Settings())
+    assert "Jamais le nom de quelqu’un." in path.read_text("utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cnfs_tui.guide.guide import Guide
+from cnfs_tui.guide.handover import every_door
 from cnfs_tui.guide.load import load
 from cnfs_tui.guide.recommendation import Recommendation, Situation, recommend
 from cnfs_tui.tree.decide import decide
@@ -76,6 +77,56 @@ def test_a_case_that_does_not_depend_on_the_theme_keeps_its_own_actors(guide: Sm
     text = guide.files["rules/cas.yaml"].replace("cibles du thème: oui", "cibles du thème: non", 1)
     guide.write("rules/cas.yaml", text)
     assert targets(load(guide.folder), Situation(URGENT, {"theme": "logement"})) == ["france-services"]
+
+
+BESIDE = """  collegue:
+    nom: Collègue
+    fait: Connaît les droits
+    quand:
+      - Question de droits
+    si la structure:
+      collegues-sociaux: oui
+      type: ccas ou mairie
+    passe avant:
+      - adil
+    catégorie coop: AideSociale
+    dire: On va le voir.
+    source: Note
+    statut: note
+  france-services:
+"""
+"""An actor of the structure itself, before the first of the small guide."""
+IN_HOUSE = {"collegues-sociaux": "oui", "type": "ccas"}
+
+
+@pytest.fixture
+def with_colleague(guide: SmallGuide) -> Guide:
+    guide.change("rules/acteurs.yaml", "  france-services:\n", BESIDE)
+    return load(guide.folder)
+
+
+def test_somebody_of_the_structure_comes_first_where_an_actor_he_goes_before_is_a_target(
+    with_colleague: Guide,
+) -> None:
+    housing = Situation(URGENT, {"theme": "logement"}, IN_HOUSE)
+    assert targets(with_colleague, housing) == ["collegue", "adil", "france-services"]
+    assert targets(with_colleague, Situation(URGENT, structure=IN_HOUSE)) == ["france-services"]
+
+
+@pytest.mark.parametrize(
+    "structure",
+    [{}, {"type": "ccas"}, {"collegues-sociaux": "non", "type": "ccas"}, {**IN_HOUSE, "type": "autre"}],
+)
+def test_there_is_nobody_of_the_structure_where_its_facts_do_not_say_so(
+    with_colleague: Guide, structure: dict[str, str]
+) -> None:
+    housing = Situation(URGENT, {"theme": "logement"}, structure)
+    assert targets(with_colleague, housing) == ["adil", "france-services"]
+    assert "collegue" not in [door.id for door in every_door(with_colleague, (), None, structure)]
+
+
+def test_somebody_of_the_structure_is_a_door_like_another_where_he_stands(with_colleague: Guide) -> None:
+    assert "collegue" in [door.id for door in every_door(with_colleague, (), None, IN_HOUSE)]
 
 
 def test_a_complement_is_added_when_its_observation_is_made(sound: Guide) -> None:

@@ -33,7 +33,7 @@ from cnfs_tui.tree.model import UNKNOWN, Answers
 from cnfs_tui.tui.app import CnfsApp
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.day import DayPanel
-from cnfs_tui.tui.panels.host import Host
+from cnfs_tui.tui.panels.entry import Entry
 from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.panels.otherwise import Otherwise
 from cnfs_tui.tui.panels.pick import Pick
@@ -57,11 +57,13 @@ from cnfs_tui.tui.screens.tree import TreeScreen
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Go, Step
+from cnfs_tui.tui.structure.screen import StructureScreen
 from cnfs_tui.tui.theme import LIGHT
 from cnfs_tui.tui.trainer.library.cards import Family
 from cnfs_tui.tui.trainer.library.screen import LibraryScreen
 from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 from cnfs_tui.tui.widgets.choice import Choice
+from cnfs_tui.tui.widgets.digits import engraved
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.paper_view import PaperView
 from cnfs_tui.tui.widgets.text import clean
@@ -420,26 +422,14 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
         await hand.until(lambda: hand.app.theme == LIGHT.name, "the light theme")
     yield await _seen(hand, "accueil", HomeScreen)
     yield await _panel(hand, "aide de l’accueil", "f1", LookUp)
-    await hand.press("4")
-    yield await _seen(hand, "lieu", Host)
-    await hand.press("1")
-    await hand.read("Aidants Connect")
-    yield await _seen(hand, "habilitation", Host)
-    await hand.press("1")
-    await hand.reach(HomeScreen)
+    async for station in _structure(hand):
+        yield station
     await hand.press("f4")
     yield await _seen(hand, "arbre", TreeScreen)
     yield await _panel(hand, "aide de l’arbre", "f1", LookUp)
     await hand.press("down")
     yield await _panel(hand, "cas dans l’arbre", "enter", LookUp)
     await hand.press("f4")
-    await hand.reach(HomeScreen)
-    await hand.press("5")
-    yield await _seen(hand, "réglages de l’impression", Pick)
-    await hand.press("1")
-    await hand.read("COULOIR")
-    yield await _seen(hand, "imprimantes", PrinterPanel)
-    await hand.press("left")
     await hand.reach(HomeScreen)
     await hand.press("2")
     yield await _seen(hand, "mémos", CatalogueScreen)
@@ -597,6 +587,52 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
     await hand.press("escape")
     await hand.resize(40, 12)
     yield await _seen(hand, "fenêtre trop petite", TooSmall)
+
+
+async def _structure(hand: Hand) -> AsyncIterator[Station]:
+    """The questions of the first time, then the structure and its panels."""
+    await hand.press("p")
+    yield await _seen(hand, "première question", Pick)
+    await hand.press("1")
+    await hand.read("Aidants Connect")
+    yield await _seen(hand, "deuxième question", Pick)
+    await hand.press("1")
+    yield await _seen(hand, "troisième question", Entry)
+    await hand.press("escape", "escape")
+    await hand.read("Question 5")
+    yield await _seen(hand, "cinquième question", Pick)
+    await hand.press("escape")
+    yield await _seen(hand, "accueil, une fois présenté", HomeScreen)
+
+    await choose_at_home(hand, "structure")
+    yield await _seen(hand, "structure", StructureScreen)
+    yield await _panel(hand, "aide de la structure", "f1", LookUp)
+    await hand.press("7", "1")
+    yield await _seen(hand, "téléphone", Entry)
+    await hand.press("escape")
+    await hand.reach(StructureScreen)
+    await open_line(hand, "printer")
+    await hand.read("COULOIR")
+    yield await _seen(hand, "imprimantes", PrinterPanel)
+    await hand.press("left")
+    await hand.reach(StructureScreen)
+    await open_line(hand, "new-workshop")
+    await hand.press("1", "2", "left", "enter", "enter")
+    await hand.reach(StructureScreen)
+    yield await _seen(hand, "structure avec un atelier", StructureScreen)
+    await open_line(hand, "workshop:0")
+    yield await _seen(hand, "atelier de la structure", Pick)
+    await hand.press("left")
+    await hand.reach(StructureScreen)
+    await hand.press("left")
+    await hand.reach(HomeScreen)
+
+
+async def open_line(hand: Hand, line: str) -> None:
+    """Press the digit or the letter of a line of the structure, named by its value."""
+    (row,) = (row for row in hand.rows() if row.option.value == line)
+    assert row.option.digit is not None
+    await hand.press(engraved(row.option.digit))
 
 
 _LINES_OF_THE_SHEET: Mapping[str, Kind] = {

@@ -15,16 +15,15 @@ from cnfs_tui.guide.problems.messages import message
 from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem
 from cnfs_tui.guide.shipped import shipped_guide
 from cnfs_tui.tui.panels.help import help_panel
-from cnfs_tui.tui.panels.host import HABILITATION, TYPE, Host
 from cnfs_tui.tui.panels.lookup import LookUp
-from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.screens.catalogue import CatalogueScreen
 from cnfs_tui.tui.screens.framing import FramingScreen
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.screens.tree import TreeScreen
+from cnfs_tui.tui.structure.screen import StructureScreen
 from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 from cnfs_tui.tui.widgets.banner import Banner
-from tests.tui.driving import Hand, Kind, accompany, choose_at_home, opened, shipped, starting
+from tests.tui.driving import Kind, accompany, choose_at_home, opened, shipped, starting
 from tests.tui.test_screens import sizes
 
 PREPARING = "Le guide se prépare…"
@@ -68,8 +67,7 @@ async def test_the_home_screen_is_shown_before_the_guide_is_read() -> None:
         ("2", CatalogueScreen),
         ("3", TreeScreen),
         ("f4", TreeScreen),
-        ("4", Host),
-        ("5", Pick),
+        ("4", StructureScreen),
         ("8", ScenariosScreen),
     ],
 )
@@ -98,7 +96,7 @@ async def test_help_and_colours_do_not_wait_for_the_guide() -> None:
         async with starting(read_guide=read) as hand:
             await hand.read(PREPARING)
             dark = hand.app.theme
-            await hand.press("6")
+            await hand.press("f2")
             await hand.until(lambda: hand.app.theme != dark, "the other theme")
             await hand.press("7")
             await hand.reach(LookUp)
@@ -163,57 +161,12 @@ async def test_without_any_usable_guide_the_app_ends_with_status_two_and_says_wh
     assert hand.app.refused == (problem,)
 
 
-# The place
-
-
-async def test_the_place_is_told_once_and_changes_what_is_said_to_everybody() -> None:
-    async with opened() as hand:
-        framing = hand.guide.framing
-        await choose_the_place(hand, "itinerant")
-        assert hand.session.structure == {TYPE: "itinerant", HABILITATION: "eligible"}
-        await accompany(hand)
-        assert hand.visit.structure == hand.session.structure
-        place = framing.structures["itinerant"]
-        await hand.read(place.title, place.sentence)
-        while place.place not in hand.page():
-            await hand.press("enter")
-            await hand.reach(FramingScreen)
-
-
 @sizes
 async def test_all_that_can_be_chosen_and_the_state_of_the_guide_are_seen_at_once(
     size: tuple[int, int],
 ) -> None:
     async with opened(size) as hand:
         await hand.see(*(row.option.label for row in hand.rows()), f"Guide {hand.guide.version}")
-
-
-async def test_noting_the_place_says_so_beside_the_state_of_the_guide() -> None:
-    async with opened((60, 20)) as hand:
-        await choose_the_place(hand, "itinerant")
-        await hand.read("Lieu d’accueil noté", f"Guide {hand.guide.version}")
-
-
-async def test_the_place_known_is_marked_when_it_is_asked_again() -> None:
-    async with opened() as hand:
-        await choose_the_place(hand, "itinerant")
-        await hand.press("4")
-        await hand.reach(Host)
-        await hand.read(f"(•) {hand.guide.framing.structures['itinerant'].title}")
-        await hand.press("left")
-        await hand.reach(HomeScreen)
-        assert hand.session.structure[TYPE] == "itinerant"
-
-
-async def choose_the_place(hand: Hand, kind: str) -> None:
-    await hand.press("4")
-    await hand.reach(Host)
-    rank = [row.option.value for row in hand.rows()].index(kind) + 1
-    await hand.press(str(rank))
-    await hand.read("Aidants Connect")
-    await hand.press("2")
-    await hand.reach(HomeScreen)
-    await hand.until(lambda: hand.session.structure, "the place")
 
 
 # Leaving

@@ -10,14 +10,24 @@ from cnfs_tui.desk.settings import Settings, read_settings, write_settings
 from cnfs_tui.paper.printing.outcome import Outcome, Printed
 from cnfs_tui.paper.printing.wording import Paper, sentence
 from cnfs_tui.tui.panels.lookup import LookUp
-from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.panels.printing import USUAL, PrinterPanel
 from cnfs_tui.tui.screens.goodbye import GoodbyeScreen
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.screens.memo import MemoScreen
 from cnfs_tui.tui.steps import Step
+from cnfs_tui.tui.structure.screen import StructureScreen
 from tests.paper.printing.private_cups import PrivateCups
-from tests.tui.driving import ALL_QUESTIONS, Hand, one_line, open_at, opened, set_for_good, told
+from tests.tui.driving import (
+    ALL_QUESTIONS,
+    Hand,
+    choose_at_home,
+    one_line,
+    open_at,
+    open_line,
+    opened,
+    set_for_good,
+    told,
+)
 
 
 async def memo_ready(hand: Hand) -> None:
@@ -183,23 +193,21 @@ async def test_the_printer_is_chosen_from_home_and_the_choice_is_shown(
     fresh_cups.add("ACCUEIL")
     fresh_cups.add("[red]COULOIR")
     async with opened() as hand:
+        await choose_at_home(hand, "structure")
+        await hand.reach(StructureScreen)
         for name, shown in (("[red]COULOIR", "[red]COULOIR"), (USUAL, "l’imprimante habituelle")):
-            await hand.press("5")
-            await hand.reach(Pick)
-            await hand.press("1")
+            await open_line(hand, "printer")
             await choose_printer(hand, name)
-            await hand.reach(Pick)
+            await hand.reach(StructureScreen)
             await hand.read(f"Imprimante : {shown}")
             await hand.until(lambda n=name: settings(desk).printer == (n or None), "the choice")  # type: ignore[misc]
-            await hand.press("left")
-            await hand.reach(HomeScreen)
 
 
 async def test_the_size_of_type_is_settled_from_home_and_the_choice_is_shown(desk: Path) -> None:
     async with opened() as hand:
-        await hand.press("5")
-        await hand.reach(Pick)
-        await hand.press("2")
+        await choose_at_home(hand, "structure")
+        await hand.reach(StructureScreen)
+        await open_line(hand, "large")
         await hand.read("Gros caractères à chaque fois : oui")
         await hand.until(lambda: settings(desk).large, "the choice remembered")
         await hand.press("left")
@@ -211,9 +219,9 @@ async def test_the_size_of_type_is_settled_from_home_and_the_choice_is_shown(des
 async def test_a_choice_that_cannot_be_remembered_is_told_and_holds_meanwhile(desk: Path) -> None:
     desk.write_text("un fichier à la place du dossier")
     async with opened() as hand:
-        await hand.press("5")
-        await hand.reach(Pick)
-        await hand.press("2")
+        await choose_at_home(hand, "structure")
+        await hand.reach(StructureScreen)
+        await open_line(hand, "large")
         said = "Ce choix vaut jusqu’à la fermeture"
         await hand.until(lambda: any(said in news.message for news in hand.app._notifications), said)
         assert hand.session.settings.large

@@ -15,14 +15,19 @@ class BadArgument(ValueError):
     """A word that cannot be understood; the text is a French sentence with the remedy."""
 
 
-def situation(guide: Guide, words: Iterable[str], structure: Iterable[str]) -> Situation:
-    """The situation told by ``critère=réponse`` and ``--structure clé=valeur``. Raises BadArgument."""
+def situation(
+    guide: Guide, words: Iterable[str], structure: Iterable[str], known: Mapping[str, str]
+) -> Situation:
+    """The situation told by ``critère=réponse`` and ``--structure clé=valeur``. Raises BadArgument.
+
+    ``known``: the facts of the structure of this desk, where ``structure`` does not say otherwise.
+    """
     criteria = {c.id: (*c.answers, UNSURE) for c in guide.diagnostic.criteria.values()}
     observations = {o.id: (*o.answers, UNSURE) for o in guide.diagnostic.observations.values()}
     told = _pairs(words, {**criteria, **observations})
     answers = {key: value for key, value in told.items() if key in criteria}
     seen = {key: value for key, value in told.items() if key in observations and value != UNSURE}
-    facts = _pairs(structure, HOST_FACTS)
+    facts = {**known, **_pairs(structure, HOST_FACTS)}
     return Situation(given_answers(answers, guide.diagnostic.criteria), seen, facts)
 
 

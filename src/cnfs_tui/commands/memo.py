@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from cnfs_tui.commands.arguments import BadArgument
 from cnfs_tui.commands.refusal import refusal_of
+from cnfs_tui.commands.this_desk import settings_of_this_desk, tell
 from cnfs_tui.desk.folders import make as make_folder
 from cnfs_tui.desk.folders import papers_to_keep
 from cnfs_tui.guide.guide import Guide
@@ -18,6 +20,7 @@ from cnfs_tui.paper.making import Made, make
 from cnfs_tui.paper.pdf import MARK, SheetRefused
 from cnfs_tui.paper.sheet import Sheet
 from cnfs_tui.storing import store, store_beside
+from cnfs_tui.tui.sender import sender_of
 
 _PDF, _PAGE, _TEXT = ".pdf", ".html", ".txt"
 
@@ -49,7 +52,9 @@ def run(guide: Guide, words: list[str], wanted: Wanted) -> int:
     if not words:
         raise BadArgument(_nothing_asked(guide, wanted.printing or ""))
     skills, title = _asked(guide, words)
-    forms = list(workshop_forms(guide, skills, title))
+    settings, problems = settings_of_this_desk(guide)
+    sender = sender_of(settings.profile, datetime.now(), skills)
+    forms = list(workshop_forms(guide, skills, title, sender))
     try:
         made = _made(forms, wanted)
         path = _stored(made, wanted.target)
@@ -60,10 +65,11 @@ def run(guide: Guide, words: list[str], wanted: Wanted) -> int:
         where = f" dans {wanted.target}" if wanted.target else ""
         print(f"cnfs-tui : le mémo n’a pas pu être écrit{where} ({refusal_of(error)}).", file=sys.stderr)
         return 2
+    tell(problems)
     print(f"Mémo enregistré : {path}")
     if made.sheet != forms[0]:
         print("Pour tenir sur deux pages, ce mémo est abrégé : demandez moins de compétences.")
-    return 0 if wanted.printing is None else _printed(made, path, wanted.printing)
+    return 0 if wanted.printing is None else _printed(made, path, wanted.printing or settings.printer)
 
 
 def _nothing_asked(guide: Guide, printer: str) -> str:
@@ -123,29 +129,15 @@ def _stored(made: Made, target: Path | None) -> Path:
     return store_beside(made.data, folder / f"memo{made.suffix}")
 
 
-def _printed(made: Made, path: Path, queue: str) -> int:
+def _printed(made: Made, path: Path, queue: str | None) -> int:
+    """Print on this queue; None leaves the choice to the computer."""
     from cnfs_tui.paper.printing.outcome import ON_ITS_WAY, Outcome
     from cnfs_tui.paper.printing.ways_out import print_made
     from cnfs_tui.paper.printing.wording import sentence
 
-    printed = print_made(made, path, queue or _usual_printer())
+    printed = print_made(made, path, queue)
     on_its_way = printed.outcome in ON_ITS_WAY
     print(sentence(printed), file=sys.stdout if on_its_way else sys.stderr)
     if printed.outcome is Outcome.TO_CHOOSE:
         print("Ajoutez son nom après --imprimer.", file=sys.stderr)
     return 0 if on_its_way else 1
-
-
-def _usual_printer() -> str | None:
-    """The printer chosen for this desk; None leaves the choice to the computer."""
-    from cnfs_tui.desk.folders import settings_file
-    from cnfs_tui.desk.settings import read_settings
-    from cnfs_tui.guide.problems.report import lines
-
-    try:
-        settings, problems = read_settings(settings_file())
-    except OSError:  # an account without a home
-        return None
-    if problems:
-        print("\n".join(lines(problems)), file=sys.stderr)
-    return settings.printer

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from cnfs_tui.guide.host_facts import HOST_FACTS
 from cnfs_tui.guide.memo_text import MemoText
 from cnfs_tui.guide.model.actor import Actor, Gesture
 from cnfs_tui.guide.model.case import Case
@@ -19,20 +20,7 @@ from cnfs_tui.guide.model.skill import Skill, Workshop
 from cnfs_tui.guide.model.training import Training
 from cnfs_tui.tree.model import Tree
 
-HOST_FACTS: Mapping[str, tuple[str, ...]] = {
-    "aidants-connect": ("habilitee", "eligible", "non"),
-    "type": (
-        "france-services",
-        "ccas",
-        "mairie",
-        "mediatheque",
-        "association",
-        "tiers-lieu",
-        "itinerant",
-        "autre",
-    ),
-}
-"""The facts of the host structure that complements may look at, and their values."""
+__all__ = ["HOST_FACTS", "Guide"]
 
 
 @dataclass(frozen=True, slots=True)

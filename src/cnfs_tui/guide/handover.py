@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.model.actor import Actor
 from cnfs_tui.guide.model.case import Action
-from cnfs_tui.guide.recommendation import HERE, THEME
+from cnfs_tui.guide.recommendation import HERE, THEME, stands
 
 BY_HAND = ""
 """Where the person goes is left to be written by hand."""
+NOTHING_KNOWN: Mapping[str, str] = MappingProxyType({})
+"""The facts of a host structure that has told none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +40,19 @@ def doors(targets: Sequence[Actor]) -> tuple[Actor, ...]:
     return tuple(actor for actor in targets if actor.id not in HERE)
 
 
-def every_door(guide: Guide, targets: Sequence[Actor], theme: str | None) -> tuple[Actor, ...]:
+def every_door(
+    guide: Guide, targets: Sequence[Actor], theme: str | None, structure: Mapping[str, str] = NOTHING_KNOWN
+) -> tuple[Actor, ...]:
     """Every door there is: those of the recommendation first, then those of the theme, then the others.
 
-    Not those that serve only to protect somebody (emergency numbers, the bank): on a paper that is carried
-    home, they could put the person in danger.
+    Only those that stand around a host ``structure`` of these facts. Not those that serve only to protect
+    somebody (emergency numbers, the bank): on a paper that is carried home, they could put the person in
+    danger.
     """
     themes = guide.diagnostic.observations[THEME].answers
     near = [guide.actors[actor] for actor in themes[theme].actors] if theme else []
     others = [actor for actor in guide.actors.values() if actor.id not in _protecting(guide)]
-    known = {actor.id: actor for actor in (*targets, *near, *others)}
+    known = {actor.id: actor for actor in (*targets, *near, *others) if stands(actor, structure)}
     return doors(tuple(known.values()))
 
 

@@ -70,11 +70,26 @@ def facts(observations: Mapping[str, Observation], case: Case, situation: Situat
 
 
 def _targets(guide: Guide, case: Case, situation: Situation) -> tuple[Actor, ...]:
-    """The actors of the observed theme first, when the case depends on it; then the case's own."""
+    """The actors of the observed theme first, when the case depends on it; then the case's own.
+
+    Those of the structure itself that come before one of them are the first to whom the person may go.
+    """
     theme = situation.observations.get(THEME)
     first = guide.diagnostic.observations[THEME].answers[theme].actors if theme else ()
     ids = dict.fromkeys((*(first if case.theme_targets else ()), *case.targets))
-    return tuple(guide.actors[actor] for actor in ids)
+    known = [guide.actors[actor] for actor in ids if stands(guide.actors[actor], situation.structure)]
+    nearer = [
+        actor
+        for actor in guide.actors.values()
+        if ids.keys() & set(actor.before) and actor not in known and stands(actor, situation.structure)
+    ]
+    rank = next((rank for rank, actor in enumerate(known) if actor.id not in HERE), len(known))
+    return (*known[:rank], *nearer, *known[rank:])
+
+
+def stands(actor: Actor, structure: Mapping[str, str]) -> bool:
+    """Whether there is such an actor around a host structure of these facts."""
+    return all(structure.get(fact) in accepted for fact, accepted in actor.within.items())
 
 
 def _complements(guide: Guide, case: Case, situation: Situation) -> tuple[Complement, ...]:

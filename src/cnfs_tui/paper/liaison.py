@@ -18,6 +18,7 @@ from cnfs_tui.paper.sheet import (
     footer,
     line,
     lines,
+    told,
 )
 
 _TITLE = "Ma fiche de liaison"
@@ -34,14 +35,16 @@ _BRING = "Ce que j’apporte"
 _MORE = "Et aussi :"
 _CLOSED = "Si la porte est fermée"
 _SENT_BY = "Qui m’envoie :"
-_SENT_BY_BLANKS = ("Lieu :", "Téléphone :")
+_SENT_FROM = "Lieu :"
+_TELEPHONE = "Téléphone :"
 
 
 @dataclass(frozen=True, slots=True)
 class Liaison:
     """What was chosen for this person, in words ready for paper, without anything that names her.
 
-    ``need`` is a whole sentence, ``sent_by`` a job title. Where a text is empty, a line is left to write on.
+    ``need`` is a whole sentence, ``sent_by`` a job title, ``sent_from`` a structure and its address. Where a
+    text is empty, a line is left to write on.
     """
 
     place: str
@@ -53,6 +56,8 @@ class Liaison:
     appointment: date | None = None
     closed_door: Sequence[str] = ()
     sent_by: str = ""
+    sent_from: str = ""
+    telephone: str = ""
 
 
 def compose(liaison: Liaison, origin: Origin, *, day: date | None = None) -> Sheet:
@@ -83,8 +88,9 @@ def _lines(liaison: Liaison, origin: Origin, day: date | None) -> Iterator[Line]
     yield line(Kind.BLANK, _MORE if liaison.bring else "")
     yield line(Kind.HEADING, _CLOSED)
     yield from lines(Kind.TEXT, liaison.closed_door)
-    yield line(Kind.TEXT, f"{_SENT_BY} {liaison.sent_by}") if liaison.sent_by else line(Kind.BLANK, _SENT_BY)
-    yield from lines(Kind.BLANK, _SENT_BY_BLANKS)
+    yield told(_SENT_BY, liaison.sent_by)
+    yield told(_SENT_FROM, liaison.sent_from)
+    yield told(_TELEPHONE, liaison.telephone)
     yield from footer(origin)
 
 

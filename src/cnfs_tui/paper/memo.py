@@ -7,6 +7,7 @@ from datetime import date
 from enum import Enum
 
 from cnfs_tui.guide.memo_text import BEFORE, CAUTION, STEPS, MemoText
+from cnfs_tui.paper.sender import NOBODY, Sender
 from cnfs_tui.paper.sheet import (
     Kind,
     Line,
@@ -18,6 +19,7 @@ from cnfs_tui.paper.sheet import (
     footer,
     line,
     lines,
+    told,
 )
 
 _SEVERAL = "Mon mémo"
@@ -25,8 +27,13 @@ _DONE = "Ce que j’ai fait aujourd’hui"
 _NEXT = "Pour continuer"
 _NEXT_DATE = "Ma prochaine date :"
 _NEXT_WORKSHOP = "Mon prochain atelier :"
+_OTHER_WORKSHOP = "Ou bien :"
+_MOST_WORKSHOPS = 2
+"""A choice of two: beyond, nothing is chosen."""
 _HELPER = "Qui m’aide :"
-_HELPER_BLANKS = ("Téléphone :", "Horaires :")
+_ADDRESS = "Adresse :"
+_TELEPHONE = "Téléphone :"
+_HOURS = "Horaires :"
 _EASY = "Écrit avec les règles du facile à lire. Pas encore relu par des personnes concernées."
 """Never the easy-to-read logo: it belongs to texts that people with disabilities have read (Unapei)."""
 
@@ -51,13 +58,14 @@ def compose(
     day: date | None = None,
     next_date: date | None = None,
     helper: str = "",
+    sender: Sender = NOBODY,
     form: Form = Form.WHOLE,
 ) -> Sheet:
     """Compose the memo of one or several skills, in French typography.
 
     ``done`` are « Je sais … » sentences that come out ticked, ``to_tick`` with an empty box to tick by hand.
-    ``title`` may head the sheet of several skills. ``helper`` names the one place where help is found. A line
-    is left to fill by hand for each date and name that is not known.
+    ``title`` may head the sheet of several skills. ``helper`` names who helps, ``sender`` the structure where
+    help is found. A line is left to fill by hand for each date and name that is not known.
     """
     return Sheet(
         (
@@ -68,7 +76,7 @@ def compose(
                 if form is Form.CAUTIONS
                 else (*_today(done, to_tick), *_again(memos, form))
             ),
-            *_next(next_date, helper),
+            *_next(next_date, helper, sender),
             *footer(origin, _EASY),
         ),
         day,
@@ -98,12 +106,17 @@ def _again(memos: Sequence[MemoText], form: Form) -> Iterator[Line]:
         yield from _led(Kind.CAUTION, CAUTION, memo.caution)
 
 
-def _next(next_date: date | None, helper: str) -> Iterator[Line]:
+def _next(next_date: date | None, helper: str, sender: Sender) -> Iterator[Line]:
     yield line(Kind.HEADING, _NEXT)
     yield dated(_NEXT_DATE, next_date)
-    yield line(Kind.BLANK, _NEXT_WORKSHOP)
-    yield line(Kind.TEXT, f"{_HELPER} {helper}") if helper else line(Kind.BLANK, _HELPER)
-    yield from lines(Kind.BLANK, _HELPER_BLANKS)
+    first, *others = sender.workshops[:_MOST_WORKSHOPS] or ("",)
+    yield told(_NEXT_WORKSHOP, first)
+    yield from (told(_OTHER_WORKSHOP, other) for other in others)
+    yield told(_HELPER, helper)
+    if sender.address:
+        yield told(_ADDRESS, sender.address)
+    yield told(_TELEPHONE, sender.telephone)
+    yield told(_HOURS, sender.hours)
 
 
 def _led(kind: Kind, words: str, sentences: Sequence[str]) -> Iterator[Line]:

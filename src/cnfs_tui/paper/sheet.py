@@ -116,9 +116,14 @@ def day_line(day: date | None) -> Line:
     return line(Kind.BLANK, _DAY_BLANK) if day is None else line(Kind.DAY, day_in_words(day))
 
 
+def told(label: str, words: str) -> Line:
+    """« Téléphone : » and what is known of it, or a line to write it on."""
+    return line(Kind.TEXT, f"{label} {words}") if words else line(Kind.BLANK, label)
+
+
 def dated(label: str, day: date | None) -> Line:
     """« Ma date limite : » and the day in words, or a line to write it on."""
-    return line(Kind.BLANK, label) if day is None else line(Kind.TEXT, f"{label} {in_words(day)}")
+    return told(label, "" if day is None else in_words(day))
 
 
 def footer(origin: Origin, *statements: str) -> Iterator[Line]:

@@ -6,16 +6,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import events, on
+from textual import events, on, work
 from textual.actions import ActionParseResult
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
+from textual.theme import Theme
 
+from cnfs_tui.desk.colours_at_once import colours_at_once
+from cnfs_tui.desk.folders import settings_file
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.steps import Exercise, Go, GoHome, Step
-from cnfs_tui.tui.theme import DARK, LIGHT
+from cnfs_tui.tui.theme import DARK, LIGHT, THEMES
 from cnfs_tui.tui.training_app import TrainingApp
 
 TYPE_CHECKING = False
@@ -26,6 +29,8 @@ if TYPE_CHECKING:  # the guide's models are imported with the guide, after the f
 SMALLEST = (60, 18)
 """Columns and lines under which a screen would hide what matters."""
 
+_LATER = "Plus tard : touche 4, « Ma structure et ce poste »."
+_INTRODUCED = "C’est noté, merci. Touche 4 : tout revoir, et compléter."
 _A_MOMENT = 0.01
 """Seconds, less than one perceives, after which to try again."""
 
@@ -60,11 +65,13 @@ class CnfsApp(TrainingApp):
         super().__init__(read_guide, reread, debug=debug)
         self._waiting: str | None = None
         self._scenario: str | None = None
+        self._theme_chosen = False
+        """By a key: it goes before the one that the settings tell."""
         self._under = 1
         """How many screens stand under the visit: home, or the trainer's room above it."""
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self.theme = DARK.name
+        self.theme = _theme_of_this_desk().name
 
     def get_default_screen(self) -> Screen[None]:
         return HomeScreen()
@@ -83,6 +90,11 @@ class CnfsApp(TrainingApp):
         settings = self.desk.settings
         self.session = Session(self.papers(), opened, settings=settings, large=settings.large)
         self._home.tell(state_of(opened))
+        self._home.propose_introduction(not settings.introduced and not self.desk.problems)
+        if self._theme_chosen:
+            self._remember_theme()
+        else:
+            self.settled()
         self.tell_what_is_wrong_with_settings()
         if self._waiting:
             self._choose(self._waiting)
@@ -135,8 +147,6 @@ class CnfsApp(TrainingApp):
         match what:
             case "quit":
                 self.exit(return_code=0)
-            case "theme":
-                self.action_theme()
             case "help":
                 self._help()
             case _ if self.session is None:
@@ -144,14 +154,14 @@ class CnfsApp(TrainingApp):
             case "accompany":
                 if not self.held_back():
                     self._accompany()
-            case "host":
-                self._ask_host(self.session)
+            case "structure":
+                self._open_structure(self.session)
+            case "introduce" | "later":
+                self._introduce(self.session, now=what == "introduce")
             case "tree":
                 self._open_tree(self.session)
             case "memos":
                 self._open_catalogue(self.session)
-            case "printing":
-                self.settle_printing(self.session)
             case "train":
                 scenario, self._scenario = self._scenario, None
                 self.open_training(self.session, scenario)
@@ -161,15 +171,27 @@ class CnfsApp(TrainingApp):
 
         self.push_screen(help_panel(self._home))
 
-    def _ask_host(self, session: Session) -> None:
-        from cnfs_tui.tui.panels.host import Host
+    def _open_structure(self, session: Session) -> None:
+        from cnfs_tui.tui.structure.screen import StructureScreen
 
-        def known(facts: Mapping[str, str] | None) -> None:
-            if facts is not None:
-                session.settle(facts)
-                self._home.welcome("Lieu d’accueil noté, jusqu’à la fermeture du programme.")
+        assert self.desk is not None
+        self.push_screen(StructureScreen(session, self.desk))
 
-        self.push_screen(Host(session.guide, session.structure), known)
+    def _introduce(self, session: Session, *, now: bool) -> None:
+        """Ask a few questions about the structure, or none: in any case, they are not proposed again."""
+        self.settle(session, lambda settings: replace(settings, introduced=True))
+        self._home.propose_introduction(False)
+        if now:
+            self._ask_about_structure(session)
+        else:
+            self._home.welcome(_LATER)
+
+    @work
+    async def _ask_about_structure(self, session: Session) -> None:
+        from cnfs_tui.tui.structure.welcome import introduce
+
+        await introduce(self, session, lambda change: self.settle(session, change))
+        self._home.welcome(_INTRODUCED)
 
     # Steps
 
@@ -293,8 +315,20 @@ class CnfsApp(TrainingApp):
             self.push_screen(Hidden(), lambda _: self._fit(self.size))
 
     def action_theme(self) -> None:
-        """From the dark theme to the light one, and back."""
+        """From the dark theme to the light one, and back; the choice is remembered."""
         self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+        self._theme_chosen = True
+        if self.session is not None:
+            self._remember_theme()
+
+    def _remember_theme(self) -> None:
+        assert self.session is not None
+        chosen = next(word for word, theme in THEMES.items() if theme.name == self.theme)
+        self.settle(self.session, lambda settings: replace(settings, theme=chosen))
+
+    def settled(self) -> None:
+        if self.session is not None and self.session.settings.theme:
+            self.theme = THEMES[self.session.settings.theme].name
 
     def on_resize(self, event: events.Resize) -> None:
         self._fit(event.size)
@@ -311,3 +345,11 @@ class CnfsApp(TrainingApp):
             self.push_screen(TooSmall())
         elif shown and not small:
             self.pop_screen()
+
+
+def _theme_of_this_desk() -> Theme:
+    try:
+        chosen = colours_at_once(settings_file())
+    except OSError:  # an account without a home
+        chosen = None
+    return THEMES.get(chosen or "", DARK)

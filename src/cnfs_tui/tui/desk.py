@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,23 +21,36 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """``papers``: where private folders are made; ``problems``: what is wrong in the file of settings."""
+    """``papers``: where private folders are made; ``problems``: what is wrong in the ``file`` of settings.
+
+    Without a ``file``, this account has no place of its own.
+    """
 
     papers: Path
     settings: Settings
     problems: tuple[Problem, ...] = ()
+    file: Path | None = None
 
 
-def open_desk() -> Desk:
-    """Sweep the papers of programs that died, and read the settings. For a thread: it reads the disk."""
+def open_desk(skills: Collection[str]) -> Desk:
+    """Sweep the papers of programs that died, and read the settings. For a thread: it reads the disk.
+
+    ``skills``: those of the guide, that workshops teach.
+    """
     papers = where_papers_go()
     sweep(papers)
+    with contextlib.suppress(OSError):  # an account without a home
+        sweep_drafts(settings_file().parent)
+    return desk_by_now(papers, skills)
+
+
+def desk_by_now(papers: Path, skills: Collection[str]) -> Desk:
+    """The desk as the file of settings tells it by now. For a thread."""
     try:
         file = settings_file()
-    except OSError:  # an account without a home
+    except OSError:
         return Desk(papers, Settings())
-    sweep_drafts(file.parent)
-    return Desk(papers, *read_settings(file))
+    return Desk(papers, *read_settings(file, skills), file)
 
 
 def where_papers_go() -> Path:

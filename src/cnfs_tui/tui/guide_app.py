@@ -54,7 +54,7 @@ class GuideApp(SafeApp):
         self.refused: tuple[Problem, ...] = ()
         """Why no guide could be used at all, when the app had to end for that."""
 
-    def prepare_desk(self) -> None:
+    def prepare_desk(self, opened: OpenedGuide) -> None:
         """Called in a thread, once the guide is read and before it is used."""
 
     def guide_opened(self, opened: OpenedGuide) -> None:
@@ -87,7 +87,7 @@ class GuideApp(SafeApp):
         except GuideRefused as refusal:
             self.call_from_thread(self._give_up, refusal.problems)
         else:
-            self.prepare_desk()
+            self.prepare_desk(opened)
             from cnfs_tui.tui.screens.opening import warm_up
 
             self.call_from_thread(self._use, opened)

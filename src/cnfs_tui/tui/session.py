@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime, time
 from time import monotonic
 
 from cnfs_tui.desk.settings import Settings
@@ -12,9 +12,11 @@ from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.opening import OpenedGuide
 from cnfs_tui.outcome import Outcome, outcome
 from cnfs_tui.paper.printing.wording import Paper
+from cnfs_tui.paper.sender import Sender
 from cnfs_tui.paper.sheet import Sheet, exercised
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tui.papers import Order, Papers
+from cnfs_tui.tui.sender import sender_of
 from cnfs_tui.visit import Visit
 
 
@@ -25,8 +27,6 @@ class Session:
     papers: Papers
     opened: OpenedGuide | None = None
     visit: Visit | None = None
-    structure: Mapping[str, str] = field(default_factory=dict[str, str])
-    """Facts of the host structure, true for everybody who comes to this desk."""
     simple: bool = False
     """The very simple wording of the framing script is shown."""
     settings: Settings = field(default_factory=Settings)
@@ -42,6 +42,7 @@ class Session:
     since: float | None = None
     """When doing it together began, on the same clock."""
     today: Callable[[], date] = date.today
+    hour: Callable[[], time] = lambda: datetime.now().time()
     clock: Callable[[], float] = monotonic
 
     @property
@@ -56,16 +57,31 @@ class Session:
         assert self.visit is not None
         return self.visit
 
-    def settle(self, structure: Mapping[str, str]) -> None:
-        """The facts of the host structure, from now on and for the visit under way."""
-        self.structure = structure
-        if self.visit is not None:
-            self.visit = replace(self.visit, structure=structure)
+    @property
+    def structure(self) -> Mapping[str, str]:
+        """Facts of the host structure, true for everybody who comes to this desk."""
+        return self.settings.profile.facts
 
     def settle_desk(self, settings: Settings) -> None:
-        """The settings of this desk, from now on, and for what is being shown."""
+        """The settings of this desk, from now on, and for the visit under way."""
+        if settings.large != self.settings.large:
+            self.large = settings.large
         self.settings = settings
-        self.large = settings.large
+        if self.visit is not None:
+            self.visit = replace(self.visit, structure=self.structure)
+
+    def say(self, text: str) -> str:
+        """Words of the frame as they are said here, by this adviser."""
+        profile = self.settings.profile
+        return self.guide.framing.fill(text, profile.kind, profile.job)
+
+    def sender(self, skills: Iterable[str] = ()) -> Sender:
+        """What papers made now say of the structure; workshops that teach one of these skills come first."""
+        return sender_of(self.settings.profile, self.now(), skills)
+
+    def now(self) -> datetime:
+        """The day and the hour."""
+        return datetime.combine(self.today(), self.hour())
 
     def begin(self, *, exercise: bool = False) -> None:
         """A new person sits down, or somebody who plays one."""

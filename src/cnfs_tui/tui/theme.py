@@ -49,3 +49,6 @@ LIGHT = Theme(
         "scrollbar-background": "#fbfaf6",
     },
 )
+
+THEMES = {"sombres": DARK, "claires": LIGHT}
+"""By the word of the settings of this desk."""

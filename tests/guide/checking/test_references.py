@@ -110,7 +110,9 @@ def test_a_condition_on_something_that_does_not_exist_is_told_at_its_key(guide: 
         guide.at(COMPLEMENTS, "humeur"),
         "humeur",
     )
-    assert problem.words["connus"] == "urgence, souhait, theme, etat, aidants-connect, type, action, cas"
+    assert problem.words["connus"] == (
+        "urgence, souhait, theme, etat, aidants-connect, type, collegues-sociaux, action, cas"
+    )
 
 
 @pytest.mark.parametrize(
@@ -236,3 +238,30 @@ def test_a_gesture_misspelt_where_it_is_defined_is_one_problem(guide: SmallGuide
 def test_an_item_that_the_grid_does_not_have_is_told(guide: SmallGuide) -> None:
     problem = broken(guide, FORMATION, "à reprendre si zéro:\n  - ", "o01", "o40")
     assert (problem.code, problem.words["connus"], problem.words["suggestion"]) == ("REF-11", "o01", "")
+
+
+WITHIN = "    dire: Ils connaissent la loi.\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "code", "mot", "meant"),
+    [
+        ("si la structure:\n      colegues-sociaux: oui", "REF-12", "colegues-sociaux", "collegues-sociaux"),
+        ("si la structure:\n      type: ccas ou mairy", "REF-03", "mairy", "mairie"),
+        ("passe avant:\n      - france-service", "REF-04", "france-service", "france-services"),
+    ],
+)
+def test_what_an_actor_says_of_the_structure_and_of_its_place_must_be_known(
+    guide: SmallGuide, lines: str, code: str, mot: str, meant: str
+) -> None:
+    guide.change(ACTEURS, WITHIN, f"{WITHIN}    {lines}\n")
+    problem = guide.problem()
+    assert (problem.code, problem.words["mot"], underlined(problem)) == (code, mot, mot)
+    assert f"Vouliez-vous écrire « {meant} » ?" in told(problem)
+
+
+def test_an_actor_that_goes_before_another_is_of_use(guide: SmallGuide) -> None:
+    guide.change(ACTEURS, "    thèmes:\n      - logement\n", "    passe avant:\n      - france-services\n")
+    guide.change("rules/diagnostic.yaml", "          - adil\n", "          - france-services\n")
+    guide.change("rules/complements.yaml", "- adil", "- france-services")
+    assert not [problem for problem in guide.examine().problems if problem.code == "USE-01"]

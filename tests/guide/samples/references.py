@@ -17,4 +17,10 @@ SAMPLES: dict[str, Sample] = {
     "REF-07": Sample("rules/acteurs.yaml", "- logements", "- logement"),
     "REF-10": Sample("rules/posture.yaml", "- p2", "- p02"),
     "REF-11": Sample("rules/formation.yaml", "- o1", "- o01"),
+    "REF-12": Sample(
+        "rules/acteurs.yaml",
+        "    si la structure:\n      colegues-sociaux: oui\n    catégorie coop: Autre",
+        "    catégorie coop: Autre",
+        "    si la structure:\n      collegues-sociaux: oui\n    catégorie coop: Autre",
+    ),
 }

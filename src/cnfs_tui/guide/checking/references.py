@@ -160,6 +160,12 @@ class _References:
     def actors(self) -> Iterator[Problem]:
         document = self.draft.documents["acteurs"]
         observations = self.draft.diagnostic.observations
+        for actor in self.draft.actors.actors.values():
+            base: Path = ("acteurs", actor.id)
+            yield from self._within(document, (*base, "si-la-structure"), actor.within)
+            yield from _each(
+                document, (*base, "passe-avant"), actor.before, "REF-04", self.draft.actors.actors
+            )
         actors = [actor for actor in self.draft.actors.actors.values() if actor.themes]
         if THEME in observations:
             themes = observations[THEME].answers
@@ -170,6 +176,16 @@ class _References:
             near = nearest(THEME, observations)
             renamed = f"Renommez {quoted(near)} en {quoted(THEME)}, si c’est elle. " if near else ""
             yield Problem("REF-09", place, {"mot": THEME, "suggestion": renamed})
+
+    def _within(self, document: Document, base: Path, facts: Collection[str]) -> Iterator[Problem]:
+        """What the host structure must be for an actor to stand there."""
+        for fact in facts:
+            path = (*base, fact)
+            if fact in HOST_FACTS:
+                yield from _answers(document, path, document.words(path), HOST_FACTS[fact], several=True)
+            else:
+                words = unknown(document.words(path), HOST_FACTS)
+                yield Problem("REF-12", document.place(path, key=True), words)
 
 
 def _each(

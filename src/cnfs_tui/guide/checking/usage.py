@@ -40,7 +40,7 @@ def _actors(draft: Draft) -> Iterator[Problem]:
         *(actor for case in draft.cases.cases.values() for actor in case.targets),
         *(actor for complement in draft.complements.complements.values() for actor in complement.targets),
         *(actor for value in (theme.answers.values() if theme else ()) for actor in value.actors),
-        *(actor.id for actor in draft.actors.actors.values() if actor.themes),
+        *(actor.id for actor in draft.actors.actors.values() if actor.themes or actor.before),
     }
     yield from _unused(draft, "USE-01", "acteurs", "acteurs", draft.actors.actors, used)
 

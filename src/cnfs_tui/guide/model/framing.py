@@ -77,7 +77,10 @@ class Framing(Shape):
     consent: tuple[Consent, ...] = french("accord")
     official: OfficialReference = french("référence officielle")
 
-    def fill(self, text: str, structure: str | None) -> str:
-        """What is said, its variables replaced; without a known structure, the place is « ici »."""
+    def fill(self, text: str, structure: str | None, job: str = "") -> str:
+        """What is said, its variables replaced; without a known structure, the place is « ici ».
+
+        ``job`` is the adviser's own job title, if she told it.
+        """
         host = self.structures.get(structure or "")
-        return text.replace("{métier}", self.trade).replace("{lieu}", host.place if host else "ici")
+        return text.replace("{métier}", job or self.trade).replace("{lieu}", host.place if host else "ici")

@@ -13,11 +13,14 @@ from enum import StrEnum
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict
+from pydantic_core import PydanticCustomError
 
 from cnfs_tui.guide.keys import alternatives, several, slug
 
 ID_ALIAS = "ID"
 """The alias of ``Named.id``: no author can type it, a slug having no capital; the block's key fills it."""
+TOLD = "told"
+"""The type of an error that itself says, in French, what was expected and how to write it."""
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 T = TypeVar("T")
@@ -26,6 +29,11 @@ T = TypeVar("T")
 def french(key: str, **constraints: Any) -> Any:
     """A field known to authors by a French key, spelled as messages must show it."""
     return Field(alias=slug(key), title=key, **constraints)
+
+
+def wrong(expected: str, how: str) -> PydanticCustomError:
+    """The error of a value that should be ``expected`` (« un code postal »), with ``how`` to write it."""
+    return PydanticCustomError(TOLD, "not what was expected", {"expected": expected, "how": how})
 
 
 def _slug_text(value: Any) -> Any:

@@ -32,6 +32,11 @@ def actor(name: str, known: Known, today: date) -> str:
   {choices("Thèmes de ce guide", themes, 2)}
   # thèmes:
   #   - {next(iter(themes), TO_FILL)}
+  # Facultatif, pour quelqu’un de votre structure : là où il existe, et les acteurs avant qui on pense à lui.
+  # si la structure:
+  #   collegues-sociaux: oui
+  # passe avant:
+  #   - {next(iter(known.keys("acteurs", "acteurs")), TO_FILL)}
   # La « structure de redirection » à choisir dans La Coop de la médiation numérique.
   {choices("Un mot parmi", CoopCategory, 2)}
   catégorie coop: Autre

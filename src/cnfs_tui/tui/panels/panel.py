@@ -38,10 +38,11 @@ class Panel(ReadingScreen, ModalScreen[R | None]):
     def __init__(self, title: str) -> None:
         super().__init__()
         self._title = title
+        self.keys = self.KEYS
 
     def compose(self) -> ComposeResult:
         with Vertical(id="panel") as box:
-            box.border_subtitle = self.KEYS
+            box.border_subtitle = self.keys
             yield Document([heading(self._title)], id="panel-title")
             yield from self.body()
 

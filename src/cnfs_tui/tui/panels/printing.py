@@ -1,4 +1,4 @@
-"""The printer of this desk, and the size of what it prints: chosen once, remembered."""
+"""The printer of this desk: chosen once, remembered."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ import sys
 from textual import on, work
 from textual.app import ComposeResult
 
-from cnfs_tui.desk.settings import Settings
 from cnfs_tui.paper.printing.cups import Queues, Unavailable, queues
 from cnfs_tui.paper.printing.outcome import Outcome, Printed
 from cnfs_tui.paper.printing.wording import sentence
 from cnfs_tui.tui.panels.panel import Panel
-from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.widgets.choice import Choices, Mark, Option
 from cnfs_tui.tui.widgets.document import Block, Document
 from cnfs_tui.tui.widgets.reading import Reading
@@ -20,17 +18,6 @@ from cnfs_tui.tui.widgets.reading import Reading
 _WINDOWS = "Ici, vous choisirez l’imprimante au moment d’imprimer, dans la fenêtre qui s’ouvre."
 USUAL = ""
 """Stands for the printer that the computer chooses itself."""
-
-
-def printing_panel(settings: Settings) -> Pick:
-    """What can be settled: « printer », « large »."""
-    printer = settings.printer or "l’imprimante habituelle"
-    large = "oui" if settings.large else "non"
-    return Pick(
-        "Régler l’impression",
-        [("printer", f"Imprimante : {printer}"), ("large", f"Gros caractères à chaque fois : {large}")],
-        mark=Mark.NONE,
-    )
 
 
 class PrinterPanel(Panel[str]):

@@ -88,7 +88,8 @@ class CatalogueScreen(PaperScreen, ReadingScreen, Screen[None]):
         skills = whole.skills if whole else [skill for skill in guide.skills if skill in self._ticked]
         view = self.query_one(PaperView)
         if skills:
-            forms = workshop_forms(guide, skills, whole.name if whole else None)
+            sender = self.session.sender(skills)
+            forms = workshop_forms(guide, skills, whole.name if whole else None, sender)
             view.show(Order(Paper.MEMO, tuple(forms), self.session.large))
         else:
             view.show(None, _NOTHING)

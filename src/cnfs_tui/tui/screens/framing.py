@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,9 +10,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Middle
 
 from cnfs_tui.guide.model.framing import Beat, HostStructure
+from cnfs_tui.tui.keeping import Change
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
+from cnfs_tui.tui.structure.settling import Settled, with_kind
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document, bullets, heading, provenance
 from cnfs_tui.tui.widgets.reading import Reading
 from cnfs_tui.tui.widgets.text import spoken
@@ -61,7 +62,7 @@ class FramingScreen(StepScreen):
         return self.session.guide.framing.structures.get(self.session.structure.get("type", ""))
 
     def _say(self, text: str) -> str:
-        return self.session.guide.framing.fill(text, self.session.structure.get("type"))
+        return self.session.say(text)
 
     def _show(self) -> None:
         beat = self._beat
@@ -82,7 +83,8 @@ class FramingScreen(StepScreen):
             return []
         if self._host is None:
             return [Block("Touche l : choisir votre lieu d’accueil, et la phrase qui va avec.", MUTED)]
-        return [Block(f"{self._host.title} : {spoken(self._host.sentence)}", MUTED)]
+        place = self.session.settings.profile.name or self._host.title
+        return [Block(f"{place} : {spoken(self._host.sentence)}", MUTED)]
 
     def action_next(self) -> None:
         """The next beat; after the last one, the diagnosis."""
@@ -106,15 +108,21 @@ class FramingScreen(StepScreen):
         self._show()
 
     def action_host(self) -> None:
-        """Choose the place, here and now."""
-        from cnfs_tui.tui.panels.host import Host
+        """Choose the kind of place, here and now, for good."""
+        from cnfs_tui.tui.panels.pick import Pick
+        from cnfs_tui.tui.structure.words import WHERE, kinds
 
-        self.app.push_screen(Host(self.session.guide, self.session.structure), self._settled)
+        def chosen(kind: str | None) -> None:
+            if kind is not None:
+                self._settle(lambda settings: with_kind(settings, kind))
 
-    def _settled(self, facts: Mapping[str, str] | None) -> None:
-        if facts is not None:
-            self.session.settle(facts)
-            self._show()
+        taken = self.session.settings.profile.kind
+        self.app.push_screen(Pick(WHERE, kinds(self.session.guide), taken=taken), chosen)
+
+    def _settle(self, change: Change) -> None:
+        self.session.settle_desk(change(self.session.settings))
+        self.post_message(Settled(change))
+        self._show()
 
     def action_variants(self) -> None:
         """Show the short versions, the place's own sentence, and the note's."""

@@ -24,13 +24,18 @@ _WHAT = Content(
     "Accueillir, comprendre ensemble, faire avec la personne, ou l’orienter vers la bonne porte."
 )
 _PROMISE = Content.styled("Rien de personnel n’est demandé ni gardé. C’est vous qui décidez.", "$text-muted")
+_FIRST_TIME = Content.assemble(
+    "Première fois ? ",
+    ("p", "bold $accent"),
+    " Présenter votre structure · ",
+    ("t", "bold $accent"),
+    " Plus tard",
+)
 _CHOICES = (
     Option("accompany", "Accompagner une personne", 1),
     Option("memos", "Imprimer des mémos pour un atelier", 2),
     Option("tree", "Parcourir l’arbre de décision", 3),
-    Option("host", "Indiquer mon lieu d’accueil", 4),
-    Option("printing", "Régler l’impression", 5),
-    Option("theme", "Changer les couleurs (clair ou sombre)", 6),
+    Option("structure", "Ma structure et ce poste", 4),
     Option("help", "Aide", 7),
     Option("train", "Former : montrer, jouer, comparer", 8),
     Option("quit", "Quitter", 9),
@@ -47,8 +52,12 @@ class HomeScreen(Screen[None]):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "Aide", key_display="F1", tooltip="Cette aide."),
-        Binding("f2", "theme", "Couleurs", key_display="F2", tooltip="Fond clair ou fond sombre."),
+        Binding("f2", "app.theme", "Couleurs", key_display="F2", tooltip="Fond clair ou fond sombre."),
         Binding("f4", "app.tree", "Arbre", key_display="F4", tooltip="Parcourir l’arbre de décision."),
+        Binding("p", "introduce('introduce')", "Présenter", show=False, tooltip="Présenter votre structure."),
+        Binding(
+            "t", "introduce('later')", "Plus tard", show=False, tooltip="Présenter la structure plus tard."
+        ),
         Binding("ctrl+q", "app.quit", "Quitter", key_display="Ctrl+Q"),
         *digit_bindings("pick"),
     ]
@@ -64,6 +73,7 @@ class HomeScreen(Screen[None]):
         yield Banner()
         for words, name in ((_NAME, "name"), (_WHAT, "what"), (_PROMISE, "promise")):
             yield Static(words, id=name, classes="welcome", markup=False)
+        yield Static(_FIRST_TIME, id="first", markup=False)
         yield Choices(_CHOICES, id="choices")
         yield Static(id="news", markup=False)
         yield Static("Le guide se prépare…", id="state", markup=False)
@@ -76,6 +86,13 @@ class HomeScreen(Screen[None]):
         """Say how the guide stands. Nothing once the app is leaving."""
         for line in self.query("#state").results(Static):
             line.update(plain(state))
+
+    def propose_introduction(self, yes: bool) -> None:
+        """Propose to tell what the structure is, in a line that takes no key from anybody; or no longer."""
+        self.set_class(yes, "-first-time")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return action != "introduce" or self.has_class("-first-time")
 
     def welcome(self, news: str) -> None:
         """Tell some news, the next person being the first choice again."""
@@ -92,9 +109,9 @@ class HomeScreen(Screen[None]):
         """Show the help."""
         self.post_message(self.Chosen("help"))
 
-    def action_theme(self) -> None:
-        """Change the colours."""
-        self.post_message(self.Chosen("theme"))
+    def action_introduce(self, what: str) -> None:
+        """Tell what the structure is, now or later."""
+        self.post_message(self.Chosen(what))
 
     @on(Choices.Picked)
     def _picked(self, event: Choices.Picked) -> None:

@@ -102,7 +102,12 @@ class LiaisonScreen(PaperScreen, StepScreen):
     def _show(self) -> None:
         session, visit = self.session, self.session.current
         sheet = liaison_sheet(
-            visit.guide, visit.recommendation, visit.handover, visit.observations.get(THEME), session.today()
+            visit.guide,
+            visit.recommendation,
+            visit.handover,
+            visit.observations.get(THEME),
+            session.today(),
+            session.sender(),
         )
         self.query_one(PaperView).show(session.order(Paper.LIAISON_SHEET, [sheet]))
 
@@ -144,7 +149,7 @@ class LiaisonScreen(PaperScreen, StepScreen):
             if door is not None:
                 self._change(replace(self._handover, actor=door, bring=None))
 
-        known = every_door(visit.guide, targets, theme)
+        known = every_door(visit.guide, targets, theme, visit.structure)
         options = [*((door.id, door.name) for door in known), (BY_HAND, _capital(_BY_HAND))]
         self.app.push_screen(Pick(_LINES["door"], options, taken=taken.id if taken else ""), chosen)
 

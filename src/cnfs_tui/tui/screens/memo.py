@@ -86,7 +86,7 @@ class MemoScreen(PaperScreen, StepScreen):
     def _forms(self) -> Iterator[Sheet]:
         visit, today = self.session.current, self.session.today()
         found, skills = visit.recommendation, visit.skills
-        return memo_forms(visit.guide, found, skills, today, visit.next_date)
+        return memo_forms(visit.guide, found, skills, today, visit.next_date, self.session.sender(skills))
 
     def action_pick(self, digit: int) -> None:
         """Tick a skill by its number."""

@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from cnfs_tui.guide.host_facts import COLLEAGUES
 from cnfs_tui.guide.model.actor import Actor
 from cnfs_tui.guide.model.complement import Complement
 from cnfs_tui.guide.naming import signature
@@ -157,13 +158,19 @@ class RecommendationScreen(StepScreen):
             numbers = [contact.text for actor in found.targets for contact in actor.contacts]
             blocks += [heading("Les numéros", gap=0), *(Block(text, lead="☎ ") for text in numbers)]
         for actor in found.targets:
-            blocks += _actor(actor)
+            blocks += _actor(actor, self._beside(actor))
         if all(actor.id in HERE for actor in found.targets):
             return blocks
         blocks.append(heading("Passer le relais, en bref"))
         for rank, gesture in enumerate(self.session.guide.gestures, 1):
             blocks.append(Block(f"{gesture.gesture} : {gesture.detail}", lead=f"{rank}. "))
         return blocks
+
+    def _beside(self, actor: Actor) -> list[Block]:
+        """Where to find somebody of the structure itself: functions and rooms."""
+        if COLLEAGUES not in actor.within:
+            return []
+        return [Block(told, "bold", lead="→ ") for told in self.session.sender().colleagues]
 
     def _why(self, found: Recommendation) -> list[Block]:
         guide = self.session.guide
@@ -257,9 +264,10 @@ def _complements(found: Recommendation) -> list[Block]:
     return blocks
 
 
-def _actor(actor: Actor) -> list[Block]:
+def _actor(actor: Actor, beside: list[Block]) -> list[Block]:
     blocks = [
         heading(actor.name),
+        *beside,
         Block(spoken(actor.say), "bold"),
         Block(actor.does),
         *_listed("Quand : ", actor.when),

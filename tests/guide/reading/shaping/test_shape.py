@@ -29,7 +29,7 @@ def test_an_unknown_key_is_named_with_the_one_its_author_meant(guide: SmallGuide
     assert (problem.code, spot(problem)) == ("STR-01", guide.at(ACTEURS, "a préparé"))
     assert underlined(problem) == problem.words["clé"] == "a préparé"
     assert "Vouliez-vous écrire « à préparer » ?" in told(problem)
-    assert "Clés possibles : source, statut, vérifié le, nom, fait… et 7 autres." in told(problem)
+    assert "Clés possibles : source, statut, vérifié le, nom, fait… et 9 autres." in told(problem)
 
 
 def test_an_unknown_key_like_no_other_gets_no_suggestion(guide: SmallGuide) -> None:

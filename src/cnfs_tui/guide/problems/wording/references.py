@@ -55,4 +55,9 @@ REFERENCES: dict[str, Wording] = {
         "Elle ne ferait jamais reprendre un scénario.",
         "{suggestion}{définition}Lignes connues : {connus}.{aussi}",
     ),
+    "REF-12": Wording(
+        "« {mot} » n’est pas un fait de la structure.",
+        "Cet acteur ne serait jamais proposé.",
+        "{suggestion}{définition}Faits connus : {connus}.{aussi}",
+    ),
 }

@@ -13,7 +13,7 @@ USAGE: dict[str, Wording] = {
     "USE-01": Wording(
         "Rien n’oriente jamais vers {lesquels}.",
         "Personne n’en entendrait parler, ni à l’écran, ni sur le papier.",
-        "Un acteur sert s’il a des « thèmes », ou s’il est nommé dans les « cibles » d’un cas ou d’un complément. Ajoutez ce lien, ou retirez l’acteur.",
+        "Un acteur sert s’il a des « thèmes », s’il « passe avant » un autre, ou s’il est nommé dans les « cibles » d’un cas ou d’un complément. Ajoutez ce lien, ou retirez l’acteur.",
     ),
     "USE-02": Wording(
         "Ni les cas ni les ateliers ne proposent d’apprendre {lesquels}.",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from cnfs_tui.guide.days import day_meant, looks_like_a_day
 from cnfs_tui.guide.keys import slug
+from cnfs_tui.guide.model.shape import TOLD
 from cnfs_tui.guide.problems.known_words import suggested
 from cnfs_tui.guide.problems.quote import quoted
 
@@ -40,9 +41,6 @@ _YES, _NO = (
     {"yes", "y", "o", "true", "vrai", "on", "1", "x", "oui"},
     {"no", "n", "false", "faux", "off", "0", "non"},
 )
-_MONTHS = ("janv", "fevr", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "oct", "nov", "dec")
-_FRENCH_DAY = re.compile(r"(\d{1,2})(?:er)?[ /.-]+(\d{1,2}|[a-z]{3,9})\.?[ /.-]+(\d{4})")
-_YEAR_FIRST = re.compile(r"(\d{4})[ /.-]?(\d{1,2})[ /.-]?(\d{1,2})")
 _SECONDS = {"secondes": 1, "minutes": 60, "heures": 3_600}
 _DIGITS = 6
 _AMOUNT = re.compile(r"(\d+) *([^\W\d]*)\.?")
@@ -50,6 +48,8 @@ _AMOUNT = re.compile(r"(\d+) *([^\W\d]*)\.?")
 
 def expected(error: ErrorDetails) -> tuple[str, str]:
     """What a value must be, and how to write it."""
+    if error["type"] == TOLD:
+        return error["ctx"]["expected"], error["ctx"]["how"]
     what, how = _EXPECTED.get(error["type"].split("_")[0], _ABSENT)
     return what, how.format(limite=error.get("ctx", {}).get("le"))
 
@@ -75,7 +75,8 @@ def meant(kind: str, value: Any, key: str) -> str:
         case "bool":
             return suggested(_yes_or_no(value))
         case "date":
-            return suggested(_day(value)) or _no_such_day(value)
+            day = day_meant(value)
+            return suggested(day.isoformat() if day else None) or _no_such_day(value)
         case "int":
             return suggested(_number(value, key))
         case _:
@@ -87,29 +88,8 @@ def _yes_or_no(value: str) -> str | None:
     return "oui" if word in _YES else "non" if word in _NO else None
 
 
-def _day(value: str) -> str | None:
-    typed = slug(value).replace("-", " ")
-    if found := _FRENCH_DAY.fullmatch(typed):
-        day, month, year = found.groups()
-    elif found := _YEAR_FIRST.fullmatch(typed):
-        year, month, day = found.groups()
-    else:
-        return None
-    rank = int(month) if month.isdigit() else _rank_of_month(month)
-    try:
-        return date(int(year), rank, int(day)).isoformat()
-    except ValueError:
-        return None
-
-
-def _rank_of_month(month: str) -> int:
-    return next((rank for rank, name in enumerate(_MONTHS, 1) if month.startswith(name)), 0)
-
-
 def _no_such_day(value: str) -> str:
-    typed = slug(value).replace("-", " ")
-    written = _FRENCH_DAY.fullmatch(typed) or _YEAR_FIRST.fullmatch(typed)
-    return "Ce jour n’existe pas dans le calendrier. " if written else ""
+    return "Ce jour n’existe pas dans le calendrier. " if looks_like_a_day(value) else ""
 
 
 def _number(value: str, key: str) -> str | None:

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from cnfs_tui.guide.keys import slug
+from cnfs_tui.guide.model.shape import TOLD
 from cnfs_tui.guide.model.web_address import ADDRESS_FAULT
 from cnfs_tui.guide.problems.known_words import listing, nearest, suggested, suggestion
 from cnfs_tui.guide.problems.problem import GuideRefused, Problem
@@ -229,7 +230,7 @@ class _Teller:
             "suggestion": meant(kind, given, str(path[-1]) if path else ""),
             "exemple": self._where_it_went_wrong(path, what) or how,
         }
-        paste = mended(self.document, self.model, path, given)
+        paste = "" if kind == TOLD else mended(self.document, self.model, path, given)
         return Problem("STR-03", self.document.place(path), words, paste=paste)
 
     def _cut_in_two(self, path: Path, given: Mapping[str, object]) -> Problem | None:

@@ -1,0 +1,107 @@
+"""The lines of the screen, in groups: what each is called, what it says today, and its key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import count
+
+from cnfs_tui.desk.chosen import Settings
+from cnfs_tui.guide.guide import Guide
+from cnfs_tui.tui.sender import colleague_in_words
+from cnfs_tui.tui.structure.words import COLOURS, COUNT, HABILITATIONS, TEXTS, TO_TELL, held, kinds, minutes
+from cnfs_tui.tui.widgets.choice import Option
+from cnfs_tui.tui.widgets.digits import rank_or_none
+
+STRUCTURE = ("job", "kind", "name", "address", "postcode", "town", "telephone", "hours", "aidants_connect")
+"""The lines of the structure, in their order: the nine that a digit opens."""
+COLLEAGUE, WORKSHOP = "colleague:", "workshop:"
+"""How the values of these lines begin; their rank follows."""
+NEW_COLLEAGUE, NEW_WORKSHOP = "new-colleague", "new-workshop"
+USUAL_PRINTER = "l’imprimante habituelle de l’ordinateur"
+_TO_ASK = "non, pas encore décidé"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A part of the screen; ``about`` says what it is for, in one line."""
+
+    id: str
+    title: str
+    about: str
+    options: tuple[Option, ...]
+
+
+def groups(guide: Guide, settings: Settings, now: datetime) -> Iterator[Group]:
+    """All the lines, each with its key: digits, then letters."""
+    ranks = count(1)
+
+    def option(value: str, title: str, told: str, *, known: bool = True) -> Option:
+        return Option(value, f"{title} : {told}" if told else title, rank_or_none(next(ranks)), taken=known)
+
+    profile = settings.profile
+    told = {
+        "kind": dict(kinds(guide)).get(profile.kind, ""),
+        "aidants_connect": HABILITATIONS.get(profile.aidants_connect, ""),
+        **{field: getattr(profile, field) for field in TEXTS},
+    }
+    titles = {"kind": "Type de lieu", "aidants_connect": "Aidants Connect"} | {
+        field: text.title for field, text in TEXTS.items()
+    }
+    if not profile.job:
+        told["job"] = f"{guide.framing.trade} (par défaut)"
+    yield Group(
+        "structure",
+        "La structure",
+        "Dite dans le cadre, imprimée sur les mémos et les fiches de liaison.",
+        tuple(
+            option(line, titles[line], told[line] or TO_TELL, known=bool(getattr(profile, line)))
+            for line in STRUCTURE
+        ),
+    )
+    yield Group(
+        "colleagues",
+        "Les collègues à qui confier la personne",
+        "Travail social, accès aux droits : fonction et bureau, jamais un nom.",
+        (
+            *(
+                option(f"{COLLEAGUE}{rank}", colleague_in_words(colleague), "")
+                for rank, colleague in enumerate(profile.colleagues)
+            ),
+            option(NEW_COLLEAGUE, "Ajouter un collègue", "", known=False),
+        ),
+    )
+    yield Group(
+        "workshops",
+        "Les ateliers",
+        "Les prochains sont imprimés sur les mémos, le plus utile d’abord.",
+        (
+            *(
+                option(f"{WORKSHOP}{rank}", workshop.title, held(workshop, now))
+                for rank, workshop in enumerate(profile.workshops)
+            ),
+            option(NEW_WORKSHOP, "Ajouter un atelier", "", known=False),
+        ),
+    )
+    counting = {None: _TO_ASK, True: "oui", False: "non"}[settings.counting]
+    yield Group(
+        "desk",
+        "Ce poste",
+        "",
+        (
+            option("printer", "Imprimante", settings.printer or USUAL_PRINTER, known=bool(settings.printer)),
+            option(
+                "large",
+                "Gros caractères à chaque fois",
+                "oui" if settings.large else "non",
+                known=settings.large,
+            ),
+            option("theme", "Couleurs", COLOURS[settings.theme or "sombres"].lower(), known=False),
+            option("mask_after", "Masquer l’écran sans activité", minutes(settings.mask_after), known=False),
+            option(
+                "erase_after", "Effacer la visite sans activité", minutes(settings.erase_after), known=False
+            ),
+            option("counting", COUNT, counting, known=settings.counting is not None),
+        ),
+    )

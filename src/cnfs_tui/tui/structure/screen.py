@@ -1,0 +1,161 @@
+"""Ma structure et ce poste: every line with its value, one key to change it, written at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from cnfs_tui.guide.problems.messages import message, remedy
+from cnfs_tui.guide.problems.problem import Severity
+from cnfs_tui.tui.desk import Desk
+from cnfs_tui.tui.session import Session
+from cnfs_tui.tui.structure.lines import NEW_COLLEAGUE, NEW_WORKSHOP, Group, groups
+from cnfs_tui.tui.structure.questions import Questions
+from cnfs_tui.tui.structure.settling import DeskWanted, PrinterWanted, Settled
+from cnfs_tui.tui.widgets.banner import Banner
+from cnfs_tui.tui.widgets.choice import Choice, Choices
+from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings
+from cnfs_tui.tui.widgets.document import MUTED, Block, Document, heading
+from cnfs_tui.tui.widgets.keyline import KeyLine
+from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading, ReadingScreen
+from cnfs_tui.typography import NO_BREAK
+
+_TITLE = "Ma structure et ce poste"
+_REFUSED = (
+    "Ce fichier ne peut pas être lu : les réglages habituels servent en attendant. Corrigez-le, puis revenez "
+    "ici. Si vous changez une ligne ici, un nouveau fichier est écrit, et celui-ci reste à côté."
+)
+_FILE = "Tout est noté dans ce fichier, que vous pouvez aussi ouvrir avec un éditeur de texte :"
+_NO_FILE = "Ce compte n’a pas de dossier à lui : ce qui est choisi ici vaut jusqu’à la fermeture."
+
+
+class StructureScreen(ReadingScreen, Screen[None]):
+    """What is chosen holds at once; the app writes it in the file, and says so when it cannot."""
+
+    CSS_PATH = "structure.tcss"
+    HELP = (
+        "Ce que le programme sait de votre structure et de ce poste. Rien n’est obligatoire, et rien ne "
+        "concerne les personnes reçues. Choisissez une ligne par son numéro ou sa lettre : ce que vous "
+        "changez est enregistré tout de suite."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "nothing", "Changer", key_display="Entrée", tooltip="Changer la ligne choisie."),
+        Binding(
+            "left,backspace,escape,q", "leave", "Accueil", key_display="←", tooltip="Revenir à l’accueil."
+        ),
+        Binding("f1", "help", "Aide", key_display="F1", tooltip="Les touches de cet écran."),
+        Binding("f2", "app.theme", "Couleurs", key_display="F2", tooltip="Fond clair ou fond sombre."),
+        *READING_KEYS,
+        *digit_bindings("pick"),
+        *letter_bindings("pick"),
+    ]
+
+    def __init__(self, session: Session, desk: Desk) -> None:
+        super().__init__()
+        self._session = session
+        self._desk = desk
+        self._asking = False
+
+    def compose(self) -> ComposeResult:
+        yield Banner()
+        yield Document([Block(_TITLE, "bold $accent")], id="title")
+        with Reading():
+            yield Document(self._problems(), id="problems")
+            for rank, group in enumerate(self._groups()):
+                about = [Block(group.about, MUTED)] if group.about else []
+                yield Document([heading(group.title), *about], classes="group" if rank else "")
+                yield Choices(group.options, id=group.id)
+            yield Document(self._file(), id="file")
+        yield Document(id="news")
+        yield KeyLine(self.BINDINGS)
+
+    def on_mount(self) -> None:
+        self.query_one(Choices).focus_on(None)
+        self.post_message(DeskWanted(self.show))
+
+    # What is shown
+
+    def show(self, desk: Desk) -> None:
+        """Show the file as it is by now, as somebody may have changed it. Nothing once the screen is left."""
+        self._desk = desk
+        for page in self.query("#problems").results(Document):
+            page.show(self._problems())
+        self.draw()
+
+    def draw(self) -> None:
+        """Show the settings of the session. Nothing once the screen is left."""
+        for group in self._groups():
+            for choices in self.query(f"#{group.id}").results(Choices):
+                choices.offer(group.options)
+
+    def _groups(self) -> Iterator[Group]:
+        session = self._session
+        return groups(session.guide, session.settings, session.now())
+
+    def _problems(self) -> list[Block]:
+        blocks = []
+        for problem in self._desk.problems:
+            where = f"{problem.place.file}, ligne{NO_BREAK}{problem.place.line} : "
+            blocks.append(Block(f"{where}{message(problem)} {remedy(problem)}", "$warning", lead="! "))
+        if any(problem.severity is Severity.ERROR for problem in self._desk.problems):
+            blocks.append(Block(_REFUSED, "bold"))
+        return blocks
+
+    def _file(self) -> list[Block]:
+        file = self._desk.file
+        return [Block(_NO_FILE, MUTED)] if file is None else [Block(_FILE, MUTED), Block(str(file), indent=2)]
+
+    # Changing
+
+    def action_pick(self, rank: int) -> None:
+        """Open a line by its digit or its letter."""
+        any(choices.pick_digit(rank) for choices in self.query(Choices))
+
+    def action_nothing(self) -> None:
+        """The line that has the focus answers Enter itself."""
+
+    @on(Choices.Picked)
+    def _picked(self, event: Choices.Picked) -> None:
+        if self._asking or not self.is_active:  # a key pressed twice asks once
+            return
+        if event.value == "printer":
+            self.post_message(PrinterWanted(self.draw))
+        else:
+            self._ask(event.value)
+
+    @work
+    async def _ask(self, line: str) -> None:
+        self._asking = True
+        try:
+            change = await Questions(self.app, self._session.guide, self._session.settings).about(line)
+        finally:
+            self._asking = False
+        if change is not None:
+            self._session.settle_desk(change(self._session.settings))
+            self.post_message(Settled(change, self.show))
+            self.draw()
+            self._tell(line)
+
+    def _tell(self, line: str) -> None:
+        """Say what is noted by now: the line itself, or that something is no longer there."""
+        told = next((row.option.label for row in self.query(Choice) if row.option.value == line), None)
+        noted = "C’est noté." if line in (NEW_COLLEAGUE, NEW_WORKSHOP) or told is None else f"Noté : {told}"
+        self.query_one("#news", Document).show([Block(noted, "bold $accent", lead="✓ ")])
+
+    # Keys
+
+    def action_leave(self) -> None:
+        """Back to the home screen."""
+        if self.is_active:  # a key pressed twice leaves once
+            self.dismiss()
+
+    def action_help(self) -> None:
+        """Show the keys of this screen."""
+        from cnfs_tui.tui.panels.help import help_panel
+
+        self.app.push_screen(help_panel(self))
