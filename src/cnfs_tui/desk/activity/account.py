@@ -1,0 +1,82 @@
+"""The account of a period: the counters of its weeks, added up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+
+from cnfs_tui.desk.activity.axes import Axis, Counts, monday, week_of, weeks_before
+
+ENOUGH = 11
+"""How many visits it takes before anything but their number is shown: fewer, and somebody may be recognised.
+
+Source: the threshold of Insee for figures about persons.
+"""
+
+
+class Period(Enum):
+    """The periods of the screen: whole weeks, the current one included; None, all that was kept."""
+
+    MONTH = ("4 dernières semaines", 4)
+    QUARTER = ("3 derniers mois", 13)
+    YEAR = ("12 derniers mois", 52)
+    ALL = ("tout ce qui est gardé", None)
+
+    def __init__(self, title: str, weeks: int | None) -> None:
+        self.title = title
+        self._weeks = weeks
+
+    def first(self, today: date) -> str | None:
+        """Its first week; None for the first one ever counted."""
+        return None if self._weeks is None else weeks_before(today, self._weeks - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """``counts``: by axis and code; ``weeks``: visits by week, in order; ``first``: the first week asked for."""
+
+    first: str | None
+    counts: Mapping[Axis, Mapping[str, int]]
+    weeks: Mapping[str, int]
+
+    @property
+    def visits(self) -> int:
+        """How many visits were counted."""
+        return sum(self.weeks.values())
+
+    @property
+    def since(self) -> date | None:
+        """The Monday it begins; None when nothing was ever counted."""
+        first = self.first or min(self.weeks, default=None)
+        return monday(first) if first else None
+
+    @property
+    def detailed(self) -> bool:
+        """Whether more than the number of visits may be shown."""
+        return self.visits >= ENOUGH
+
+    def last_weeks(self, today: date, number: int) -> dict[date, int]:
+        """The visits of so many weeks up to today, by the Monday they begin; without those before the account."""
+        ago = (weeks_before(today, back) for back in reversed(range(number)))
+        first = self.first or min(self.weeks, default=week_of(today))
+        return {monday(week): self.weeks.get(week, 0) for week in ago if week >= first}
+
+
+def account(counts: Counts, first: str | None = None, last: str | None = None) -> Account:
+    """What was counted from a week on, up to another one; both are in it."""
+    totals: dict[Axis, Counter[str]] = {axis: Counter() for axis in Axis}
+    weeks = Counter[str]()
+    for (week, axis, code), n in sorted(counts.items()):
+        if (first or week) <= week <= (last or week):
+            totals[axis][code] += n
+            if axis is Axis.CASES:  # each visit has one
+                weeks[week] += n
+    return Account(first, totals, weeks)
+
+
+def last_finished_week(today: date) -> str:
+    """The week before the one under way."""
+    return week_of(today - timedelta(weeks=1))

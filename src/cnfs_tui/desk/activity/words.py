@@ -1,0 +1,104 @@
+"""The counters in French: the name of every code, in the guide's order, and why they cannot be had."""
+
+from __future__ import annotations
+
+import re
+
+from cnfs_tui.desk.activity.axes import DURATIONS, NONE, Axis
+from cnfs_tui.desk.activity.store import Reason
+from cnfs_tui.guide.guide import Guide
+from cnfs_tui.guide.keys import slug
+from cnfs_tui.guide.model.actor import CoopCategory
+from cnfs_tui.guide.model.case import Action
+from cnfs_tui.guide.model.shape import Status
+from cnfs_tui.guide.recommendation import THEME
+
+HEADINGS = {
+    Axis.CASES: "Les cas",
+    Axis.ACTIONS: "Ce qui a été fait",
+    Axis.STATUSES: "D’où vient la conduite à tenir",
+    Axis.TARGETS: "Vers qui la personne est allée",
+    Axis.THEMES: "Les thèmes",
+    Axis.SKILLS: "Les compétences emportées",
+    Axis.AUTONOMY: "L’autonomie, au sens de La Coop",
+    Axis.OVERRIDES: "Quand vous avez fait autrement",
+    Axis.DURATIONS: "La durée",
+}
+
+_ACTIONS = {
+    Action.PROTECT: "Protéger",
+    Action.DO_WITH: "Faire avec la personne",
+    Action.DO_WITH_AND_RELAY: "Faire avec la personne, et passer le relais",
+    Action.LEARN: "Apprendre",
+    Action.NUDGE: "Donner un coup de pouce",
+    Action.REFER_AND_LEARN: "Orienter, et apprendre le geste",
+    Action.REFER: "Orienter",
+}
+_STATUSES = {
+    Status.NOTE: "La note d’information",
+    Status.CIRCULAR: "La circulaire",
+    Status.SOURCE: "Une source publique",
+    Status.PROPOSAL: "Une proposition de l’équipe cnfs-tui",
+}
+_CATEGORIES = {
+    CoopCategory.ADMINISTRATION: "Administration (mairie, préfecture…)",
+    CoopCategory.MEDIATION: "Autre structure de médiation numérique",
+    CoopCategory.OPERATOR: "Opérateur ou organisme en charge de la démarche administrative",
+    CoopCategory.SOCIAL: "Structure d’aide sociale (maison des solidarités, centre social…)",
+    CoopCategory.EMPLOYMENT: (
+        "Structure d’insertion professionnelle (France Travail, mission locale, chambre de commerce…)"
+    ),
+    CoopCategory.PROCEDURES: "Structure d’aide aux démarches administratives (France Services…)",
+    CoopCategory.OTHER: "Autre",
+}
+"""As La Coop names them (``individuel/fields/structures-redirection.ts``)."""
+_DURATIONS = ("Moins de 30 min", "30 min à 1 h", "1 h à 2 h", "2 h et plus")
+_WITHOUT = {
+    Axis.TARGETS: "Personne n’a été envoyé ailleurs",
+    Axis.THEMES: "Sans thème relevé",
+    Axis.AUTONOMY: "Rien n’a été fait ensemble",
+    Axis.OVERRIDES: "La recommandation a été suivie",
+}
+_REASONS = {
+    Reason.NO_HOME: "ce compte n’a pas de dossier personnel",
+    Reason.NO_ROOM: "il n’y a plus de place sur le disque",
+    Reason.NOT_ALLOWED: "ce poste ne laisse pas écrire dans le dossier de cnfs-tui",
+    Reason.BUSY: "un autre programme tient le fichier",
+    Reason.NEWER: "le fichier vient d’une version plus récente de cnfs-tui",
+    Reason.DAMAGED: "le fichier est abîmé",
+    Reason.REFUSED: "le système a refusé",
+}
+
+
+def reason_in_words(reason: Reason) -> str:
+    """Why the counters cannot be had, to be put after a colon or between brackets."""
+    return _REASONS[reason]
+
+
+def autonomy_code(label: str) -> str:
+    """The code of a level of autonomy, from its label in La Coop."""
+    return re.sub("[^0-9a-z]+", "-", slug(label)).strip("-")
+
+
+def labels(guide: Guide) -> dict[Axis, dict[str, str]]:
+    """The name of every code of a guide, by axis, in order; what a visit may lack comes last."""
+    themes = guide.diagnostic.observations[THEME].answers.values()
+    named = {
+        Axis.CASES: {case.id: case.title for case in guide.cases.values()},
+        Axis.ACTIONS: {action.value: _ACTIONS[action] for action in Action},
+        Axis.STATUSES: {status.value: _STATUSES[status] for status in Status},
+        Axis.TARGETS: {category.value: _CATEGORIES[category] for category in CoopCategory},
+        Axis.THEMES: {theme.id: theme.title for theme in themes},
+        Axis.SKILLS: {skill.id: skill.name for skill in guide.skills.values()},
+        Axis.AUTONOMY: {autonomy_code(rung.autonomy): rung.autonomy for rung in guide.posture.ladder},
+        Axis.OVERRIDES: {reason.id: reason.title for reason in guide.posture.reasons.values()},
+        Axis.DURATIONS: dict(zip(DURATIONS, _DURATIONS, strict=True)),
+    }
+    for axis, without in _WITHOUT.items():
+        named[axis] = {**named[axis], NONE: without}
+    return named
+
+
+def former(code: str) -> str:
+    """How a code that the guide no longer has is named."""
+    return f"{code} (d’un ancien guide)"
