@@ -84,6 +84,7 @@ class CnfsApp(TrainingApp):
         self.session = Session(self.papers(), opened, settings=settings, large=settings.large)
         self._home.tell(state_of(opened))
         self.tell_what_is_wrong_with_settings()
+        self.begin_counting(self.session)
         if self._waiting:
             self._choose(self._waiting)
 
@@ -120,6 +121,9 @@ class CnfsApp(TrainingApp):
 
     # Home
 
+    def counting_changed(self, words: str) -> None:
+        self._home.tell_counting(words)
+
     @property
     def _home(self) -> HomeScreen:
         home = self.screen_stack[0]
@@ -135,8 +139,6 @@ class CnfsApp(TrainingApp):
         match what:
             case "quit":
                 self.exit(return_code=0)
-            case "theme":
-                self.action_theme()
             case "help":
                 self._help()
             case _ if self.session is None:
@@ -152,6 +154,8 @@ class CnfsApp(TrainingApp):
                 self._open_catalogue(self.session)
             case "printing":
                 self.settle_printing(self.session)
+            case "activity":
+                self.open_activity(self.session)
             case "train":
                 scenario, self._scenario = self._scenario, None
                 self.open_training(self.session, scenario)
@@ -215,6 +219,7 @@ class CnfsApp(TrainingApp):
         if self.held_back():
             return
         if event.finished:
+            self.count_visit()
             self._end_visit()
         else:
             home = "Revenir à l’accueil" if self._under == 1 else "Revenir aux scénarios"

@@ -110,7 +110,7 @@ class PaperApp(GuideApp):
                 self.choose_printer(session, lambda: self.settle_printing(session))
             elif what == "large":
                 large = not session.settings.large
-                self._settle(session, lambda settings: replace(settings, large=large))
+                self.settle(session, lambda settings: replace(settings, large=large))
                 self.settle_printing(session)
 
         self.push_screen(printing_panel(session.settings), chosen)
@@ -121,13 +121,14 @@ class PaperApp(GuideApp):
 
         def chosen(printer: str | None) -> None:
             if printer is not None:
-                self._settle(session, lambda settings: replace(settings, printer=printer or None))
+                self.settle(session, lambda settings: replace(settings, printer=printer or None))
                 then()
 
         if not isinstance(self.screen, PrinterPanel):  # two papers may ask at once
             self.push_screen(PrinterPanel(session.settings.printer), chosen)
 
-    def _settle(self, session: Session, change: Callable[[Settings], Settings]) -> None:
+    def settle(self, session: Session, change: Callable[[Settings], Settings]) -> None:
+        """Change the settings of this desk, from now on and for the next times."""
         session.settle_desk(change(session.settings))
         self._remember(change)
 

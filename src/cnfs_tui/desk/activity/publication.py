@@ -6,7 +6,8 @@ Two tables whose periods overlap may be subtracted from each other: they are not
 
 On one axis, each visit counts once, zero being a count like another: the codes published alone, and those
 published as a group with their sum, add up to the number of visits. A code goes into the group because its count
-is small, or because of its rank in the guide, never because of how large it is: the choice tells nothing. Two axes
+is small, or because of its rank in the guide, the last one first, never because of how large it is: the choice
+tells nothing. Two axes
 of one table share that number only. Those that could be deduced from another one (what a case comes down to, its
 status, whether anything was done together) are not published at all.
 
@@ -19,7 +20,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cnfs_tui.desk.activity.account import ENOUGH
-from cnfs_tui.desk.activity.axes import Axis
+from cnfs_tui.desk.activity.axes import NONE, Axis
 
 PUBLISHED = (Axis.CASES, Axis.TARGETS, Axis.THEMES, Axis.OVERRIDES, Axis.DURATIONS)
 """The axes on which every visit counts once, and of which none is deduced from another."""
@@ -41,7 +42,8 @@ class Shares:
 def shares(counts: Mapping[str, int]) -> Shares:
     """Share out an axis on which each visit counts once: all its codes, in the guide's order, zeros included."""
     grouped = [code for code, n in counts.items() if n < ENOUGH]
-    others = iter(code for code, n in counts.items() if n >= ENOUGH)
+    ranked = sorted(reversed(counts), key=NONE.__eq__)  # what most visits may lack is the last to be hidden
+    others = iter(code for code in ranked if counts[code] >= ENOUGH)
     large = False
     while grouped and not _hides(counts, grouped, large=large):
         added = next(others, None)

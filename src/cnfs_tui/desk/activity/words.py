@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from cnfs_tui.desk.activity.axes import DURATIONS, NONE, Axis
 from cnfs_tui.desk.activity.store import Reason
@@ -54,7 +55,7 @@ _CATEGORIES = {
 """As La Coop names them (``individuel/fields/structures-redirection.ts``)."""
 _DURATIONS = ("Moins de 30 min", "30 min à 1 h", "1 h à 2 h", "2 h et plus")
 _WITHOUT = {
-    Axis.TARGETS: "Personne n’a été envoyé ailleurs",
+    Axis.TARGETS: "Pas d’orientation : tout s’est fait ici",
     Axis.THEMES: "Sans thème relevé",
     Axis.AUTONOMY: "Rien n’a été fait ensemble",
     Axis.OVERRIDES: "La recommandation a été suivie",
@@ -99,6 +100,11 @@ def labels(guide: Guide) -> dict[Axis, dict[str, str]]:
     return named
 
 
-def former(code: str) -> str:
-    """How a code that the guide no longer has is named."""
-    return f"{code} (d’un ancien guide)"
+def ranked(counted: Mapping[str, int], names: Mapping[str, str]) -> list[tuple[str, str, int]]:
+    """Code, name and count of what was counted on an axis, the most frequent first.
+
+    A code that the guide no longer has is told as it stands; what a visit may lack comes last.
+    """
+    order = {code: rank for rank, code in enumerate(names)}
+    rows = [(code, names.get(code, f"{code} (d’un ancien guide)"), n) for code, n in counted.items()]
+    return sorted(rows, key=lambda row: (row[0] == NONE, -row[2], order.get(row[0], len(order)), row[0]))

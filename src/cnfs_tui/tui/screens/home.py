@@ -30,7 +30,7 @@ _CHOICES = (
     Option("tree", "Parcourir l’arbre de décision", 3),
     Option("host", "Indiquer mon lieu d’accueil", 4),
     Option("printing", "Régler l’impression", 5),
-    Option("theme", "Changer les couleurs (clair ou sombre)", 6),
+    Option("activity", "Bilan de l’activité", 6),
     Option("help", "Aide", 7),
     Option("train", "Former : montrer, jouer, comparer", 8),
     Option("quit", "Quitter", 9),
@@ -66,6 +66,7 @@ class HomeScreen(Screen[None]):
             yield Static(words, id=name, classes="welcome", markup=False)
         yield Choices(_CHOICES, id="choices")
         yield Static(id="news", markup=False)
+        yield Static(id="counting", markup=False)
         yield Static("Le guide se prépare…", id="state", markup=False)
         yield KeyLine(self.BINDINGS)
 
@@ -76,6 +77,12 @@ class HomeScreen(Screen[None]):
         """Say how the guide stands. Nothing once the app is leaving."""
         for line in self.query("#state").results(Static):
             line.update(plain(state))
+
+    def tell_counting(self, words: str) -> None:
+        """Say how the counting goes; nothing when it is off, or once the app is leaving."""
+        for line in self.query("#counting").results(Static):
+            line.update(plain(words))
+            line.set_class(bool(words), "-told")
 
     def welcome(self, news: str) -> None:
         """Tell some news, the next person being the first choice again."""
