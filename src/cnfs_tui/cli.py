@@ -187,16 +187,21 @@ def _parser() -> argparse.ArgumentParser:
         parents=[common],
         help="les chiffres de l’activité, sans rien des personnes",
         description="Les chiffres de l’activité de ce poste, comptés par semaine, sans rien des personnes.",
-        epilog="À l’écran et en JSON, les chiffres sont pour l’équipe : ils sont exacts, et le détail n’est donné "
-        "qu’à partir de 11 accompagnements. Dans le tableau CSV, fait pour être transmis, aucun nombre en dessous de "
-        "11 ne se lit ni ne se recalcule ; la semaine en cours n’y est pas. Ne transmettez pas aux mêmes personnes "
-        "deux tableaux dont les dates se chevauchent.",
+        epilog="À l’écran et en JSON, les chiffres sont pour l’équipe : ils sont exacts, et le détail n’est "
+        "donné qu’à partir de 11 accompagnements. Dans le tableau CSV, fait pour être transmis, aucun nombre "
+        "en dessous de 11 ne se lit ni ne se recalcule ; la semaine en cours n’y est pas. Ne transmettez pas "
+        "aux mêmes personnes deux tableaux dont les dates se chevauchent.",
     )
     activity.add_argument(
-        "--depuis", metavar="AAAA-MM-JJ", help="depuis la semaine de ce jour (sans précision : depuis 24 mois)"
+        "--depuis",
+        metavar="AAAA-MM-JJ",
+        help="depuis la semaine de ce jour (sans précision : depuis 24 mois)",
     )
     activity.add_argument(
-        "--csv", type=Path, metavar="FICHIER", help="enregistre un tableau à transmettre, pour Excel ou LibreOffice"
+        "--csv",
+        type=Path,
+        metavar="FICHIER",
+        help="enregistre un tableau à transmettre, pour Excel ou LibreOffice",
     )
     activity.add_argument("--json", action="store_true", help="un document JSON, pour les programmes")
     activity.set_defaults(run=_activity)

@@ -27,7 +27,7 @@ from cnfs_tui.typography import french, printable
 WIDEST = 80
 _NOTHING = """\
 Rien n’est compté.
-Le comptage est l’affaire de la structure : il s’active dans le programme, à la ligne « Bilan de l’activité »."""
+C’est à la structure d’en décider : le comptage s’active dans cnfs-tui, à la ligne « Bilan de l’activité »."""
 _NOTHING_THEN = "Aucun accompagnement n’a été compté depuis le {since:%d/%m/%Y}."
 _TOO_FEW = f"Le détail s’affiche à partir de {ENOUGH} accompagnements, pour que personne ne soit reconnu."
 _FOR_THE_TEAM = (
@@ -89,7 +89,12 @@ def _written(
         told = f"le bilan n’a pas pu être écrit dans {target} ({refusal_of(error)})"
         print(f"cnfs-tui : {printable(told)}.", file=sys.stderr)
         return False
-    print(f"Bilan enregistré : {target}", *wrap(_WRITTEN, WIDEST), sep="\n", file=sys.stderr if as_json else None)
+    print(
+        f"Bilan enregistré : {target}",
+        *wrap(_WRITTEN, WIDEST),
+        sep="\n",
+        file=sys.stderr if as_json else None,
+    )
     return True
 
 
@@ -117,7 +122,8 @@ def _data(guide: Guide, told: Account) -> dict[str, object]:
         "depuis": told.since.isoformat() if told.since else None,
         "accompagnements": told.visits,
         "semaines": [
-            {"semaine": week, "lundi": monday(week).isoformat(), "nombre": n} for week, n in told.weeks.items()
+            {"semaine": week, "lundi": monday(week).isoformat(), "nombre": n}
+            for week, n in told.weeks.items()
         ],
         "axes": {
             axis.value: [

@@ -139,6 +139,8 @@ class CnfsApp(TrainingApp):
         match what:
             case "quit":
                 self.exit(return_code=0)
+            case "theme":
+                self.action_theme()
             case "help":
                 self._help()
             case _ if self.session is None:

@@ -20,7 +20,7 @@ class Counting:
     """
 
     def __init__(
-        self, place: Callable[[], Path], told: Callable[[], None], today: Callable[[], date] = date.today
+        self, place: Callable[[], Path], told: Callable[[], object], today: Callable[[], date] = date.today
     ) -> None:
         self._place = place
         self._told = told

@@ -41,7 +41,7 @@ class CountingApp(PaperApp):
             from cnfs_tui.desk.folders import activity_file
             from cnfs_tui.tui.counting import Counting
 
-            self._counting = Counting(activity_file, lambda: self.post_message(self.CountingChanged()) and None)
+            self._counting = Counting(activity_file, lambda: self.post_message(self.CountingChanged()))
         return self._counting
 
     def begin_counting(self, session: Session) -> None:

@@ -36,7 +36,7 @@ class Period(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """``counts``: by axis and code; ``weeks``: visits by week, in order; ``first``: the first week asked for."""
+    """``first``: the first week asked for; ``counts``: by axis and code; ``weeks``: visits by week."""
 
     first: str | None
     counts: Mapping[Axis, Mapping[str, int]]
@@ -59,7 +59,7 @@ class Account:
         return self.visits >= ENOUGH
 
     def last_weeks(self, today: date, number: int) -> dict[date, int]:
-        """The visits of so many weeks up to today, by the Monday they begin; without those before the account."""
+        """The visits of so many weeks up to today, by their Monday; without those before the account."""
         ago = (weeks_before(today, back) for back in reversed(range(number)))
         first = self.first or min(self.weeks, default=week_of(today))
         return {monday(week): self.weeks.get(week, 0) for week in ago if week >= first}

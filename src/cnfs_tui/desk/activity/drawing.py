@@ -13,7 +13,7 @@ _FULL = 8
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One line of a chart: its words, its number, its bar. Words alone, then the two others, when it takes two."""
+    """One line of a chart: words, number, bar; or words alone, then their number and bar on the next line."""
 
     words: str
     number: str = ""

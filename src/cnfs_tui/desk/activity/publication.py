@@ -1,15 +1,16 @@
 """Figures that may leave the desk: no count under 11 can be read in them, nor recomputed.
 
-What is guaranteed, of one table: somebody who has it, knows how many visits there were and every code there is,
-and has read this very file, still finds each number from 0 to 10 possible for each count that is not published.
-Two tables whose periods overlap may be subtracted from each other: they are not to be given to the same reader.
+What is guaranteed, of one table: somebody who has it, knows how many visits there were and every code there
+is, and has read this very file, still finds each number from 0 to 10 possible for each count that is not
+published. Two tables whose periods overlap may be subtracted from each other: they are not to be given to
+the same reader.
 
 On one axis, each visit counts once, zero being a count like another: the codes published alone, and those
-published as a group with their sum, add up to the number of visits. A code goes into the group because its count
-is small, or because of its rank in the guide, the last one first, never because of how large it is: the choice
-tells nothing. Two axes
-of one table share that number only. Those that could be deduced from another one (what a case comes down to, its
-status, whether anything was done together) are not published at all.
+published as a group with their sum, add up to the number of visits. A code goes into the group because its
+count is small, or because of its rank in the guide, the last one first, never because of how large it is:
+the choice tells nothing. Two axes of one table share that number only. Those that could be deduced from
+another one (what a case comes down to, its status, whether anything was done together) are not published at
+all.
 
 Source: the handling of statistical disclosure by Insee (threshold of 11 units, secondary suppression).
 """
@@ -40,10 +41,11 @@ class Shares:
 
 
 def shares(counts: Mapping[str, int]) -> Shares:
-    """Share out an axis on which each visit counts once: all its codes, in the guide's order, zeros included."""
+    """Share out an axis on which each visit counts once: all its codes, in their order, zeros included."""
     grouped = [code for code, n in counts.items() if n < ENOUGH]
-    ranked = sorted(reversed(counts), key=NONE.__eq__)  # what most visits may lack is the last to be hidden
-    others = iter(code for code in ranked if counts[code] >= ENOUGH)
+    large_ones = [code for code in reversed(tuple(counts)) if counts[code] >= ENOUGH]
+    large_ones.sort(key=NONE.__eq__)  # what most visits lack is the last to be hidden
+    others = iter(large_ones)
     large = False
     while grouped and not _hides(counts, grouped, large=large):
         added = next(others, None)

@@ -51,7 +51,10 @@ CREATE TABLE compteur (
     PRIMARY KEY (semaine, axe, code)
 ) STRICT
 """
-_ADD = "INSERT INTO compteur VALUES (?, ?, ?, ?) ON CONFLICT (semaine, axe, code) DO UPDATE SET n = n + excluded.n"
+_ADD = """
+INSERT INTO compteur VALUES (?, ?, ?, ?)
+ON CONFLICT (semaine, axe, code) DO UPDATE SET n = n + excluded.n
+"""
 
 
 class Reason(Enum):
@@ -232,7 +235,7 @@ def _reason_of(error: OSError) -> Reason:
 
 
 def _put_aside(path: Path, today: date) -> Path:
-    """Give a damaged file another name, after its journal, which would spoil the next file. Nothing is lost."""
+    """Give a damaged file another name, after its journal, which would spoil the next file."""
     aside = free_name(path.with_stem(f"{path.stem}.abime-{today:%Y%m%d}"))
     journal = path.with_name(f"{path.name}-journal")
     try:
