@@ -11,6 +11,12 @@ from pathlib import Path
 from cnfs_tui.desk.activity import store
 from cnfs_tui.desk.activity.axes import Axis, Counts
 from cnfs_tui.desk.activity.store import Reason, Unavailable
+from cnfs_tui.desk.activity.words import reason_in_words
+
+_ON = "Comptage de l’activité : en marche, sans rien des personnes."
+_STOPPED = (
+    "Le comptage est arrêté : {reason}. Les nombres attendent en mémoire, tant que cnfs-tui reste ouvert."
+)
 
 
 class Counting:
@@ -60,6 +66,10 @@ class Counting:
         with self._turn, self._gate:
             store.erase(self._path())
             self._waiting.clear()
+
+    def in_words(self) -> str:
+        """How the counting goes, where it is on."""
+        return _STOPPED.format(reason=reason_in_words(self.refused)) if self.refused else _ON
 
     def take_aside(self) -> Path | None:
         """Where a damaged file was put, to be told once."""

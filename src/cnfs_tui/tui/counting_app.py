@@ -16,10 +16,6 @@ if TYPE_CHECKING:  # imported with the guide, after the first frame
 
 _READ_IT = 15.0
 """Seconds for which it is told that a file was put aside."""
-_ON = "Comptage de l’activité : en marche, sans rien des personnes."
-_STOPPED = (
-    "Le comptage est arrêté : {reason}. Les nombres attendent en mémoire, tant que cnfs-tui reste ouvert."
-)
 _ASIDE = "Le fichier des chiffres était abîmé. Il est gardé à côté : {name}. Le comptage repart de zéro."
 
 
@@ -83,13 +79,6 @@ class CountingApp(PaperApp):
         """Tell it where it stays seen."""
         if self.session is None:
             return
-        self.counting_changed(self._in_words() if self.session.settings.counting else "")
+        self.counting_changed(self.counting.in_words() if self.session.settings.counting else "")
         if self._counting is not None and (aside := self._counting.take_aside()):
             self.notify(_ASIDE.format(name=aside.name), timeout=_READ_IT)
-
-    def _in_words(self) -> str:
-        if self._counting is None or self._counting.refused is None:
-            return _ON
-        from cnfs_tui.desk.activity.words import reason_in_words
-
-        return _STOPPED.format(reason=reason_in_words(self._counting.refused))

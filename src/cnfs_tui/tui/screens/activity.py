@@ -41,8 +41,7 @@ _KEPT = (
 )
 _NOT_KEPT = "Le tableau n’a pas pu être enregistré sur ce poste."
 _ERASE = "Tous les chiffres de ce poste seront effacés, sans retour possible. Le comptage reste comme il est."
-_ON = "Comptage : en marche, sans rien des personnes."
-_OFF = "Comptage : arrêté. Rien de nouveau n’est compté."
+_OFF = "Comptage de l’activité : arrêté. Rien de nouveau n’est compté."
 _COUNT = Binding("c", "count", "Compter", tooltip="Commencer à compter, ou arrêter.")
 _STOP = Binding("c", "count", "Ne plus compter")
 _FIGURES = {"period", "keep", "erase"}
@@ -131,24 +130,24 @@ class ActivityScreen(ReadingScreen, Screen[None]):
         """Show the part and the period, or why there is nothing to show."""
         if not self.is_mounted or self._counts is None:
             return
-        any_figure, told = bool(self._counts), self._told
-        title = [
-            Block(f"Bilan de l’activité · {self._period.title}" if any_figure else "Bilan de l’activité")
-        ]
-        subtitle = [Block(f"{how_many(told)}. Ces nombres sont pour l’équipe.", MUTED)] * any_figure
-        self.query_one("#title", Document).show([Block(title[0].text, "bold $accent"), *subtitle])
-        self.query_one("#words", Document).show(self._words())
+        told, some = self._told, bool(self._counts)
+        period = f" · {self._period.title}" if some else ""
+        title = [Block(f"Bilan de l’activité{period}", "bold $accent")]
+        below = [Block(f"{how_many(told)} · nombres pour l’équipe", MUTED)]
+        self.query_one("#title", Document).show([*title, *below] if some else title)
         self.query_one(PartLine).show(_PARTS.index(self._part) + 1)
-        for widget in (self.query_one("#words"), self.query_one(PartLine), self.query_one("#figures")):
-            widget.display = any_figure is not (widget.id == "words")
-        wide = self.has_class("-wide") and any_figure
-        self.query_one("#beside").display = wide and len(told.weeks) > 0
+        self.query_one("#words", Document).show(self._words())
+        self._draw_figures(told, wide=self.has_class("-wide"))
+        for shown, selector in ((some, "PartLine, #figures"), (not some, "#words")):
+            self.query(selector).set(display=shown)
+        state = self._counting.in_words() if self.session.settings.counting else _OFF
+        self.query_one("#state", Document).show([Block(state, MUTED)])
+        self.query_one(KeyLine).tell(self._keys())
+
+    def _draw_figures(self, told: Account, *, wide: bool) -> None:
+        self.query_one("#beside").display = wide and bool(told.weeks)
         self.query_one("#figures", Figures).show(lambda width: self._page(told, width, wide=wide))
         self.query_one("#weeks", Figures).show(lambda width: self._weeks(told, width))
-        self.query_one("#state", Document).show(
-            [Block(_ON if self.session.settings.counting else _OFF, MUTED)]
-        )
-        self.query_one(KeyLine).tell(self._keys())
 
     def _words(self) -> list[Block]:
         if self._refused is not None:
