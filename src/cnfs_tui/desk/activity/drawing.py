@@ -56,8 +56,11 @@ def columns(numbers: Sequence[int], height: int, width: int) -> list[str]:
 def marks(labels: Sequence[str], width: int) -> str:
     """Labels under columns so wide, as many as have room."""
     each = -(-(max(map(len, labels), default=0) + 1) // width)
-    shown = "".join(label.ljust(each * width) for label in labels[::each])
-    return shown[: len(labels) * width].rstrip() if len(labels) % each else shown.rstrip()
+    shown = ""
+    for rank in range(0, len(labels), each):
+        if (rank * width) + len(labels[rank]) <= len(labels) * width:
+            shown = shown.ljust(rank * width) + labels[rank]
+    return shown
 
 
 def _lying(n: int, most: int, room: int, *, plain: bool) -> str:

@@ -26,8 +26,8 @@ if TYPE_CHECKING:  # loaded at the end of a visit, not with the screens
 KEPT = 104
 """Weeks for which counters are kept: 24 months."""
 
-_SEEN_WEEKS = 4
-"""How many weeks must have been counted under a clock before it may age what was counted: it may be wrong."""
+_AGREEING, _LATELY = 4, 26
+"""A clock may age what was counted once so many different weeks were, in the last half-year it tells of."""
 _VERSION = 1
 _TRIES = 3
 _PATIENCE = 1.5
@@ -138,13 +138,10 @@ def _write(path: Path, counts: Counts, today: date) -> None:
 
 
 def _drop_the_old(base: sqlite3.Connection, today: date) -> None:
-    """By today's date, or by the weeks counted when it is far ahead of them: a clock may be wrong."""
-    latest = base.execute(
-        "SELECT DISTINCT semaine FROM compteur ORDER BY semaine DESC LIMIT ?", (_SEEN_WEEKS,)
-    ).fetchall()
-    if len(latest) == _SEEN_WEEKS:
-        now = min(today, monday(latest[-1][0]))
-        base.execute("DELETE FROM compteur WHERE semaine < ?", (weeks_before(now, KEPT),))
+    """As long as the weeks counted agree with today's date: the clock of this desk may be wrong."""
+    recent = "SELECT count(DISTINCT semaine) FROM compteur WHERE semaine >= ?"
+    if base.execute(recent, (weeks_before(today, _LATELY),)).fetchone()[0] >= _AGREEING:
+        base.execute("DELETE FROM compteur WHERE semaine < ?", (weeks_before(today, KEPT),))
 
 
 def _begin(path: Path) -> None:
@@ -177,6 +174,8 @@ def _opened(path: Path) -> Generator[sqlite3.Connection]:
             yield base
     except sqlite3.Error as error:
         raise Unavailable(_refused(error)) from None
+    except UnicodeDecodeError:  # SQLite quotes what it found where the name of a table should be
+        raise Unavailable(Reason.DAMAGED) from None
     except OSError as error:
         raise Unavailable(_reason_of(error)) from None
 
