@@ -98,7 +98,7 @@ async def test_help_and_colours_do_not_wait_for_the_guide() -> None:
         async with starting(read_guide=read) as hand:
             await hand.read(PREPARING)
             dark = hand.app.theme
-            await hand.press("6")
+            await hand.press("f2")
             await hand.until(lambda: hand.app.theme != dark, "the other theme")
             await hand.press("7")
             await hand.reach(LookUp)

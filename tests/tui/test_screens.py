@@ -28,6 +28,7 @@ from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.panels.printing import PrinterPanel
 from cnfs_tui.tui.panels.tick import Tick
 from cnfs_tui.tui.panels.too_small import TooSmall
+from cnfs_tui.tui.screens.activity import ActivityScreen
 from cnfs_tui.tui.screens.catalogue import CatalogueScreen
 from cnfs_tui.tui.screens.diagnosis import DiagnosisScreen
 from cnfs_tui.tui.screens.framing import FramingScreen
@@ -91,6 +92,7 @@ def test_every_screen_and_panel_opens_and_shows_something(size: tuple[int, int])
         GoodbyeScreen,
         TreeScreen,
         CatalogueScreen,
+        ActivityScreen,
         DayPanel,
         Tick,
         PrinterPanel,

@@ -23,6 +23,8 @@ class CountingApp(PaperApp):
     """What is counted, and where: :mod:`cnfs_tui.desk.activity`. Exercises and visits left midway are not."""
 
     _counting: Counting | None = None
+    _figures: ActivityScreen | None = None
+    """The screen of the figures, opened last."""
 
     class CountingChanged(Message):
         """The counters can be written again, or no longer, or were put aside."""
@@ -66,7 +68,8 @@ class CountingApp(PaperApp):
         """Show the figures."""
         from cnfs_tui.tui.screens.activity import ActivityScreen
 
-        self.push_screen(ActivityScreen(session, self.counting))
+        self._figures = ActivityScreen(session, self.counting)
+        self.push_screen(self._figures)
 
     def on_activity_screen_asked(self, event: ActivityScreen.Asked) -> None:
         """Count from now on, or no longer; remembered on this desk."""
@@ -79,6 +82,8 @@ class CountingApp(PaperApp):
         """Tell it where it stays seen."""
         if self.session is None:
             return
+        if self._figures is not None and self._figures.is_attached:
+            self._figures.draw()
         self.counting_changed(self.counting.in_words() if self.session.settings.counting else "")
         if self._counting is not None and (aside := self._counting.take_aside()):
             self.notify(_ASIDE.format(name=aside.name), timeout=_READ_IT)

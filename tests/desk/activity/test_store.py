@@ -274,7 +274,7 @@ def test_whatever_is_damaged_in_it_nothing_is_invented(file: Path) -> None:
     for week in range(10, 40):
         add(file, {(f"2026-S{week}", *cell[1:]): n for cell, n in VISIT.items()}, TODAY)
     whole, sound, shuffled = read(file), file.read_bytes(), random.Random(7)
-    for _ in range(300):
+    for _ in range(150):
         spoiled = bytearray(sound)
         for _ in range(shuffled.randrange(1, 40)):
             spoiled[shuffled.randrange(len(spoiled))] = shuffled.randrange(256)

@@ -90,7 +90,7 @@ def test_what_could_be_deduced_from_the_cases_is_not_in_it() -> None:
 
 def test_small_counts_are_grouped_with_a_large_one_and_named_together() -> None:
     counts = together(visits(40), visits(30, cas="orienter"), visits(3, cas="arnaque"))
-    assert numbers(counts, "cas") == {"regroupes": "73"} or numbers(counts, "cas")["faire-avec"] == "40"
+    assert numbers(counts, "cas") == {"faire-avec": "40", "regroupes": "33"}
     (group,) = (line for line in rows(counts) if line[1:3] == ["cas", "regroupes"])
     assert "Orienter" in group[3] and "CMD()" in group[3]
     assert group[4] == "33"

@@ -25,7 +25,6 @@ _FORMER = "anciens"
 _FORMER_NAME = "D’un ancien guide"
 _GROUPED = "Regroupés, pour que personne ne soit reconnu : "
 _HIDDEN = "non publié"
-_SAME_IN_EVERY_GUIDE = (Axis.TARGETS, Axis.DURATIONS)
 _FORMULA = ("=", "+", "-", "@")
 """A cell that begins so would be computed by a spreadsheet."""
 
@@ -64,11 +63,10 @@ def _shared_out(
 ) -> Iterator[tuple[str, str, str, int]]:
     """The codes published alone, in the guide's order, then the others together.
 
-    What a former guide may have left is one more code, be it there or not.
+    What a former guide has left is one code more: which of its codes were counted would tell too much.
     """
     former = sum(n for code, n in counted.items() if code not in names)
-    may_be = axis not in _SAME_IN_EVERY_GUIDE or former
-    named = {_FORMER: _FORMER_NAME, **names} if may_be else names
+    named = {_FORMER: _FORMER_NAME, **names} if former else names
     found = shares({code: former if code == _FORMER else counted.get(code, 0) for code in named})
     for code, n in found.alone.items():
         yield axis, code, named[code], n

@@ -101,11 +101,11 @@ class ActivityScreen(ReadingScreen, Screen[None]):
         yield KeyLine(self._keys())
 
     def on_mount(self) -> None:
-        self._draw()
+        self.draw()
         self._look()
 
     def on_resize(self, _event: events.Resize) -> None:
-        self._draw()
+        self.draw()
 
     @work(thread=True)
     def _look(self) -> None:
@@ -118,7 +118,7 @@ class ActivityScreen(ReadingScreen, Screen[None]):
     def _found(self, found: Counts | Reason) -> None:
         if self.is_attached:
             self._counts, self._refused = ({}, found) if isinstance(found, Reason) else (found, None)
-            self._draw()
+            self.draw()
 
     # What is shown
 
@@ -126,7 +126,7 @@ class ActivityScreen(ReadingScreen, Screen[None]):
     def _told(self) -> Account:
         return account(self._counts or {}, self._period.first(self.session.today()))
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
         """Show the part and the period, or why there is nothing to show."""
         if not self.is_mounted or self._counts is None:
             return
@@ -178,7 +178,7 @@ class ActivityScreen(ReadingScreen, Screen[None]):
         """Show another part."""
         if 1 <= digit <= len(_PARTS):
             self._part = _PARTS[digit - 1]
-            self._draw()
+            self.draw()
             self.query_one("#main", Reading).scroll_home(animate=False)
 
     @on(PartLine.Opened)
@@ -188,24 +188,20 @@ class ActivityScreen(ReadingScreen, Screen[None]):
     def action_period(self) -> None:
         """Show the next period, the first one after the last."""
         self._period = _PERIODS[(_PERIODS.index(self._period) + 1) % len(_PERIODS)]
-        self._draw()
+        self.draw()
 
     def action_count(self) -> None:
         """Begin to count, once it is understood what; or stop."""
         if self.session.settings.counting:
-            self._ask(False)
+            self.post_message(self.Asked(False))
             return
 
         def answered(sure: bool | None) -> None:
             if sure:
-                self._ask(True)
+                self.post_message(self.Asked(True))
 
         stay, leave = "Ne pas compter", "Compter l’activité"
         self.app.push_screen(Confirm("Compter l’activité ?", SURE, stay=stay, leave=leave), answered)
-
-    def _ask(self, counting: bool) -> None:
-        self.post_message(self.Asked(counting))
-        self.call_after_refresh(self._draw)
 
     def action_erase(self) -> None:
         """Erase every figure, after a yes."""
