@@ -29,6 +29,7 @@ from cnfs_tui.desk.activity.store import add
 from cnfs_tui.desk.folders import DATA_VARIABLE, activity_file
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.opening import OpenedGuide, open_guide
+from cnfs_tui.guide.recommendation import THEME
 from cnfs_tui.outcome import counted, outcome
 from cnfs_tui.paper.printing.cups import Queues
 from cnfs_tui.tree.decide import Pending
@@ -356,12 +357,14 @@ def papers_of_the_desk() -> list[Path]:
 
 
 def a_day_of_many_visits(number: int = 40) -> None:
-    """Count so many visits of this week, on this desk: all by one path of the tree."""
+    """Count so many visits of this week, on this desk: all alike."""
     visit = Visit(shipped().guide)
     for criterion, known in ALL_QUESTIONS.items():
         visit = visit.answer(criterion, known)
-    skill = next(iter(shipped().guide.skills))
-    told = outcome(visit.climb(2).toggle_skill(skill), 45)
+    skill, reason = next(iter(shipped().guide.skills)), next(iter(shipped().guide.posture.reasons))
+    theme = next(iter(shipped().guide.diagnostic.observations[THEME].answers))
+    visit = visit.observe(THEME, theme).do_otherwise("faire-avec", reason).climb(2).toggle_skill(skill)
+    told = outcome(visit, 45)
     once = counted(told, shipped().guide, date.today())
     add(activity_file(), dict.fromkeys(once, number), date.today())
 

@@ -251,6 +251,11 @@ def test_marks_in_a_guide_are_shown_as_they_are_written_on_every_screen(
     own_words_only = {
         "accueil",
         "habilitation",
+        "bilan vide",
+        "compter",
+        "bilan",
+        "bilan, partie 3",
+        "effacer le bilan",
         "réglages de l’impression",
         "imprimantes",
         "imprimante à choisir",
