@@ -1,7 +1,7 @@
-"""The end of a visit: counted on the disk, its papers erased, its answers forgotten.
+"""The end of a visit: counted on the disk, and forgotten.
 
-Run it with ``python bench/activity.py [ROUNDS]``. Each round is a fresh process, as an adviser's is: the first
-end of a visit loads what counts. The app does not wait for the counters: they are written in a thread.
+Run it with ``python bench/activity.py [ROUNDS]``. Each round is a fresh process, as an adviser's is: the
+first end of a visit loads what counts. The app does not wait for the disk: a thread writes.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ opened = open_guide(None)
 papers = Papers(home / "papiers", lambda told: None)
 session = Session(papers, opened)
 counting = Counting(lambda: home / "activite.sqlite", lambda: None)
-given = {"alerte": "rien", "urgence": "non", "technicite": "coup-de-pouce", "souhait": "non", "deja-aide": "non"}
+given = {"alerte": "rien", "urgence": "oui", "technicite": "coup-de-pouce", "souhait": "oui"}
 
 def end_of_a_visit():
     session.begin()
