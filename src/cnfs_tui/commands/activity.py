@@ -14,7 +14,7 @@ from textwrap import wrap
 from cnfs_tui.commands.arguments import BadArgument
 from cnfs_tui.commands.refusal import refusal_of
 from cnfs_tui.desk.activity import table
-from cnfs_tui.desk.activity.account import ENOUGH, Account, account
+from cnfs_tui.desk.activity.account import ENOUGH, Account, Period, account
 from cnfs_tui.desk.activity.axes import Axis, Counts, monday, week_of
 from cnfs_tui.desk.activity.drawing import bars
 from cnfs_tui.desk.activity.store import Unavailable, read
@@ -66,7 +66,7 @@ def run(guide: Guide, wanted: Wanted, today: date) -> int:
     except Unavailable as error:
         print(f"cnfs-tui : le bilan ne peut pas être lu ({reason_in_words(error.reason)}).", file=sys.stderr)
         return 2
-    first = week_of(wanted.since) if wanted.since else None
+    first = week_of(wanted.since) if wanted.since else Period.ALL.first(today)
     told = account(counts, first)
     if wanted.target is not None and not _written(guide, counts, first, wanted.target, today, wanted.as_json):
         return 2
@@ -78,9 +78,7 @@ def run(guide: Guide, wanted: Wanted, today: date) -> int:
     return 0
 
 
-def _written(
-    guide: Guide, counts: Counts, first: str | None, target: Path, today: date, as_json: bool
-) -> bool:
+def _written(guide: Guide, counts: Counts, first: str, target: Path, today: date, as_json: bool) -> bool:
     """Write the table, and say so where nothing else must be alone on the output."""
     made = table.as_csv(table.closed(counts, first, today), labels(guide), today)
     try:

@@ -57,15 +57,17 @@ class Counting:
 
     def read(self) -> Counts:
         """All that was counted, what waits included. For a thread. Raises Unavailable."""
-        with self._turn, self._gate:
-            stored = store.read(self._path())
-            return Counter(stored) + self._waiting
+        with self._turn:
+            stored = Counter(store.read(self._path()))
+            with self._gate:
+                return stored + self._waiting
 
     def erase(self) -> None:
         """Forget all that was counted. For a thread. Raises Unavailable."""
-        with self._turn, self._gate:
+        with self._turn:
             store.erase(self._path())
-            self._waiting.clear()
+            with self._gate:
+                self._waiting.clear()
 
     def in_words(self) -> str:
         """How the counting goes, where it is on."""

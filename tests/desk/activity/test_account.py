@@ -60,10 +60,10 @@ def test_the_detail_of_a_few_visits_is_not_shown(number: int, detailed: bool) ->
         (Period.MONTH, "2026-S45"),
         (Period.QUARTER, "2026-S36"),
         (Period.YEAR, "2025-S49"),
-        (Period.ALL, None),
+        (Period.ALL, "2024-S48"),
     ],
 )
-def test_a_period_is_of_whole_weeks_up_to_this_one(period: Period, first: str | None) -> None:
+def test_a_period_is_of_whole_weeks_up_to_this_one(period: Period, first: str) -> None:
     assert period.first(TODAY) == first
 
 
@@ -79,7 +79,11 @@ def test_the_last_weeks_are_all_there_even_those_without_a_visit() -> None:
 
 def test_no_week_is_shown_before_the_first_one_counted() -> None:
     assert next(iter(account(COUNTS).last_weeks(TODAY, 52))) == date(2026, 8, 31)
-    assert account({}).last_weeks(TODAY, 52) == {date(2026, 11, 23): 0}
+
+
+def test_an_account_does_not_pretend_to_begin_before_counting_did() -> None:
+    assert account(COUNTS, "2024-S01").since == date(2026, 8, 31)
+    assert account({}).since is None
 
 
 def test_the_last_finished_week_is_the_one_before_today() -> None:

@@ -47,7 +47,7 @@ def together(*counts: Counts) -> Counts:
 
 
 def rows(counts: Counts) -> list[list[str]]:
-    made = as_csv(closed(counts, None, TODAY), NAMES, TODAY)
+    made = as_csv(closed(counts, "2024-S48", TODAY), NAMES, TODAY)
     assert made.startswith(MARK)
     return list(csv.reader(StringIO(made.decode("utf-8-sig")), delimiter=";"))
 
@@ -64,7 +64,7 @@ def test_it_has_five_columns_and_one_line_a_figure() -> None:
 
 
 def test_excel_knows_its_letters_and_its_columns() -> None:
-    made = as_csv(closed(visits(40), None, TODAY), NAMES, TODAY)
+    made = as_csv(closed(visits(40), "2024-S48", TODAY), NAMES, TODAY)
     assert made.startswith(b"\xef\xbb\xbfp\xc3\xa9riode;axe;code;")
     assert made.count(b"\r\n") == made.count(b"\n")
 

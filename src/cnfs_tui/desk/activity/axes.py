@@ -33,6 +33,9 @@ NONE = "aucun"
 Counts = Mapping[tuple[str, Axis, str], int]
 """How many visits, by week, axis and code."""
 
+KEPT = 104
+"""Weeks for which counters are kept, and may be shown: 24 months."""
+
 DURATIONS = ("moins-de-30-min", "30-min-a-1-h", "1-h-a-2-h", "2-h-et-plus")
 """The bands of La Coop de la médiation numérique (``fields/duree-accompagnement.ts``)."""
 _BOUNDS = (30, 60, 120)

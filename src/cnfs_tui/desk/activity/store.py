@@ -15,16 +15,13 @@ from datetime import date
 from enum import Enum
 from pathlib import Path
 
-from cnfs_tui.desk.activity.axes import DURATIONS, Axis, Counts, monday, weeks_before
+from cnfs_tui.desk.activity.axes import DURATIONS, KEPT, Axis, Counts, monday, weeks_before
 from cnfs_tui.desk.folders import make
 from cnfs_tui.storing import free_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # loaded at the end of a visit, not with the screens
     import sqlite3
-
-KEPT = 104
-"""Weeks for which counters are kept: 24 months."""
 
 _AGREEING, _LATELY = 4, 26
 """A clock may age what was counted once so many different weeks were, in the last half-year it tells of."""

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from io import StringIO
 
 from cnfs_tui.desk.activity.account import ENOUGH, Account, account, last_finished_week
-from cnfs_tui.desk.activity.axes import Axis, Counts, monday, week_of
+from cnfs_tui.desk.activity.axes import Axis, Counts, monday
 from cnfs_tui.desk.activity.publication import PUBLISHED, on_its_own, shares
 from cnfs_tui.typography import french, printable
 
@@ -29,7 +29,7 @@ _FORMULA = ("=", "+", "-", "@")
 """A cell that begins so would be computed by a spreadsheet."""
 
 
-def closed(counts: Counts, first: str | None, today: date) -> Account:
+def closed(counts: Counts, first: str, today: date) -> Account:
     """The account that may be published: without the week under way, which every visit changes."""
     return account(counts, first, last_finished_week(today))
 
@@ -77,7 +77,7 @@ def _shared_out(
 
 def _period(told: Account, today: date) -> str:
     last = monday(last_finished_week(today)) + timedelta(days=6)
-    since = told.since or monday(week_of(last))
+    since = min(told.since or last, monday(last_finished_week(today)))
     return f"du {since:%d/%m/%Y} au {last:%d/%m/%Y}"
 
 

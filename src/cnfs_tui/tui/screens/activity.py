@@ -227,7 +227,7 @@ class ActivityScreen(ReadingScreen, Screen[None]):
         self._keep(self._counts or {}, self._period.first(self.session.today()))
 
     @work(thread=True)
-    def _keep(self, counts: Counts, first: str | None) -> None:
+    def _keep(self, counts: Counts, first: str) -> None:
         today = self.session.today()
         made = table.as_csv(table.closed(counts, first, today), self._names, today)
         try:
