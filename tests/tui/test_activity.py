@@ -22,6 +22,13 @@ async def open_activity(hand: Hand) -> None:
     await hand.until(lambda: "Bilan de l’activité" in hand.page(), "the figures read")
 
 
+async def turn_counting_on(hand: Hand) -> None:
+    await hand.press("c")
+    await hand.reach(Confirm)
+    await hand.press("2")
+    await hand.read("Comptage de l’activité : en marche")
+
+
 async def test_where_nothing_is_counted_it_says_what_would_be_and_what_never_is() -> None:
     async with opened() as hand:
         await open_activity(hand)
@@ -40,11 +47,8 @@ async def test_the_structure_turns_the_counting_on_once_it_has_read_what_that_me
         await hand.press("1")
         await hand.reach(ActivityScreen)
         assert not hand.session.settings.counting
-        await hand.press("c")
-        await hand.reach(Confirm)
-        await hand.press("2")
-        await hand.read("Le comptage est en marche.")
-        await hand.until(lambda: hand.session.settings.counting, "the choice kept")
+        await turn_counting_on(hand)
+        await hand.see("Le comptage est en marche.")
         await hand.press("left")
         await hand.reach(HomeScreen)
         await hand.see("Comptage de l’activité : en marche")
@@ -54,10 +58,7 @@ async def test_it_is_turned_off_at_once_and_the_figures_stay() -> None:
     a_day_of_many_visits()
     async with opened() as hand:
         await open_activity(hand)
-        await hand.press("c")
-        await hand.reach(Confirm)
-        await hand.press("2")
-        await hand.read("en marche")
+        await turn_counting_on(hand)
         await hand.press("c")
         await hand.read("Comptage de l’activité : arrêté.", "40 accompagnements")
 

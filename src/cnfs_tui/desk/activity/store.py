@@ -115,7 +115,6 @@ def erase(path: Path) -> None:
         with _opened(path) as base:
             if _is_begun(base):
                 base.execute("DELETE FROM compteur")
-                base.execute("VACUUM")
     except Unavailable as error:
         if error.reason is not Reason.DAMAGED:
             raise
@@ -161,11 +160,11 @@ def _opened(path: Path) -> Generator[sqlite3.Connection]:
             raise Unavailable(Reason.REFUSED)
         address = f"{path.absolute().as_uri()}?mode=rw"
         with closing(sqlite3.connect(address, uri=True, timeout=_PATIENCE, isolation_level=None)) as base:
+            if base.execute("PRAGMA user_version").fetchone()[0] > _VERSION:
+                raise Unavailable(Reason.NEWER)
             base.execute("PRAGMA journal_mode = DELETE")  # a copy of the file alone is whole
             base.execute("PRAGMA secure_delete = ON")
             base.execute("PRAGMA synchronous = FULL")
-            if base.execute("PRAGMA user_version").fetchone()[0] > _VERSION:
-                raise Unavailable(Reason.NEWER)
             if base.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
                 raise Unavailable(Reason.DAMAGED)
             yield base
