@@ -11,7 +11,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -356,8 +356,8 @@ def papers_of_the_desk() -> list[Path]:
 # Activity
 
 
-def a_day_of_many_visits(number: int = 40) -> None:
-    """Count so many visits of this week, on this desk: all alike."""
+def a_day_of_many_visits(number: int = 40, weeks_ago: int = 0) -> None:
+    """Count so many visits of one week, on this desk: all alike."""
     visit = Visit(shipped().guide)
     for criterion, known in ALL_QUESTIONS.items():
         visit = visit.answer(criterion, known)
@@ -365,7 +365,7 @@ def a_day_of_many_visits(number: int = 40) -> None:
     theme = next(iter(shipped().guide.diagnostic.observations[THEME].answers))
     visit = visit.observe(THEME, theme).do_otherwise("faire-avec", reason).climb(2).toggle_skill(skill)
     told = outcome(visit, 45)
-    once = counted(told, shipped().guide, date.today())
+    once = counted(told, shipped().guide, date.today() - timedelta(weeks=weeks_ago))
     add(activity_file(), dict.fromkeys(once, number), date.today())
 
 
@@ -469,6 +469,7 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
     await hand.press("left")
     await hand.reach(HomeScreen)
     a_day_of_many_visits()
+    a_day_of_many_visits(weeks_ago=5)
     await choose_at_home(hand, "activity")
     await hand.read("Accompagnements par semaine")
     yield await _seen(hand, "bilan", ActivityScreen)

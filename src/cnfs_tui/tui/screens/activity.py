@@ -158,7 +158,8 @@ class ActivityScreen(ReadingScreen, Screen[None]):
         drawn = page(told, self._part, self._names, width)
         if wide or self._part is not Part.WHOLE:
             return drawn
-        return [*self._weeks(told, width), [], *drawn]
+        columns = self._weeks(told, width)
+        return [*columns, [], *drawn] if columns else drawn
 
     def _weeks(self, told: Account, width: int) -> list[Line]:
         return weeks(told, self.session.today(), width, low=self.has_class("-low"))
