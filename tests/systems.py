@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 
 import pytest
@@ -13,4 +14,7 @@ pseudo_terminal = pytest.mark.skipif(sys.platform == "win32", reason="needs a ps
 shell = pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell")
 another_owner = pytest.mark.skipif(
     os.name == "nt" or os.geteuid() != 0, reason="only root can give a folder to another account"
+)
+system_calls = pytest.mark.skipif(
+    shutil.which("strace") is None, reason="needs strace, to break system calls one by one"
 )

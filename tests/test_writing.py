@@ -12,6 +12,7 @@ from tests.test_floors import MODULES
 WRITING = {
     "cnfs_tui.storing": {"os.open", "os.fdopen", "mkstemp"},
     "cnfs_tui.desk.session_folder": {"os.open"},  # the lock of a folder that goes with the visit
+    "cnfs_tui.desk.activity.store": {"os.open"},
     "cnfs_tui.desk.places.store": {"os.open"},  # empty, for its owner only, before SQLite opens it
     "cnfs_tui.desk.speaker_notes": {"os.open", "os.fdopen"},  # in that folder, and never read half-written
     "cnfs_tui.guide.copying": {"TemporaryDirectory", "copyfile", "write_text"},  # renamed once complete

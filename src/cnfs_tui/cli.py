@@ -193,6 +193,30 @@ def _parser() -> argparse.ArgumentParser:
     )
     train.set_defaults(run=_train)
 
+    activity = commands.add_parser(
+        "bilan",
+        parents=[common],
+        help="les chiffres de l’activité, sans rien des personnes",
+        description="Les chiffres de l’activité de ce poste, comptés par semaine, sans rien des personnes.",
+        epilog="À l’écran et en JSON, les chiffres sont pour l’équipe : ils sont exacts, et le détail n’est "
+        "donné qu’à partir de 11 accompagnements. Dans le tableau CSV, fait pour être transmis, aucun nombre "
+        "en dessous de 11 ne se lit ni ne se recalcule ; la semaine en cours n’y est pas. Ne transmettez pas "
+        "aux mêmes personnes deux tableaux dont les dates se chevauchent.",
+    )
+    activity.add_argument(
+        "--depuis",
+        metavar="AAAA-MM-JJ",
+        help="depuis la semaine de ce jour (sans précision : depuis 24 mois)",
+    )
+    activity.add_argument(
+        "--csv",
+        type=Path,
+        metavar="FICHIER",
+        help="enregistre un tableau à transmettre, pour Excel ou LibreOffice",
+    )
+    activity.add_argument("--json", action="store_true", help="un document JSON, pour les programmes")
+    activity.set_defaults(run=_activity)
+
     guide = commands.add_parser("guide", help="copie le guide, pour écrire le vôtre")
     actions = guide.add_subparsers(
         title="actions ", metavar="ACTION", required=True, parser_class=FrenchParser
@@ -386,6 +410,18 @@ def _model_of_places(options: argparse.Namespace) -> int:
     from cnfs_tui.commands.places import model
 
     return model.run(options.sortie)
+
+
+def _activity(options: argparse.Namespace) -> int:
+    from datetime import date
+
+    from cnfs_tui.commands import activity
+
+    def run(guide: Guide) -> int:
+        since = None if options.depuis is None else activity.day(options.depuis)
+        return activity.run(guide, activity.Wanted(since, options.csv, options.json), date.today())
+
+    return _with_guide(options, run)
 
 
 def _copy_guide(options: argparse.Namespace) -> int:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+from cnfs_tui.desk.activity.axes import NONE, Axis, Counts, duration, week_of
+from cnfs_tui.desk.activity.words import autonomy_code
+from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.handover import destination
 from cnfs_tui.guide.model.case import Action
 from cnfs_tui.guide.model.coop import CoopCategory
@@ -50,3 +54,20 @@ def outcome(visit: Visit, minutes: int) -> Outcome:
         override=visit.override.reason if visit.override else None,
         minutes=minutes,
     )
+
+
+def counted(told: Outcome, guide: Guide, today: date) -> Counts:
+    """What a finished visit adds to the counters of this desk: one to each of its codes, and nothing else."""
+    rung = None if told.rung is None else guide.posture.ladder[told.rung]
+    codes = {
+        Axis.CASES: told.case,
+        Axis.ACTIONS: told.action.value,
+        Axis.STATUSES: told.status.value,
+        Axis.TARGETS: told.category.value if told.category else NONE,
+        Axis.THEMES: told.theme or NONE,
+        Axis.AUTONOMY: autonomy_code(rung.autonomy) if rung else NONE,
+        Axis.OVERRIDES: told.override or NONE,
+        Axis.DURATIONS: duration(told.minutes),
+    }
+    pairs = [*codes.items(), *((Axis.SKILLS, skill) for skill in told.skills)]
+    return {(week_of(today), axis, code): 1 for axis, code in pairs}

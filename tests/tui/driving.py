@@ -11,6 +11,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,9 +25,12 @@ from textual.pilot import Pilot
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 
-from cnfs_tui.desk.folders import DATA_VARIABLE
+from cnfs_tui.desk.activity.store import add
+from cnfs_tui.desk.folders import DATA_VARIABLE, activity_file
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.opening import OpenedGuide, open_guide
+from cnfs_tui.guide.recommendation import THEME
+from cnfs_tui.outcome import counted, outcome
 from cnfs_tui.paper.printing.cups import Queues
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tree.model import UNKNOWN, Answers
@@ -40,6 +44,7 @@ from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.panels.printing import PrinterPanel
 from cnfs_tui.tui.panels.tick import Tick
 from cnfs_tui.tui.panels.too_small import TooSmall
+from cnfs_tui.tui.screens.activity import ActivityScreen
 from cnfs_tui.tui.screens.catalogue import CatalogueScreen
 from cnfs_tui.tui.screens.coop import CoopScreen
 from cnfs_tui.tui.screens.diagnosis import DiagnosisScreen
@@ -352,6 +357,22 @@ def papers_of_the_desk() -> list[Path]:
     return sorted(Path(os.environ[DATA_VARIABLE]).glob("papiers/visite-*/[!.]*"))
 
 
+# Activity
+
+
+def a_day_of_many_visits(number: int = 40, weeks_ago: int = 0) -> None:
+    """Count so many visits of one week, on this desk: all alike."""
+    visit = Visit(shipped().guide)
+    for criterion, known in ALL_QUESTIONS.items():
+        visit = visit.answer(criterion, known)
+    skill, reason = next(iter(shipped().guide.skills)), next(iter(shipped().guide.posture.reasons))
+    theme = next(iter(shipped().guide.diagnostic.observations[THEME].answers))
+    visit = visit.observe(THEME, theme).do_otherwise("faire-avec", reason).climb(2).toggle_skill(skill)
+    told = outcome(visit, 45)
+    once = counted(told, shipped().guide, date.today() - timedelta(weeks=weeks_ago))
+    add(activity_file(), dict.fromkeys(once, number), date.today())
+
+
 # Every screen and every panel, seen once
 
 
@@ -430,6 +451,27 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
     await hand.press("down")
     yield await _panel(hand, "cas dans l’arbre", "enter", LookUp)
     await hand.press("f4")
+    await hand.reach(HomeScreen)
+    await choose_at_home(hand, "activity")
+    await hand.read("Ce qui ne l’est jamais")
+    yield await _seen(hand, "bilan vide", ActivityScreen)
+    await hand.press("c")
+    yield await _seen(hand, "compter", Confirm)
+    await hand.press("escape")
+    await hand.press("left")
+    await hand.reach(HomeScreen)
+    a_day_of_many_visits()
+    a_day_of_many_visits(weeks_ago=5)
+    await choose_at_home(hand, "activity")
+    await hand.read("Accompagnements par semaine")
+    yield await _seen(hand, "bilan", ActivityScreen)
+    yield await _panel(hand, "aide du bilan", "f1", LookUp)
+    for rank in range(2, 7):
+        await hand.press(str(rank))
+        await hand.read(f"[{rank} ")
+        yield await _seen(hand, f"bilan, partie {rank}", ActivityScreen)
+    yield await _panel(hand, "effacer le bilan", "x", Confirm)
+    await hand.press("left")
     await hand.reach(HomeScreen)
     await hand.press("2")
     yield await _seen(hand, "mémos", CatalogueScreen)

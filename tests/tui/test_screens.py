@@ -28,6 +28,7 @@ from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.panels.printing import PrinterPanel
 from cnfs_tui.tui.panels.tick import Tick
 from cnfs_tui.tui.panels.too_small import TooSmall
+from cnfs_tui.tui.screens.activity import ActivityScreen
 from cnfs_tui.tui.screens.catalogue import CatalogueScreen
 from cnfs_tui.tui.screens.coop import CoopScreen
 from cnfs_tui.tui.screens.diagnosis import DiagnosisScreen
@@ -93,6 +94,7 @@ def test_every_screen_and_panel_opens_and_shows_something(size: tuple[int, int])
         GoodbyeScreen,
         TreeScreen,
         CatalogueScreen,
+        ActivityScreen,
         DayPanel,
         Tick,
         PrinterPanel,
@@ -256,6 +258,11 @@ def test_marks_in_a_guide_are_shown_as_they_are_written_on_every_screen(
     own_words_only = {
         "accueil",
         "accueil, une fois présenté",
+        "bilan vide",
+        "compter",
+        "bilan",
+        "bilan, partie 3",
+        "effacer le bilan",
         "imprimantes",
         "imprimante à choisir",
         "prochaine date",

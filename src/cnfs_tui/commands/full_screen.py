@@ -75,6 +75,7 @@ def carried(app: CnfsApp) -> int:
     finally:
         app.forget_training()
         app.forget_papers()
+        app.finish_counting()
     if app.refused:
         from cnfs_tui.guide.problems.report import lines
 

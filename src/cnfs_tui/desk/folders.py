@@ -39,6 +39,11 @@ def papers_to_keep() -> Path:
     return _place("memos", lambda usual: usual.user_downloads_path)
 
 
+def activity_file() -> Path:
+    """The counters of this desk. Raises FileNotFoundError when this account has no home."""
+    return _place("activite.sqlite", lambda usual: usual.user_data_path / "activite.sqlite")
+
+
 def make(folder: Path) -> None:
     """Make the folder, and those above it that are missing, for their owner only. Raises OSError.
 

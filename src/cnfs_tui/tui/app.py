@@ -132,6 +132,9 @@ class CnfsApp(TrainingApp):
 
     # Home
 
+    def counting_changed(self, words: str) -> None:
+        self._home.tell_counting(words)
+
     @property
     def _home(self) -> HomeScreen:
         home = self.screen_stack[0]
@@ -162,6 +165,8 @@ class CnfsApp(TrainingApp):
                 self._open_tree(self.session)
             case "memos":
                 self._open_catalogue(self.session)
+            case "activity":
+                self.open_activity(self.session)
             case "train":
                 scenario, self._scenario = self._scenario, None
                 self.open_training(self.session, scenario)
@@ -237,6 +242,7 @@ class CnfsApp(TrainingApp):
         if self.held_back():
             return
         if event.finished:
+            self.count_visit()
             self._end_visit()
         else:
             home = "Revenir à l’accueil" if self._under == 1 else "Revenir aux scénarios"
@@ -327,6 +333,7 @@ class CnfsApp(TrainingApp):
         self.settle(self.session, lambda settings: replace(settings, theme=chosen))
 
     def settled(self) -> None:
+        super().settled()
         if self.session is not None and self.session.settings.theme:
             self.theme = THEMES[self.session.settings.theme].name
 

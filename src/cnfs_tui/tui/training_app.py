@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cnfs_tui.tui.paper_app import PaperApp
+from cnfs_tui.tui.counting_app import CountingApp
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # imported when the room is opened
@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # imported when the room is opened
     from cnfs_tui.tui.trainer.room import Room
 
 
-class TrainingApp(PaperApp):
+class TrainingApp(CountingApp):
     """Holds the room while a session of training is under way: never during a visit."""
 
     room: Room | None = None

@@ -36,6 +36,7 @@ _CHOICES = (
     Option("memos", "Imprimer des mémos pour un atelier", 2),
     Option("tree", "Parcourir l’arbre de décision", 3),
     Option("structure", "Ma structure et ce poste", 4),
+    Option("activity", "Bilan de l’activité", 6),
     Option("help", "Aide", 7),
     Option("train", "Former : montrer, jouer, comparer", 8),
     Option("quit", "Quitter", 9),
@@ -76,6 +77,7 @@ class HomeScreen(Screen[None]):
         yield Static(_FIRST_TIME, id="first", markup=False)
         yield Choices(_CHOICES, id="choices")
         yield Static(id="news", markup=False)
+        yield Static(id="counting", markup=False)
         yield Static("Le guide se prépare…", id="state", markup=False)
         yield KeyLine(self.BINDINGS)
 
@@ -93,6 +95,12 @@ class HomeScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return action != "introduce" or self.has_class("-first-time")
+
+    def tell_counting(self, words: str) -> None:
+        """Say how the counting goes; nothing when it is off, or once the app is leaving."""
+        for line in self.query("#counting").results(Static):
+            line.update(plain(words))
+            line.set_class(bool(words), "-told")
 
     def welcome(self, news: str) -> None:
         """Tell some news, the next person being the first choice again."""

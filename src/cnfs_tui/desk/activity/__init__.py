@@ -1,0 +1,1 @@
+"""What this desk counts of its activity: how many, never who."""
