@@ -13,10 +13,10 @@ from textual.dom import DOMNode
 from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
 
+from cnfs_tui.tui.discreet_app import A_MOMENT, DiscreetApp
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.steps import Exercise, Go, GoHome, Step
 from cnfs_tui.tui.theme import DARK, LIGHT
-from cnfs_tui.tui.training_app import TrainingApp
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # the guide's models are imported with the guide, after the first frame
@@ -26,12 +26,11 @@ if TYPE_CHECKING:  # the guide's models are imported with the guide, after the f
 SMALLEST = (60, 18)
 """Columns and lines under which a screen would hide what matters."""
 
-_A_MOMENT = 0.01
-"""Seconds, less than one perceives, after which to try again."""
+_IN_THE_ROOM = "Vous êtes dans la salle du formateur. Revenez d’abord à l’accueil."
 
 
-class CnfsApp(TrainingApp):
-    """The app itself: home, the steps of a visit, the tree, the trainer's room, the curtain."""
+class CnfsApp(DiscreetApp):
+    """The app itself: home, the steps of a visit, the tree, the trainer's room."""
 
     CSS_PATH = ["app.tcss", "screens/home.tcss"]  # the style of a default screen must be the app's
     AUTO_FOCUS = None  # each screen says where the focus goes, without scrolling its title away
@@ -39,15 +38,15 @@ class CnfsApp(TrainingApp):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (26, "-high")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "theme", "Couleurs", show=False, tooltip="Fond clair ou fond sombre."),
-        Binding(  # over panels too: some tell the signs of a danger
-            "f3",
-            "hide",
-            "Masquer",
+        Binding("f4", "tree", "Arbre", show=False, tooltip="L’arbre de décision, et où en est la visite."),
+        Binding(
+            "f9",
+            "new_person",
+            "Nouvelle personne",
             show=False,
             priority=True,
-            tooltip="Masquer l’écran ; une touche le rend.",
+            tooltip="Oublier la visite, et accueillir une nouvelle personne.",
         ),
-        Binding("f4", "tree", "Arbre", show=False, tooltip="L’arbre de décision, et où en est la visite."),
     ]
 
     def __init__(
@@ -178,6 +177,9 @@ class CnfsApp(TrainingApp):
         assert self.session is not None
         self._under = len(self.screen_stack)
         self.session.begin(exercise=exercise)
+        if not exercise:
+            self._home.welcome("")
+            self.watch_over()
         self._open(Step.FRAMING)
 
     @on(Exercise)
@@ -199,12 +201,9 @@ class CnfsApp(TrainingApp):
 
     @on(Go)
     def _go(self, event: Go) -> None:
-        from cnfs_tui.tui.panels.hidden import Hidden
-
         if self.session is None or self.session.visit is None:  # a key came after the end
             return
-        if isinstance(self.screen, Hidden):  # the step asked for would come in place of the curtain
-            self.set_timer(_A_MOMENT, lambda: self.post_message(event))
+        if self.under_cover(event):  # the step asked for would come in place of the cover
             return
         while isinstance(self.screen, ModalScreen):  # a panel that came between the key and its effect
             self.pop_screen()
@@ -223,10 +222,41 @@ class CnfsApp(TrainingApp):
     def _end_visit(self) -> None:
         if self.session is not None:
             self.session.forget()
+        self.watch_no_longer()
+        self.drop_news()
         while len(self.screen_stack) > self._under:
             self.pop_screen()
 
-    def _ask_before_losing(self, leave: str, then: Callable[[], None]) -> None:
+    def forget_person(self, news: str = "") -> None:
+        self._under = 1
+        self._end_visit()
+        self._home.welcome(news)
+        self.fit()
+
+    def action_new_person(self) -> None:
+        """Forget the visit under way, after a yes if something would be lost, and begin another one."""
+        if self.wakes() or self.held_back():
+            return
+        if self.room is not None:
+            self.notify(_IN_THE_ROOM)
+        elif getattr(self.screen, "left", False):
+            self.set_timer(A_MOMENT, self.action_new_person)
+        elif self.session is None:
+            self._waiting = "accompany"
+        elif getattr(self.screen, "STEP", None) is Step.GOODBYE:  # where the visit is over
+            self._welcome_next()
+        else:
+            leave = "Oublier cette visite, et en commencer une autre"
+            self._ask_before_losing(leave, self._welcome_next, title="Nouvelle personne ?")
+
+    def _welcome_next(self) -> None:
+        self.forget_person()
+        self._accompany()
+        self.fit()
+
+    def _ask_before_losing(
+        self, leave: str, then: Callable[[], None], *, title: str = "Quitter la visite ?"
+    ) -> None:
         """Run ``then`` at once, or after a yes when a visit under way would be lost."""
         visit = self.session.visit if self.session else None
         if visit is None or not visit.begun:
@@ -245,13 +275,19 @@ class CnfsApp(TrainingApp):
                 self.session.forget()
                 then()
             else:
-                self._fit(self.size)
+                self.fit()
 
         stay = "Continuer la visite"
-        self.push_screen(Confirm("Quitter la visite ?", question, stay=stay, leave=leave), answered)
+        self.push_screen(Confirm(title, question, stay=stay, leave=leave), answered)
 
     async def action_quit(self) -> None:
-        """Leave the program, asking first when a visit or a session of training is under way."""
+        """Leave the program, asking first when a visit or a session of training is under way.
+
+        A covered screen asks nothing: whoever comes must not learn that something is there.
+        """
+        if self.cover is not None:
+            self.exit(return_code=0)
+            return
         if self.held_back():
             return
         leave = "Quitter cnfs-tui"
@@ -270,6 +306,8 @@ class CnfsApp(TrainingApp):
     ) -> bool:
         """As Textual's, except while a screen is being made, or the app ends: the key was for another."""
         ready = self.screen.is_mounted and self.return_code is None
+        if not ready and action == "hide" and self.return_code is None:  # of all keys, not this one
+            self.action_hide()
         return ready and await super().run_action(action, default_namespace, namespaces)
 
     # Papers
@@ -278,19 +316,9 @@ class CnfsApp(TrainingApp):
         from cnfs_tui.tui.screens.catalogue import CatalogueScreen
 
         self.push_screen(CatalogueScreen(session))
+        self.watch_over()
 
     # The window
-
-    def action_hide(self) -> None:
-        """Draw the curtain over whatever is shown, or open it."""
-        from cnfs_tui.tui.panels.hidden import Hidden
-
-        if isinstance(self.screen, Hidden):
-            self.screen.dismiss()
-        elif getattr(self.screen, "left", False):  # the step asked for would come in place of the curtain
-            self.set_timer(_A_MOMENT, self.action_hide)
-        else:
-            self.push_screen(Hidden(), lambda _: self._fit(self.size))
 
     def action_theme(self) -> None:
         """From the dark theme to the light one, and back."""
@@ -298,6 +326,9 @@ class CnfsApp(TrainingApp):
 
     def on_resize(self, event: events.Resize) -> None:
         self._fit(event.size)
+
+    def fit(self) -> None:
+        self._fit(self.size)
 
     def _fit(self, size: Size) -> None:
         """Cover the screen while the window is too small, and no longer."""

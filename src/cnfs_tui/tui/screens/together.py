@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
+from cnfs_tui.tui.idle import LONG
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
 from cnfs_tui.tui.way import after
@@ -67,6 +68,8 @@ class TogetherScreen(StepScreen):
             elapsed = self.session.minutes_together()
             over = " : pensez au relais" if elapsed >= case.minutes else ""
             blocks.append(Block(f"{elapsed} min sur {case.minutes}{over}", MUTED))
+        if 0 < self.session.settings.erase_after < LONG:
+            blocks.append(Block(f"Même sans touche ici, la visite est gardée {LONG} min.", MUTED))
         self.query_one("#title", Document).show(blocks)
 
     def _show_rung(self) -> None:
