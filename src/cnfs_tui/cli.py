@@ -182,6 +182,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     train.set_defaults(run=_train)
 
+    erase = commands.add_parser("effacer", parents=[common], help="efface tout ce que ce poste garde")
+    erase.add_argument("--oui", action="store_true", help="efface sans demander")
+    erase.set_defaults(run=_erase)
+
     guide = commands.add_parser("guide", help="copie le guide, pour écrire le vôtre")
     actions = guide.add_subparsers(
         title="actions ", metavar="ACTION", required=True, parser_class=FrenchParser
@@ -222,6 +226,12 @@ def _train(options: argparse.Namespace) -> int:
     from cnfs_tui.commands.choice import own_folder
 
     return train.notes() if options.notes else train.run(own_folder(options.guide), options.scenario)
+
+
+def _erase(options: argparse.Namespace) -> int:
+    from cnfs_tui.commands import erase
+
+    return erase.run(sure=options.oui)
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -541,7 +541,7 @@ async def test_f9_does_not_break_off_a_training() -> None:
         await choose_at_home(hand, "train")
         await hand.reach(ScenariosScreen)
         await hand.press("f9")
-        await hand.see("Revenez d’abord à l’accueil")
+        await hand.see("Revenez d’abord")
         assert isinstance(hand.screen, ScenariosScreen)
 
 

@@ -34,6 +34,20 @@ def papers_to_keep() -> Path:
     return _place("memos", lambda usual: usual.user_downloads_path)
 
 
+def our_folders() -> tuple[Path, ...]:
+    """Every folder where something may be kept; none when this account has no home. Raises nothing."""
+    kinds: tuple[Callable[[PlatformDirs], Path], ...] = (
+        lambda usual: usual.user_config_path,
+        lambda usual: usual.user_data_path,
+        lambda usual: usual.user_state_path,
+        lambda usual: usual.user_cache_path,
+    )
+    try:
+        return tuple(dict.fromkeys(_place("", kind) for kind in kinds))
+    except OSError:
+        return ()
+
+
 def make(folder: Path) -> None:
     """Make the folder, and those above it that are missing, for their owner only. Raises OSError.
 

@@ -172,7 +172,7 @@ class DiscreetApp(TrainingApp):
         from cnfs_tui.tui.panels.masked import Masked
 
         what, seconds = standing.notice or (None, 0)
-        if what == self._announced:
+        if what == self._announced or not self.screen.is_mounted:
             return
         self._announced, cover = what, self.cover
         if isinstance(cover, Masked):

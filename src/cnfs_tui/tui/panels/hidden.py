@@ -9,5 +9,5 @@ class Hidden(Screen[None]):
     """A screen that covers the whole window, news included: they come back with what it covers."""
 
     DEFAULT_CSS = """
-    Hidden ToastRack { display: none; }
+    Hidden Toast { display: none; }
     """

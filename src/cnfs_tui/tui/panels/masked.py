@@ -21,7 +21,7 @@ _GREETING = "Bonjour\n\nUne touche pour continuer."
 _QUESTION = "L’écran était masqué. Ce qui est commencé vous attend."
 _OPTIONS = (
     Option("stay", "Continuer", 1),
-    Option("leave", "Effacer : il n’en restera rien, et revenir à l’accueil", 2),
+    Option("leave", "Effacer, et revenir à l’accueil", 2),
 )
 
 
