@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import ClassVar
@@ -25,6 +26,9 @@ if TYPE_CHECKING:  # the guide's models are imported with the guide, after the f
 
 SMALLEST = (60, 18)
 """Columns and lines under which a screen would hide what matters."""
+
+_ONCE_GONE = 3.0
+"""Seconds after which the screens of a visit, and their last timers, are over."""
 
 _IN_THE_ROOM = "Vous êtes dans la salle du formateur. Revenez d’abord à l’accueil."
 
@@ -226,6 +230,11 @@ class CnfsApp(DiscreetApp):
         self.drop_news()
         while len(self.screen_stack) > self._under:
             self.pop_screen()
+        self.set_timer(_ONCE_GONE, self._collect)
+
+    def _collect(self) -> None:
+        """Free the screens of the visit at once: they hold their widgets, which hold them."""
+        gc.collect()
 
     def forget_person(self, news: str = "") -> None:
         self._under = 1
