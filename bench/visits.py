@@ -1,8 +1,8 @@
 """Visits, one after the other, in one program: does it grow, and how long does forgetting take.
 
 Run it with ``python bench/visits.py [WHOLE] [BARE]``: WHOLE visits are led by the keys through every screen,
-both papers set, in the real app without a terminal (half a second each); BARE visits are what the app holds of
-them alone (answers, observations, recommendation, both sheets), begun and forgotten, without a screen.
+both papers set, in the real app without a terminal (half a second each); BARE visits are what the app
+holds of them alone (answers, observations, recommendation, liaison sheet), without a screen.
 Each kind has a process of its own, whose memory is read after a tenth of its visits, then at the end.
 """
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,7 +26,7 @@ from cnfs_tui.visit import Visit
 from tests.canary import CANARY, marked_guide
 from tests.spying import Spy, path_with
 from tests.systems import pseudo_terminal
-from tests.test_real_terminal import COLUMNS, LINES, QUIT, RIGHT, Terminal, app_of, cnfs
+from tests.test_real_terminal import COLUMNS, LINES, PATIENCE, QUIT, RIGHT, Terminal, app_of, cnfs
 
 pytestmark = pseudo_terminal
 
@@ -32,6 +34,12 @@ SOURCES = Path(cnfs_tui.__file__).parents[1]
 F3, F9 = "\x1bOR", "\x1b[20~"
 ANSWERS = {"alerte": "rien", "urgence": "oui", "technicite": "expertise", "souhait": "oui"}
 """They lead to a memo and to a liaison sheet."""
+
+
+def lets_cut_the_network() -> bool:
+    """Whether a program may be run here with no network at all."""
+    unshare = shutil.which("unshare")
+    return unshare is not None and subprocess.run([unshare, "-n", "true"], check=False).returncode == 0
 
 
 @pytest.fixture(scope="module")
@@ -54,9 +62,10 @@ class Desk:
     guide: Path
 
     @contextmanager
-    def cnfs(self) -> Iterator[Terminal]:
-        """The program, on the marked guide."""
-        with cnfs(self.home, "--guide", str(self.guide), **self.variables) as terminal:
+    def cnfs(self, *through: str) -> Iterator[Terminal]:
+        """The program, on the marked guide, started by another one if any."""
+        guide = ("--guide", str(self.guide))
+        with cnfs(self.home, *guide, through=through, **self.variables) as terminal:
             terminal.see("Accompagner une personne", "Arbre complet")
             yield terminal
 
@@ -217,7 +226,7 @@ def is_hidden_then_left(_desk: Desk, terminal: Terminal) -> None:
 
 def is_broken_off(_desk: Desk, terminal: Terminal) -> None:
     terminal.press(QUIT)
-    terminal.see("Quitter la visite ?")
+    terminal.see("2 Quitter cnfs-tui")
     terminal.press("2")
     assert terminal.wait_for_end() == 0
 
@@ -282,3 +291,76 @@ def test_the_spy_would_see_a_file_left_and_a_call(desk: Desk) -> None:
     assert desk.marks() == [desk.home / "trace"]
     assert desk.spy.written() == {desk.home / "trace"}
     assert desk.spy.told("network")
+
+
+# Seen from the system itself
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace")
+def test_no_system_call_writes_elsewhere_nor_calls_anybody(desk: Desk) -> None:
+    """What Python's own hook cannot see: the library that sets the type, the programs that are started."""
+    trace = desk.spy.folder / "trace"
+    calls = "openat,open,creat,mkdir,mkdirat,rename,renameat,renameat2,link,linkat,socket,connect"
+    with desk.cnfs("strace", "-f", "-q", "-e", f"trace={calls}", "-o", str(trace)) as terminal:
+        lead_a_visit(terminal, read(desk.guide))
+        ends(desk, terminal)
+    told = trace.read_text(encoding="utf-8", errors="replace")
+    reached = re.findall(r"(?:socket|connect)\((.*)", told)
+    assert all("AF_UNIX" in call or "/no-service" in call for call in reached), reached
+    opened = re.findall(r'open(?:at)?\((?:AT_FDCWD, )?"([^"]+)", [^)]*(?:O_WRONLY|O_RDWR|O_CREAT)', told)
+    named = re.findall(r'(?:mkdir|rename|link)\w*\([^)]*"([^"]+)"[^"]*$', told, re.MULTILINE)
+    written = {path for path in (*opened, *named) if not path.startswith(("/dev/", "/proc/"))}
+    ours = (str(desk.home / "data"), str(desk.spy.folder))
+    assert written, "the trace tells what is written"
+    assert {path for path in written if not path.startswith(ours)} == set()
+
+
+@pytest.mark.skipif(not lets_cut_the_network(), reason="needs the right to take the network away (unshare)")
+def test_everything_works_on_a_computer_without_any_network(desk: Desk) -> None:
+    with desk.cnfs("unshare", "-n") as terminal:
+        lead_a_visit(terminal, read(desk.guide))
+        ends(desk, terminal)
+    assert_nothing_left(desk, terminal)
+
+
+@pytest.mark.skipif(shutil.which("tmux") is None, reason="needs tmux")
+def test_in_tmux_nothing_is_left_on_either_screen_nor_in_the_scrollback(desk: Desk) -> None:
+    tmux = ["tmux", "-S", str(desk.spy.folder / "socket"), "-f", os.devnull]
+    env = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(desk.home),
+        "CNFS_TUI_DATA": str(desk.home / "data"),
+        "TERM": "xterm-256color",
+        "LANG": "C.UTF-8",
+        **desk.variables,
+    }
+    run = f"{sys.executable} -m cnfs_tui --guide {desk.guide}; echo the end of it; cat"
+
+    def tell(*words: str) -> str:
+        return subprocess.run([*tmux, *words], env=env, capture_output=True, text=True, check=False).stdout
+
+    def see(words: str) -> None:
+        deadline = time.monotonic() + PATIENCE
+        while words not in tell("capture-pane", "-p"):
+            assert time.monotonic() < deadline, f"never came: {words}\n{tell('capture-pane', '-p')}"
+
+    try:
+        tell("new-session", "-d", "-x", "80", "-y", "24", "sh", "-c", run)
+        see("Arbre complet")
+        tell("send-keys", "1")
+        for beat in range(1, len(read(desk.guide).framing.beats) + 1):
+            see(f"temps {beat} sur")
+            see(CANARY)
+            tell("send-keys", "Enter")
+        see("Question 1")
+        tell("send-keys", "2")
+        see("[Recommandation]")
+        tell("send-keys", "C-q")
+        see("2 Quitter cnfs-tui")
+        tell("send-keys", "2")
+        see("the end of it")
+        everything = tell("capture-pane", "-p", "-S", "-", "-E", "-") + tell("capture-pane", "-p", "-a")
+        assert CANARY not in everything
+        assert CANARY not in tell("show-buffer")
+    finally:
+        tell("kill-server")

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -94,8 +94,8 @@ class Terminal:
 
 
 @contextmanager
-def cnfs(home: Path, *arguments: str, **variables: str) -> Iterator[Terminal]:
-    """``python -m cnfs_tui`` in a terminal of its own, with a home of its own."""
+def cnfs(home: Path, *arguments: str, through: Sequence[str] = (), **variables: str) -> Iterator[Terminal]:
+    """``python -m cnfs_tui`` in a terminal of its own, with a home of its own, ``through`` another one."""
     master, slave = os.openpty()
     termios.tcsetwinsize(slave, (LINES, COLUMNS))
     env = {
@@ -108,7 +108,7 @@ def cnfs(home: Path, *arguments: str, **variables: str) -> Iterator[Terminal]:
         **variables,
     }
     process = subprocess.Popen(
-        [sys.executable, "-m", "cnfs_tui", *arguments],
+        [*through, sys.executable, "-m", "cnfs_tui", *arguments],
         preexec_fn=lambda: os.login_tty(slave),
         env=env,
         cwd=home,
