@@ -6,6 +6,8 @@ import gc
 from collections.abc import Awaitable, Callable
 
 import pytest
+from textual.strip import Strip
+from textual.widget import Widget
 
 from cnfs_tui.guide.handover import Handover
 from cnfs_tui.guide.recommendation import Recommendation, Situation
@@ -46,6 +48,9 @@ OF_A_VISIT = (
 )
 """All that may hold something of one person, or draw it."""
 
+ONLY_DURING_A_VISIT = ("Recommandation", "temps 1 sur", "Question 1", "Sur papier", "compte rendu")
+"""Words of its screens, to be looked for among the lines that were drawn."""
+
 WITH_BOTH_PAPERS: Answers = {
     "alerte": "rien",
     "urgence": "oui",
@@ -60,9 +65,15 @@ def held() -> list[object]:
     The test frees nothing by itself: the program must.
     """
     gc.unfreeze()
-    return [
-        one for one in gc.get_objects() if isinstance(one, OF_A_VISIT) and id(one) not in _BEFORE_ANY_VISIT
-    ]
+    return [one for one in gc.get_objects() if _is_of_a_visit(one) and id(one) not in _BEFORE_ANY_VISIT]
+
+
+def _is_of_a_visit(one: object) -> bool:
+    if isinstance(one, Strip):
+        return any(words in one.text for words in ONLY_DURING_A_VISIT)
+    if isinstance(one, Widget):
+        return isinstance(one, OF_A_VISIT) or not (one.is_attached and isinstance(one.screen, HomeScreen))
+    return isinstance(one, OF_A_VISIT)
 
 
 _BEFORE_ANY_VISIT: set[int] = set()

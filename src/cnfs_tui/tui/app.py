@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import ClassVar
@@ -230,11 +229,7 @@ class CnfsApp(DiscreetApp):
         self.drop_news()
         while len(self.screen_stack) > self._under:
             self.pop_screen()
-        self.set_timer(_ONCE_GONE, self._collect)
-
-    def _collect(self) -> None:
-        """Free the screens of the visit at once: they hold their widgets, which hold them."""
-        gc.collect()
+        self.set_timer(_ONCE_GONE, self.forget_drawings)
 
     def forget_person(self, news: str = "") -> None:
         self._under = 1

@@ -1,12 +1,14 @@
 """The base of our app: all that Textual must not do on a shared desk, and the French it does not speak.
 
 Private names of Textual 8.2.8 used here, and nowhere else in the project: ``App._handle_exception``,
-``App._fatal_error``, ``App._exception``, ``App._exit_renderables``, ``MessagePump._close_messages_no_wait``.
+``App._fatal_error``, ``App._exception``, ``App._exit_renderables``, ``MessagePump._close_messages_no_wait``,
+``StylesCache.get_inner_outer``.
 """
 
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import sys
 import traceback
@@ -14,6 +16,7 @@ from typing import Any, ClassVar
 
 from rich.text import Text
 from textual import events, on
+from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
@@ -121,6 +124,15 @@ class SafeApp(App[int], inherit_bindings=False):
             self._handle_exception(error)
 
     # Keeping nothing
+
+    def forget_drawings(self) -> None:
+        """Free the screens that are closed at once, and the lines they have drawn.
+
+        Textual keeps the lines of the last thousand widgets or so. Nothing frees a screen, which holds its
+        widgets, which hold it, until Python looks for such rings. What a person was shown would stay.
+        """
+        StylesCache.get_inner_outer.cache_clear()  # private, 8.2.8: each of its keys holds a widget's lines
+        gc.collect()
 
     def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
         """Does nothing: a capture would keep the session."""
