@@ -517,6 +517,15 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
 
     await accompany(hand)
     yield await _seen(hand, "cadre", FramingScreen)
+    await hide(hand)
+    yield await _seen(hand, "page d’atelier", Harmless)
+    before = hand.app.idle.clock
+    hand.app.idle.clock = lambda: before() + 10
+    await hand.press("f3")
+    await hand.focus_is_on("Continuer")
+    yield await _seen(hand, "reprise", Masked)
+    await hand.press("enter")
+    await hand.reach(FramingScreen)
     yield await _panel(hand, "aide du cadre", "f1", LookUp)
     yield await _panel(hand, "variantes", "v", LookUp)
     yield await _panel(hand, "craintes", "c", LookUp)
