@@ -215,21 +215,17 @@ async def a_visit(settings: Settings | None = None) -> AsyncIterator[tuple[Hand,
 
 async def test_a_visit_left_alone_is_announced_then_masked_then_announced_then_erased() -> None:
     async with a_visit() as (hand, clock):
-        clock.now += 2 * MINUTE
-        hand.app.look()
+        leave_alone(hand, clock, 2)
         await hand.see("L’écran se masque dans 1 minute.")
         assert isinstance(hand.screen, DiagnosisScreen)
-        clock.now += MINUTE
-        hand.app.look()
+        leave_alone(hand, clock, 1)
         await hand.reach(Masked)
         await hand.drawn()
         assert hand.window().split() == ["Bonjour", "Une", "touche", "pour", "continuer."]
-        clock.now += 6 * MINUTE
-        hand.app.look()
+        leave_alone(hand, clock, 6)
         await hand.see("s’efface dans 1 minute. Une touche pour le garder.")
         assert hand.session.visit is not None
-        clock.now += MINUTE
-        hand.app.look()
+        leave_alone(hand, clock, 1)
         await hand.reach(HomeScreen)
         await hand.see("effacé, faute d’activité : il n’en reste rien sur ce poste.")
         assert hand.session.visit is None
@@ -239,8 +235,7 @@ async def test_a_visit_left_alone_is_announced_then_masked_then_announced_then_e
 async def test_a_masked_screen_asks_before_it_shows_anything() -> None:
     async with a_visit() as (hand, clock):
         step = hand.screen
-        clock.now += 3 * MINUTE
-        hand.app.look()
+        leave_alone(hand, clock, 3)
         await hand.reach(Masked)
         await hand.press_at_once("2")  # whatever wakes it does not choose
         await hand.see("1 Continuer", "2 Effacer")
@@ -252,8 +247,7 @@ async def test_a_masked_screen_asks_before_it_shows_anything() -> None:
 
 async def test_a_masked_visit_can_be_erased_by_the_next_person() -> None:
     async with a_visit() as (hand, clock):
-        clock.now += 3 * MINUTE
-        hand.app.look()
+        leave_alone(hand, clock, 3)
         await hand.reach(Masked)
         await hand.press("x")
         await hand.focus_is_on("Continuer")
@@ -269,13 +263,11 @@ async def test_a_masked_visit_can_be_erased_by_the_next_person() -> None:
 
 async def test_a_question_nobody_answers_gives_way_to_the_neutral_screen() -> None:
     async with a_visit() as (hand, clock):
-        clock.now += 3 * MINUTE
-        hand.app.look()
+        leave_alone(hand, clock, 3)
         await hand.reach(Masked)
         await hand.press("x")
         await hand.focus_is_on("Continuer")
-        clock.now += 3 * MINUTE
-        hand.app.look()
+        leave_alone(hand, clock, 3)
         await hand.see("Une touche pour continuer")
         assert "Effacer" not in hand.window()
 
@@ -283,13 +275,11 @@ async def test_a_question_nobody_answers_gives_way_to_the_neutral_screen() -> No
 @pytest.mark.parametrize("key", ["f8", "down"])
 async def test_any_key_keeps_the_screen_and_takes_the_announcement_away(key: str) -> None:
     async with a_visit() as (hand, clock):
-        clock.now += 2.5 * MINUTE
-        hand.app.look()
+        leave_alone(hand, clock, 2.5)
         await hand.see("L’écran se masque dans")
         await hand.press(key)
         await hand.until(lambda: "L’écran se masque dans" not in hand.window(), "no announcement")
-        clock.now += 1.9 * MINUTE
-        hand.app.look()
+        leave_alone(hand, clock, 1.9)
         await hand.hold_still()
         assert isinstance(hand.screen, DiagnosisScreen)
 
@@ -297,8 +287,7 @@ async def test_any_key_keeps_the_screen_and_takes_the_announcement_away(key: str
 async def test_f8_answers_an_announcement_without_choosing_anything() -> None:
     async with a_visit() as (hand, clock):
         visit = hand.visit
-        clock.now += 2.5 * MINUTE
-        hand.app.look()
+        leave_alone(hand, clock, 2.5)
         await hand.press("f8")
         await hand.hold_still()
         assert hand.visit == visit
@@ -327,14 +316,12 @@ async def test_a_paste_or_a_mouse_is_somebody_but_a_knocked_table_does_not_keep_
             await hand.hold_still()
         hand.app.look()
         assert isinstance(hand.screen, DiagnosisScreen)
-        clock.now += 3 * MINUTE
-        hand.app.look()
+        leave_alone(hand, clock, 3)
         await hand.reach(Masked)
         clock.now += 6.5 * MINUTE
         hand.app.post_message(MouseMove(None, 2, 2, 0, 0, 0, False, False, False))
         await hand.hold_still()
-        clock.now += MINUTE
-        hand.app.look()
+        leave_alone(hand, clock, 1)
         await hand.reach(HomeScreen)
 
 
@@ -342,15 +329,13 @@ async def test_masking_covers_panels_too_and_erasing_closes_them() -> None:
     async with a_visit() as (hand, clock):
         await hand.press("f1")
         await hand.reach(LookUp)
-        clock.now += 3 * MINUTE
-        hand.app.look()
+        leave_alone(hand, clock, 3)
         await hand.reach(Masked)
         await hand.press("x")
         await hand.focus_is_on("Continuer")
         await hand.press("enter")
         await hand.reach(LookUp)
-        clock.now += 10 * MINUTE
-        hand.app.look()
+        leave_alone(hand, clock, 10)
         await hand.reach(HomeScreen)
 
 
@@ -359,12 +344,10 @@ async def test_a_visit_erased_under_the_harmless_page_leaves_that_page() -> None
         await hide(hand)
         await hand.press("enter")
         await hand.see("Page 2 sur 3")
-        clock.now += 9.5 * MINUTE
-        hand.app.look()
+        leave_alone(hand, clock, 9.5)
         await hand.drawn()
         assert "efface" not in hand.window()
-        clock.now += MINUTE
-        hand.app.look()
+        leave_alone(hand, clock, 1)
         await hand.until(lambda: hand.session.visit is None, "nothing left")
         await hand.reach(Harmless)
         await hand.see("Page 2 sur 3")
@@ -375,8 +358,7 @@ async def test_a_visit_erased_under_the_harmless_page_leaves_that_page() -> None
 
 async def test_a_structure_may_change_the_delays_or_do_without() -> None:
     async with a_visit(Settings(mask_after=0, erase_after=0)) as (hand, clock):
-        clock.now += 600 * MINUTE
-        hand.app.look()
+        leave_alone(hand, clock, 600)
         await hand.hold_still()
         assert isinstance(hand.screen, DiagnosisScreen)
         hand.session.settle_desk(Settings(mask_after=20, erase_after=5))
@@ -397,15 +379,13 @@ async def test_doing_together_in_another_window_masks_but_does_not_erase() -> No
         await hand.press("enter")
         await hand.reach(TogetherScreen)
         await hand.read(f"la visite est gardée {LONG} min")
-        clock.now += 25 * MINUTE
-        hand.app.look()
+        leave_alone(hand, clock, 25)
         await hand.reach(Masked)
         await hand.press("x")
         await hand.focus_is_on("Continuer")
         await hand.press("enter")
         await hand.reach(TogetherScreen)
-        clock.now += LONG * MINUTE
-        hand.app.look()
+        leave_alone(hand, clock, LONG)
         await hand.reach(HomeScreen)
 
 
@@ -413,8 +393,7 @@ async def test_f8_keeps_a_visit_during_a_long_telephone_call() -> None:
     async with a_visit() as (hand, clock):
         await hand.press("f8")
         await hand.see(f"Visite gardée {LONG} minutes")
-        clock.now += 40 * MINUTE
-        hand.app.look()
+        leave_alone(hand, clock, 40)
         await hand.reach(Masked)
         assert hand.session.visit is not None
 
@@ -426,8 +405,7 @@ async def test_a_paper_on_its_way_to_the_printer_is_not_lost(printer: SlowPrinte
         await set_for_good(hand)
         await hand.press("i")
         await hand.until(lambda: hand.session.papers.sending, "a paper being sent")
-        clock.now += 20 * MINUTE
-        hand.app.look()
+        leave_alone(hand, clock, 20)
         assert hand.session.visit is not None
         printer.takes.set()
         await hand.until(lambda: not hand.session.papers.sending, "the paper sent")
@@ -443,11 +421,9 @@ async def test_memos_being_chosen_for_somebody_are_forgotten_too() -> None:
         await hand.press("2")
         await set_for_good(hand)
         await open_paper(hand)
-        clock.now += 3 * MINUTE
-        hand.app.look()
+        leave_alone(hand, clock, 3)
         await hand.reach(Masked)
-        clock.now += 8 * MINUTE
-        hand.app.look()
+        leave_alone(hand, clock, 8)
         await hand.reach(HomeScreen)
         assert papers_of_the_desk() == []
 
@@ -555,6 +531,12 @@ async def test_news_for_one_person_are_never_told_to_the_next() -> None:
         await hand.reach(FramingScreen)
         await hand.drawn()
         assert "La fiche de liaison" not in hand.window()
+
+
+def leave_alone(hand: Hand, clock: Clock, minutes: float) -> None:
+    """Nobody touches a key for this long, then the app looks at the clock."""
+    clock.now += minutes * MINUTE
+    hand.app.look()
 
 
 async def a_memo_made(hand: Hand) -> None:

@@ -14,6 +14,7 @@ from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
 
 from cnfs_tui.tui.discreet_app import A_MOMENT, DiscreetApp
+from cnfs_tui.tui.idle import Idle
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.steps import Exercise, Go, GoHome, Step
 from cnfs_tui.tui.theme import DARK, LIGHT
@@ -60,6 +61,7 @@ class CnfsApp(DiscreetApp):
         debug: bool = False,
     ) -> None:
         super().__init__(read_guide, reread, debug=debug)
+        self.idle = Idle()
         self._waiting: str | None = None
         self._scenario: str | None = None
         self._under = 1

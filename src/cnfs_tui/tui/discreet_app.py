@@ -5,7 +5,6 @@ The trainer's room is left as it is: a group may look at one page for an hour, a
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events
@@ -17,8 +16,7 @@ from cnfs_tui.tui.steps import Step
 from cnfs_tui.tui.training_app import TrainingApp
 
 TYPE_CHECKING = False
-if TYPE_CHECKING:  # imported with the guide, or when the window is to be covered
-    from cnfs_tui.guide.opening import OpenedGuide
+if TYPE_CHECKING:  # imported when the window is to be covered
     from cnfs_tui.tui.panels.masked import Masked
 
 A_MOMENT = 0.01
@@ -60,18 +58,11 @@ class DiscreetApp(TrainingApp):
         ),
     ]
 
-    def __init__(
-        self,
-        read_guide: Callable[[], OpenedGuide],
-        reread: Callable[[], OpenedGuide | None] | None,
-        *,
-        debug: bool,
-    ) -> None:
-        super().__init__(read_guide, reread, debug=debug)
-        self.idle = Idle()
-        self._watch: Timer | None = None
-        self._announced: str | None = None
-        self._hidden_at = 0.0
+    idle: Idle
+    """For how long nobody has been there; given by the app itself."""
+    _watch: Timer | None = None
+    _announced: str | None = None
+    _hidden_at = 0.0
 
     # What the app itself must say
 

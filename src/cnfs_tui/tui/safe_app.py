@@ -16,7 +16,6 @@ from typing import Any, ClassVar
 
 from rich.text import Text
 from textual import events, on
-from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
@@ -131,6 +130,8 @@ class SafeApp(App[int], inherit_bindings=False):
         Textual keeps the lines of the last thousand widgets or so. Nothing frees a screen, which holds its
         widgets, which hold it, until Python looks for such rings. What a person was shown would stay.
         """
+        from textual._styles_cache import StylesCache
+
         StylesCache.get_inner_outer.cache_clear()  # private, 8.2.8: each of its keys holds a widget's lines
         gc.collect()
 
