@@ -8,7 +8,6 @@ Private names of Textual 8.2.8 used here, and nowhere else in the project: ``App
 from __future__ import annotations
 
 import asyncio
-import gc
 import signal
 import sys
 import traceback
@@ -130,6 +129,8 @@ class SafeApp(App[int], inherit_bindings=False):
         Textual keeps the lines of the last thousand widgets or so. Nothing frees a screen, which holds its
         widgets, which hold it, until Python looks for such rings. What a person was shown would stay.
         """
+        import gc
+
         from textual._styles_cache import StylesCache
 
         StylesCache.get_inner_outer.cache_clear()  # private, 8.2.8: each of its keys holds a widget's lines
