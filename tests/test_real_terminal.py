@@ -102,12 +102,14 @@ def cnfs(
     home: Path,
     *arguments: str,
     python: Sequence[str] = (),
+    through: Sequence[str] = (),
     before: Callable[[], object] = lambda: None,
     **variables: str | None,
 ) -> Iterator[Terminal]:
     """``python -m cnfs_tui`` in a terminal of its own, with a home of its own; None takes a variable away.
 
-    ``python``: options of the interpreter; ``before``: called in the new process, just before it begins.
+    ``through``: a command that runs the interpreter; ``python``: options of the interpreter; ``before``:
+    called in the new process, just before it begins.
     """
     master, slave = os.openpty()
     termios.tcsetwinsize(slave, (LINES, COLUMNS))
@@ -126,7 +128,7 @@ def cnfs(
         before()
 
     process = subprocess.Popen(
-        [sys.executable, *python, "-m", "cnfs_tui", *arguments],
+        [*through, sys.executable, *python, "-m", "cnfs_tui", *arguments],
         preexec_fn=sit_down,
         env={name: value for name, value in known.items() if value is not None},
         cwd=home,

@@ -217,6 +217,10 @@ def _parser() -> argparse.ArgumentParser:
     activity.add_argument("--json", action="store_true", help="un document JSON, pour les programmes")
     activity.set_defaults(run=_activity)
 
+    erase = commands.add_parser("effacer", parents=[common], help="efface tout ce que ce poste garde")
+    erase.add_argument("--oui", action="store_true", help="efface sans demander")
+    erase.set_defaults(run=_erase)
+
     guide = commands.add_parser("guide", help="copie le guide, pour écrire le vôtre")
     actions = guide.add_subparsers(
         title="actions ", metavar="ACTION", required=True, parser_class=FrenchParser
@@ -312,6 +316,12 @@ def _train(options: argparse.Namespace) -> int:
     from cnfs_tui.commands.choice import own_folder
 
     return train.notes() if options.notes else train.run(own_folder(options.guide), options.scenario)
+
+
+def _erase(options: argparse.Namespace) -> int:
+    from cnfs_tui.commands import erase
+
+    return erase.run(sure=options.oui)
 
 
 def _check(options: argparse.Namespace) -> int:

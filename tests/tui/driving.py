@@ -35,10 +35,13 @@ from cnfs_tui.paper.printing.cups import Queues
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tree.model import UNKNOWN, Answers
 from cnfs_tui.tui.app import CnfsApp
+from cnfs_tui.tui.idle import awake_or_asleep
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.day import DayPanel
 from cnfs_tui.tui.panels.entry import Entry
+from cnfs_tui.tui.panels.harmless import Harmless
 from cnfs_tui.tui.panels.lookup import LookUp
+from cnfs_tui.tui.panels.masked import Masked
 from cnfs_tui.tui.panels.otherwise import Otherwise
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.panels.printing import PrinterPanel
@@ -262,6 +265,49 @@ async def starting(
     app = CnfsApp(read_guide, reread)
     async with app.run_test(size=size, notifications=True) as pilot:
         yield Hand(app, pilot)
+
+
+# Time, which the tests make pass
+
+
+class Clock:
+    """A clock that only a test moves."""
+
+    def __init__(self) -> None:
+        self.now = awake_or_asleep()
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def stop_the_clock(hand: Hand) -> Clock:
+    """From now on, nobody has been away unless the test says so."""
+    clock = Clock()
+    hand.app.idle.clock = clock
+    hand.app.idle.touch()
+    return clock
+
+
+# Hiding
+
+
+async def hide(hand: Hand) -> None:
+    """On one key, a harmless page."""
+    await hand.press("f3")
+    await hand.reach(Harmless)
+
+
+async def come_back(hand: Hand) -> None:
+    """A while later, from the harmless page to what was being done."""
+    before = hand.app.idle.clock
+    hand.app.idle.clock = lambda: before() + 10
+    await hand.press("f3")
+    await hand.until(lambda: not isinstance(hand.screen, Harmless), "another screen")
+    if isinstance(hand.screen, Masked):
+        await hand.reach(Masked)
+        await hand.focus_is_on("Continuer")
+        await hand.press("enter")
+        await hand.until(lambda: hand.app.cover is None, "no cover")
 
 
 # The way through a visit, by the keys alone
@@ -505,6 +551,15 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
 
     await accompany(hand)
     yield await _seen(hand, "cadre", FramingScreen)
+    await hide(hand)
+    yield await _seen(hand, "page d’atelier", Harmless)
+    before = hand.app.idle.clock
+    hand.app.idle.clock = lambda: before() + 10
+    await hand.press("f3")
+    await hand.focus_is_on("Continuer")
+    yield await _seen(hand, "reprise", Masked)
+    await hand.press("enter")
+    await hand.reach(FramingScreen)
     yield await _panel(hand, "aide du cadre", "f1", LookUp)
     yield await _panel(hand, "variantes", "v", LookUp)
     yield await _panel(hand, "craintes", "c", LookUp)

@@ -21,7 +21,6 @@ from cnfs_tui.tui.app import SMALLEST, CnfsApp
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.day import DayPanel
 from cnfs_tui.tui.panels.entry import Entry
-from cnfs_tui.tui.panels.hidden import Hidden
 from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.panels.otherwise import Otherwise
 from cnfs_tui.tui.panels.panel import Panel
@@ -280,6 +279,8 @@ def test_marks_in_a_guide_are_shown_as_they_are_written_on_every_screen(
         "lien",
         "La Coop ouverte",
         "QR code",
+        "page d’atelier",
+        "reprise",
     }
     assert spared <= own_words_only | {s.name for s in hostile_stations if s.name.startswith("aide ")}
 
@@ -592,74 +593,6 @@ async def test_a_panel_closed_twice_is_closed_once() -> None:
         await hand.until(lambda: hand.visit.override is not None, "the other way")
         await hand.hold_still()
         assert step in hand.app.screen_stack
-
-
-# The curtain
-
-
-@pytest.mark.parametrize("key", ["f3", "space"])
-async def test_the_curtain_hides_a_step_and_any_key_gives_it_back(key: str) -> None:
-    async with opened() as hand:
-        await open_at(hand, Step.RECOMMENDATION, {"alerte": "danger"})
-        step = hand.screen
-        await hand.press("f3")
-        await hand.reach(Hidden)
-        assert one_line(hand.visit.recommendation.case.title) not in hand.window()
-        await hand.press(key)
-        await hand.until(lambda: hand.screen is step, "the recommendation")
-
-
-async def test_the_curtain_hides_panels_and_the_tree_too() -> None:
-    async with opened() as hand:
-        await open_at(hand, Step.DIAGNOSIS, {})
-        for key, kind in (("d", LookUp), ("r", LookUp), ("f1", LookUp), ("f4", TreeScreen)):
-            await hand.press(key)
-            await hand.reach(kind)
-            await hand.press("f3")
-            await hand.reach(Hidden)
-            await hand.see("Une touche pour continuer")
-            assert len(hand.window().split()) < 8
-            await hand.press("x")
-            await hand.reach(kind)
-            await hand.press("f4" if kind is TreeScreen else "left")
-            await hand.reach(DiagnosisScreen)
-
-
-async def test_the_curtain_drawn_while_a_step_is_being_left_is_not_taken_away() -> None:
-    async with opened() as hand:
-        await open_at(hand, Step.OBSERVATIONS, URGENT)
-        step = hand.screen
-        assert isinstance(step, ObservationsScreen)
-        step.go(Step.SUMMARY)
-        hand.app.action_hide()
-        await hand.reach(Hidden)
-        await hand.press("x")
-        await hand.reach(SummaryScreen)
-        assert len(hand.app.screen_stack) == 2
-
-
-async def test_two_keys_at_once_open_the_curtain_once() -> None:
-    async with opened() as hand:
-        await open_at(hand, Step.RECOMMENDATION, URGENT)
-        step = hand.screen
-        await hand.press("f3")
-        await hand.reach(Hidden)
-        await hand.press_at_once("x", "x", "enter")
-        await hand.until(lambda: hand.screen is step, "the recommendation")
-        await hand.hold_still()
-        assert hand.screen is step
-
-
-async def test_a_window_that_grew_behind_the_curtain_shows_the_step_again() -> None:
-    async with opened() as hand:
-        await open_at(hand, Step.RECOMMENDATION, URGENT)
-        await hand.resize(40, 10)
-        await hand.reach(TooSmall)
-        await hand.press("f3")
-        await hand.reach(Hidden)
-        await hand.resize(80, 24)
-        await hand.press("x")
-        await hand.reach(RecommendationScreen)
 
 
 # The size of the window

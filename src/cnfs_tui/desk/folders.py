@@ -44,6 +44,20 @@ def activity_file() -> Path:
     return _place("activite.sqlite", lambda usual: usual.user_data_path / "activite.sqlite")
 
 
+def our_folders() -> tuple[Path, ...]:
+    """Every folder where something may be kept; none when this account has no home. Raises nothing."""
+    kinds: tuple[Callable[[PlatformDirs], Path], ...] = (
+        lambda usual: usual.user_config_path,
+        lambda usual: usual.user_data_path,
+        lambda usual: usual.user_state_path,
+        lambda usual: usual.user_cache_path,
+    )
+    try:
+        return tuple(dict.fromkeys(_place("", kind) for kind in kinds))
+    except OSError:
+        return ()
+
+
 def make(folder: Path) -> None:
     """Make the folder, and those above it that are missing, for their owner only. Raises OSError.
 

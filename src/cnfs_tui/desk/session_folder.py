@@ -78,7 +78,7 @@ class SessionFolder:
 
 def sweep(root: Path) -> None:
     """Remove the papers of programs that are no longer alive, and nothing else. Raises nothing."""
-    for folder in _sessions(root) if is_ours(root) else ():
+    for folder in sessions(root) if is_ours(root) else ():
         with contextlib.suppress(OSError):
             folder.rmdir()  # only where it is empty: its program died, or is about to try again
             continue
@@ -89,7 +89,7 @@ def sweep(root: Path) -> None:
 
 def living(root: Path) -> list[Path]:
     """The folders of programs that are alive, the one made last first. Raises nothing."""
-    held = [folder for folder in _sessions(root) if _is_held(folder)] if is_ours(root) else []
+    held = [folder for folder in sessions(root) if _is_held(folder)] if is_ours(root) else []
     return sorted(held, key=_begun, reverse=True)
 
 
@@ -114,7 +114,8 @@ def _made(root: Path) -> tuple[Path, int]:
     raise OSError(errno.ENOLCK, "no lock to be had", str(root))
 
 
-def _sessions(root: Path) -> list[Path]:
+def sessions(root: Path) -> list[Path]:
+    """Every private folder there, whoever made it. Raises nothing."""
     try:
         with os.scandir(root) as entries:
             return [

@@ -16,10 +16,11 @@ from textual.theme import Theme
 
 from cnfs_tui.desk.colours_at_once import colours_at_once
 from cnfs_tui.desk.folders import settings_file
+from cnfs_tui.tui.discreet_app import A_MOMENT, DiscreetApp
+from cnfs_tui.tui.idle import Idle
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.steps import Exercise, Go, GoHome, Step
 from cnfs_tui.tui.theme import DARK, LIGHT, THEMES
-from cnfs_tui.tui.training_app import TrainingApp
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # the guide's models are imported with the guide, after the first frame
@@ -31,12 +32,13 @@ SMALLEST = (60, 18)
 
 _LATER = "Plus tard : touche 4, « Ma structure et ce poste »."
 _INTRODUCED = "C’est noté, merci. Touche 4 : tout revoir, et compléter."
-_A_MOMENT = 0.01
-"""Seconds, less than one perceives, after which to try again."""
+_IN_THE_ROOM = "Vous êtes dans la salle du formateur. Revenez d’abord à l’accueil."
+_ONCE_GONE = 3.0
+"""Seconds after which the screens of a visit, and their last timers, are over."""
 
 
-class CnfsApp(TrainingApp):
-    """The app itself: home, the steps of a visit, the tree, the trainer's room, the curtain."""
+class CnfsApp(DiscreetApp):
+    """The app itself: home, the steps of a visit, the tree, the trainer's room."""
 
     CSS_PATH = ["app.tcss", "screens/home.tcss"]  # the style of a default screen must be the app's
     AUTO_FOCUS = None  # each screen says where the focus goes, without scrolling its title away
@@ -44,15 +46,15 @@ class CnfsApp(TrainingApp):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (26, "-high")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "theme", "Couleurs", show=False, tooltip="Fond clair ou fond sombre."),
-        Binding(  # over panels too: some tell the signs of a danger
-            "f3",
-            "hide",
-            "Masquer",
+        Binding("f4", "tree", "Arbre", show=False, tooltip="L’arbre de décision, et où en est la visite."),
+        Binding(
+            "f9",
+            "new_person",
+            "Nouvelle personne",
             show=False,
             priority=True,
-            tooltip="Masquer l’écran ; une touche le rend.",
+            tooltip="Oublier la visite, et accueillir une nouvelle personne.",
         ),
-        Binding("f4", "tree", "Arbre", show=False, tooltip="L’arbre de décision, et où en est la visite."),
     ]
 
     def __init__(
@@ -63,6 +65,7 @@ class CnfsApp(TrainingApp):
         debug: bool = False,
     ) -> None:
         super().__init__(read_guide, reread, debug=debug)
+        self.idle = Idle()
         self._waiting: str | None = None
         self._scenario: str | None = None
         self._theme_chosen = False
@@ -205,6 +208,9 @@ class CnfsApp(TrainingApp):
         assert self.session is not None
         self._under = len(self.screen_stack)
         self.session.begin(exercise=exercise)
+        if not exercise:
+            self._home.welcome("")
+            self.watch_over()
         self._open(Step.FRAMING)
 
     @on(Exercise)
@@ -226,12 +232,9 @@ class CnfsApp(TrainingApp):
 
     @on(Go)
     def _go(self, event: Go) -> None:
-        from cnfs_tui.tui.panels.hidden import Hidden
-
         if self.session is None or self.session.visit is None:  # a key came after the end
             return
-        if isinstance(self.screen, Hidden):  # the step asked for would come in place of the curtain
-            self.set_timer(_A_MOMENT, lambda: self.post_message(event))
+        if self.under_cover(event):  # the step asked for would come in place of the cover
             return
         while isinstance(self.screen, ModalScreen):  # a panel that came between the key and its effect
             self.pop_screen()
@@ -242,19 +245,57 @@ class CnfsApp(TrainingApp):
         if self.held_back():
             return
         if event.finished:
-            self.count_visit()
             self._end_visit()
         else:
             home = "Revenir à l’accueil" if self._under == 1 else "Revenir aux scénarios"
             self._ask_before_losing(home, self._end_visit)
 
     def _end_visit(self) -> None:
-        if self.session is not None:
-            self.session.forget()
+        self._forget_visit()
+        self.watch_no_longer()
+        self.drop_news()
         while len(self.screen_stack) > self._under:
             self.pop_screen()
+        self.set_timer(_ONCE_GONE, self.forget_drawings)
 
-    def _ask_before_losing(self, leave: str, then: Callable[[], None]) -> None:
+    def _forget_visit(self) -> None:
+        """Nothing of it stays; one that has come to its last screen is counted, whatever ends it there."""
+        if self.session is None:
+            return
+        if any(getattr(screen, "STEP", None) is Step.GOODBYE for screen in self.screen_stack):
+            self.count_visit()
+        self.session.forget()
+
+    def forget_person(self, news: str = "") -> None:
+        self._under = 1
+        self._end_visit()
+        self._home.welcome(news)
+        self.fit()
+
+    def action_new_person(self) -> None:
+        """Forget the visit under way, after a yes if something would be lost, and begin another one."""
+        if self.wakes() or self.held_back():
+            return
+        if self.room is not None:
+            self.notify(_IN_THE_ROOM)
+        elif getattr(self.screen, "left", False):
+            self.set_timer(A_MOMENT, self.action_new_person)
+        elif self.session is None:
+            self._waiting = "accompany"
+        elif getattr(self.screen, "STEP", None) is Step.GOODBYE:  # where the visit is over
+            self._welcome_next()
+        else:
+            leave = "Oublier cette visite, et en commencer une autre"
+            self._ask_before_losing(leave, self._welcome_next, title="Nouvelle personne ?")
+
+    def _welcome_next(self) -> None:
+        self.forget_person()
+        self._accompany()
+        self.fit()
+
+    def _ask_before_losing(
+        self, leave: str, then: Callable[[], None], *, title: str = "Quitter la visite ?"
+    ) -> None:
         """Run ``then`` at once, or after a yes when a visit under way would be lost."""
         visit = self.session.visit if self.session else None
         if visit is None or not visit.begun:
@@ -269,17 +310,23 @@ class CnfsApp(TrainingApp):
         question = f"{forgotten} : il n’en restera rien sur ce poste."
 
         def answered(sure: bool | None) -> None:
-            if sure and self.session is not None:
-                self.session.forget()
+            if sure:
+                self._forget_visit()
                 then()
             else:
-                self._fit(self.size)
+                self.fit()
 
         stay = "Continuer la visite"
-        self.push_screen(Confirm("Quitter la visite ?", question, stay=stay, leave=leave), answered)
+        self.push_screen(Confirm(title, question, stay=stay, leave=leave), answered)
 
     async def action_quit(self) -> None:
-        """Leave the program, asking first when a visit or a session of training is under way."""
+        """Leave the program, asking first when a visit or a session of training is under way.
+
+        A covered screen asks nothing: whoever comes must not learn that something is there.
+        """
+        if self.cover is not None:
+            self.exit(return_code=0)
+            return
         if self.held_back():
             return
         leave = "Quitter cnfs-tui"
@@ -298,6 +345,8 @@ class CnfsApp(TrainingApp):
     ) -> bool:
         """As Textual's, except while a screen is being made, or the app ends: the key was for another."""
         ready = self.screen.is_mounted and self.return_code is None
+        if not ready and action == "hide" and self.return_code is None:  # of all keys, not this one
+            self.action_hide()
         return ready and await super().run_action(action, default_namespace, namespaces)
 
     # Papers
@@ -306,19 +355,9 @@ class CnfsApp(TrainingApp):
         from cnfs_tui.tui.screens.catalogue import CatalogueScreen
 
         self.push_screen(CatalogueScreen(session))
+        self.watch_over()
 
     # The window
-
-    def action_hide(self) -> None:
-        """Draw the curtain over whatever is shown, or open it."""
-        from cnfs_tui.tui.panels.hidden import Hidden
-
-        if isinstance(self.screen, Hidden):
-            self.screen.dismiss()
-        elif getattr(self.screen, "left", False):  # the step asked for would come in place of the curtain
-            self.set_timer(_A_MOMENT, self.action_hide)
-        else:
-            self.push_screen(Hidden(), lambda _: self._fit(self.size))
 
     def action_theme(self) -> None:
         """From the dark theme to the light one, and back; the choice is remembered."""
@@ -339,6 +378,9 @@ class CnfsApp(TrainingApp):
 
     def on_resize(self, event: events.Resize) -> None:
         self._fit(event.size)
+
+    def fit(self) -> None:
+        self._fit(self.size)
 
     def _fit(self, size: Size) -> None:
         """Cover the screen while the window is too small, and no longer."""

@@ -135,6 +135,10 @@ class GuideApp(SafeApp):
         if event.opened is not None and not event.opened.refused:
             self.guide_changed(event.opened)
 
+    def forget_drawings(self) -> None:
+        self.mutate_reactive(GuideApp.alert)  # or banners that are closed would go on watching it
+        super().forget_drawings()
+
     def action_dismiss_alert(self) -> None:
         """Hide the banner until there is something else to say."""
         self.alert = ""

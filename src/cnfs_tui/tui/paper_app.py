@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from textual import work
 
-from cnfs_tui.tui.guide_app import GuideApp
+from cnfs_tui.tui.covered_app import CoveredApp
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # imported with the guide, after the first frame
@@ -25,12 +25,10 @@ _READ_IT = 15.0
 _BY_DEFAULT = "Les réglages habituels servent en attendant. Touche 4 : en savoir plus."
 _IN_USE = "Touche 4 : en savoir plus."
 _SENDING = "Un papier part à l’imprimante. Dans quelques secondes, appuyez de nouveau."
-_A_MOMENT = 0.3
-"""Seconds after which news of a paper tries again to be told."""
 _NOT_REMEMBERED = "Ce choix vaut jusqu’à la fermeture : ce poste ne peut pas l’enregistrer."
 
 
-class PaperApp(GuideApp):
+class PaperApp(CoveredApp):
     """Knows the desk as soon as the guide is read, and the session that holds the papers of a visit."""
 
     desk: Desk | None = None
@@ -83,7 +81,6 @@ class PaperApp(GuideApp):
 
     def on_told(self, event: Told) -> None:
         """Say how a paper fares, where it is shown or over whatever is shown; never to the next person."""
-        from cnfs_tui.tui.panels.hidden import Hidden
         from cnfs_tui.tui.papers import Wish
         from cnfs_tui.tui.screens.goodbye import GoodbyeScreen
         from cnfs_tui.tui.widgets.paper_view import PaperView
@@ -91,8 +88,7 @@ class PaperApp(GuideApp):
         session = self.session
         if session is None or event.visit != session.papers.visit:
             return
-        if isinstance(self.screen, Hidden):  # nothing shows through the curtain
-            self.set_timer(_A_MOMENT, lambda: self.post_message(event))
+        if self.under_cover(event):
             return
         if event.handed:
             session.handed[event.order.paper] = event.words

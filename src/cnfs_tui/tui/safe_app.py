@@ -2,7 +2,7 @@
 
 Private names of Textual 8.2.8 used here, and nowhere else in the project: ``App._handle_exception``,
 ``App._fatal_error``, ``App._exception``, ``App._exit_renderables``, ``MessagePump._close_messages_no_wait``,
-``LinuxDriver._get_terminal_size``.
+``LinuxDriver._get_terminal_size``, ``StylesCache.get_inner_outer``.
 """
 
 from __future__ import annotations
@@ -142,6 +142,19 @@ class SafeApp(App[int], inherit_bindings=False):
             self._handle_exception(error)
 
     # Keeping nothing
+
+    def forget_drawings(self) -> None:
+        """Free the screens that are closed at once, and the lines they have drawn.
+
+        Textual keeps the lines of the last thousand widgets or so. Nothing frees a screen, which holds its
+        widgets, which hold it, until Python looks for such rings. What a person was shown would stay.
+        """
+        import gc
+
+        from textual._styles_cache import StylesCache
+
+        StylesCache.get_inner_outer.cache_clear()  # private, 8.2.8: each of its keys holds a widget's lines
+        gc.collect()
 
     def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
         """Does nothing: a capture would keep the session."""

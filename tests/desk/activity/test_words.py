@@ -22,9 +22,9 @@ def test_every_reason_is_told() -> None:
 
 def test_the_levels_of_autonomy_are_the_three_of_la_coop() -> None:
     assert list(NAMES[Axis.AUTONOMY].values())[:3] == [
-        "Autonome",
-        "Autonome avec guidage en cas de besoin",
         "Avec guidage",
+        "Autonome avec guidage en cas de besoin",
+        "Autonome",
     ]
     assert autonomy_code("Avec guidage (1 étoile)") == "avec-guidage-1-etoile"
 

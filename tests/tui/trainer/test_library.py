@@ -9,7 +9,6 @@ from dataclasses import replace
 import pytest
 
 from cnfs_tui.tree.model import Answers
-from cnfs_tui.tui.panels.hidden import Hidden
 from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.screens.home import HomeScreen
@@ -20,7 +19,7 @@ from cnfs_tui.tui.trainer.library.screen import LibraryScreen
 from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 from cnfs_tui.tui.trainer.trainer_screen import PROJECTED
 from cnfs_tui.tui.widgets.big_text import BigText
-from tests.tui.driving import Hand, one_line, open_at, opened, shipped
+from tests.tui.driving import Hand, come_back, hide, one_line, open_at, opened, shipped
 
 SIZES = [(60, 20), (80, 24), (120, 40)]
 FAMILIES = list(Family)
@@ -227,9 +226,8 @@ async def test_the_curtain_hides_the_library_over_a_visit() -> None:
         await open_at(hand, Step.RECOMMENDATION, {"alerte": "danger"})
         await hand.press("f6")
         await hand.reach(LibraryScreen)
-        await hand.press("f3")
-        await hand.reach(Hidden)
-        await hand.press("x")
+        await hide(hand)
+        await come_back(hand)
         await hand.reach(LibraryScreen)
         await hand.press("q")
         await hand.reach(RecommendationScreen)

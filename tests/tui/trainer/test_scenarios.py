@@ -13,7 +13,6 @@ from textual.app import ComposeResult
 from cnfs_tui.desk.speaker_notes import followed
 from cnfs_tui.guide.opening import OpenedGuide
 from cnfs_tui.tui.panels.confirm import Confirm
-from cnfs_tui.tui.panels.hidden import Hidden
 from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.screens.home import HomeScreen
@@ -25,7 +24,7 @@ from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 from cnfs_tui.tui.trainer.trainer_screen import PROJECTED, TrainerScreen
 from cnfs_tui.tui.widgets.big_text import BigText
 from cnfs_tui.tui.widgets.document import Block, Document
-from tests.tui.driving import Hand, one_line, opened, shipped
+from tests.tui.driving import Hand, come_back, hide, one_line, opened, shipped
 
 SIZES = [(60, 20), (80, 24), (120, 40)]
 WARNING = "Quelqu’un du groupe l’a peut-être vécu : dites que l’on peut sortir."
@@ -355,9 +354,8 @@ async def test_a_session_never_touches_a_visit_nor_what_comes_after() -> None:
 
 async def test_the_curtain_hides_the_room() -> None:
     async with the_room() as hand:
-        await hand.press("f3")
-        await hand.reach(Hidden)
-        await hand.press("x")
+        await hide(hand)
+        await come_back(hand)
         await hand.reach(ScenariosScreen)
 
 

@@ -1,25 +1,13 @@
-"""A curtain: the screen shows nothing of the visit until a key is pressed."""
+"""What stands over everything else: of what is under, nothing is seen, and nothing is told."""
 
 from __future__ import annotations
 
-from textual import events
-from textual.app import ComposeResult
 from textual.screen import Screen
-from textual.widgets import Static
 
 
 class Hidden(Screen[None]):
-    """For a passer-by, or someone the person fears: a neutral screen. Any key gives the visit back."""
+    """A screen that covers the whole window, news included: they come back with what it covers."""
 
     DEFAULT_CSS = """
-    Hidden { align: center middle; }
-    Hidden Static { width: 100%; text-align: center; }
+    Hidden Toast { display: none; }
     """
-
-    def compose(self) -> ComposeResult:
-        yield Static("Bonjour\n\nUne touche pour continuer.", markup=False)
-
-    def on_key(self, event: events.Key) -> None:
-        event.stop()
-        if self.is_active:  # two keys at once open it once
-            self.dismiss()

@@ -41,6 +41,13 @@ class GoodbyeScreen(StepScreen):
     HELP = "Vérifiez avec la personne que rien ne reste sur le poste, puis terminez : tout est oublié."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "end", "Terminer", key_display="→", tooltip="Oublier cette visite."),
+        Binding(
+            "f9",
+            "app.new_person",
+            "Nouvelle personne",
+            key_display="F9",
+            tooltip="Oublier cette visite, et accueillir une nouvelle personne.",
+        ),
         _TO_COOP,
         *digit_bindings("pick"),
     ]

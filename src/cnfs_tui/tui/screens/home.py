@@ -103,10 +103,10 @@ class HomeScreen(Screen[None]):
             line.set_class(bool(words), "-told")
 
     def welcome(self, news: str) -> None:
-        """Tell some news, the next person being the first choice again."""
+        """Tell some news, or none, the next person being the first choice again."""
         line = self.query_one("#news", Static)
         line.update(plain(news))
-        line.add_class("-told")
+        line.set_class(bool(news), "-told")
         self.query_one(Choices).focus_on(None)
 
     def action_pick(self, digit: int) -> None:

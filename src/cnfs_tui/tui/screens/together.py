@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
+from cnfs_tui.tui.idle import LONG
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
 from cnfs_tui.tui.way import after
@@ -17,7 +18,8 @@ from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document, bullets, heading, provenance
 from cnfs_tui.tui.widgets.reading import Reading
 
-_MINUTE = 60
+_LOOK_AGAIN = 2.0
+"""Seconds between two looks at the time: a longer timer, once stopped, holds this screen for as long."""
 
 
 class TogetherScreen(StepScreen):
@@ -37,6 +39,9 @@ class TogetherScreen(StepScreen):
         *digit_bindings("pick"),
     ]
 
+    _minutes = 0
+    """How many are shown."""
+
     def body(self) -> ComposeResult:
         with Horizontal(id="columns"):
             with Vertical(id="doing"):
@@ -51,7 +56,7 @@ class TogetherScreen(StepScreen):
         self._show_title()
         self._show_rung()
         self.query_one(Choices).focus_on(None)
-        self.set_interval(_MINUTE, self._show_title)
+        self.set_interval(_LOOK_AGAIN, self._keep_time)
 
     def _options(self) -> list[Option]:
         visit = self.session.current
@@ -60,13 +65,20 @@ class TogetherScreen(StepScreen):
             for rank, step in enumerate(visit.recommendation.case.steps)
         ]
 
+    def _keep_time(self) -> None:
+        if self.session.minutes_together() != self._minutes:
+            self._show_title()
+
     def _show_title(self) -> None:
+        self._minutes = self.session.minutes_together()
         case = self.session.current.recommendation.case
         blocks = [Block(case.title, "bold $accent")]
         if case.minutes:
-            elapsed = self.session.minutes_together()
+            elapsed = self._minutes
             over = " : pensez au relais" if elapsed >= case.minutes else ""
             blocks.append(Block(f"{elapsed} min sur {case.minutes}{over}", MUTED))
+        if 0 < self.session.settings.erase_after < LONG:
+            blocks.append(Block(f"Même sans touche ici, la visite est gardée {LONG} min.", MUTED))
         self.query_one("#title", Document).show(blocks)
 
     def _show_rung(self) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
-from textual.worker import get_current_worker
 
 from cnfs_tui.paper.making import Made, make
 from cnfs_tui.paper.pdf import SheetRefused
@@ -46,6 +45,14 @@ class PaperView(Vertical):
             self.order = order
             self.wish = wish
 
+    class Measured(Message):
+        """A sheet was set for good, or refused."""
+
+        def __init__(self, order: Order, made: Made | SheetRefused) -> None:
+            super().__init__()
+            self.order = order
+            self.made = made
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.order: Order | None = None
@@ -79,18 +86,25 @@ class PaperView(Vertical):
             self.tell("Un instant…")
             self.post_message(self.Wanted(self.order, wish))
 
-    @work(thread=True, exclusive=True)
     def _measure(self, order: Order) -> None:
-        """Set the sheet for good, to know its pages and the form it takes."""
-        worker = get_current_worker()
-        try:
-            made: Made | SheetRefused = make(order.forms, large=order.large, most_pages=order.most_pages)
-        except SheetRefused as refusal:
-            made = refusal
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._measured, order, made)
+        """Set the sheet for good, to know its pages and the form it takes, in a thread of its own.
 
-    def _measured(self, order: Order, made: Made | SheetRefused) -> None:
+        Not in a worker: its thread would go on holding the last sheet, long after the visit (Textual 8.2.8).
+        """
+
+        def run() -> None:
+            try:
+                made: Made | SheetRefused = make(order.forms, large=order.large, most_pages=order.most_pages)
+            except SheetRefused as refusal:
+                made = refusal
+            self.post_message(self.Measured(order, made))
+
+        threading.Thread(target=run, daemon=True).start()
+
+    def on_paper_view_measured(self, event: Measured) -> None:
+        """Show the sheet as it will print, if it is still the one shown."""
+        event.stop()
+        order, made = event.order, event.made
         if order is not self.order or not self.query("#format"):  # closed, or being closed
             return
         if isinstance(made, SheetRefused):
