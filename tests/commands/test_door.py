@@ -96,7 +96,7 @@ words_typed = st.lists(
 )
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words_typed)
 @pytest.mark.usefixtures("guide_read_once")
 def test_whatever_is_typed_gets_an_answer_and_a_known_status(
