@@ -284,7 +284,7 @@ def stop_the_clock(hand: Hand) -> Clock:
     """From now on, nobody has been away unless the test says so."""
     clock = Clock()
     hand.app.idle.clock = clock
-    hand.app.idle.touch()
+    hand.app.idle.interrupt()
     return clock
 
 
