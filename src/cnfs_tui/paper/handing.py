@@ -72,6 +72,7 @@ def liaison_sheet(
             appointment=handover.appointment,
             closed_door=words.closed_door,
             sent_by=words.adviser,
+            whereabouts=handover.place,
         ),
         _origin(guide, found),
         day=day,

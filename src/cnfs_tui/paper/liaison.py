@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cnfs_tui.guide.days import in_words
+from cnfs_tui.guide.whereabouts import Whereabouts
 from cnfs_tui.paper.sheet import (
     Kind,
     Line,
@@ -23,7 +24,9 @@ from cnfs_tui.paper.sheet import (
 _TITLE = "Ma fiche de liaison"
 _PLACE = "Où je vais"
 _PLACE_BLANK = "Lieu :"
-_PLACE_BLANKS = ("Adresse :", "Téléphone :", "Horaires :")
+_ADDRESS = "Adresse :"
+_TELEPHONE = "Téléphone :"
+_HOURS = "Horaires :"
 _APPOINTMENT = "Mon rendez-vous :"
 _WHY = "Pourquoi j’y vais"
 _NEED_BLANK = "Je viens pour"
@@ -41,7 +44,7 @@ _SENT_BY_BLANKS = ("Lieu :", "Téléphone :")
 class Liaison:
     """What was chosen for this person, in words ready for paper, without anything that names her.
 
-    ``need`` is a whole sentence, ``sent_by`` a job title. Where a text is empty, a line is left to write on.
+    ``place`` is a kind of place, ``whereabouts`` the very one. ``need`` is a whole sentence, ``sent_by`` a job title. Where a text is empty, a line is left to write on.
     """
 
     place: str
@@ -53,6 +56,7 @@ class Liaison:
     appointment: date | None = None
     closed_door: Sequence[str] = ()
     sent_by: str = ""
+    whereabouts: Whereabouts | None = None
 
 
 def compose(liaison: Liaison, origin: Origin, *, day: date | None = None) -> Sheet:
@@ -67,9 +71,7 @@ def _lines(liaison: Liaison, origin: Origin, day: date | None) -> Iterator[Line]
     yield line(Kind.TITLE, _TITLE)
     yield day_line(day)
     yield line(Kind.HEADING, _PLACE)
-    yield line(Kind.STRONG, liaison.place) if liaison.place else line(Kind.BLANK, _PLACE_BLANK)
-    yield from lines(Kind.TEXT, liaison.contacts)
-    yield from lines(Kind.BLANK, _PLACE_BLANKS)
+    yield from _place(liaison)
     yield _appointment(liaison.appointment)
     yield line(Kind.HEADING, _WHY)
     yield line(Kind.TEXT, liaison.need) if liaison.need else line(Kind.BLANK, _NEED_BLANK)
@@ -86,6 +88,25 @@ def _lines(liaison: Liaison, origin: Origin, day: date | None) -> Iterator[Line]
     yield line(Kind.TEXT, f"{_SENT_BY} {liaison.sent_by}") if liaison.sent_by else line(Kind.BLANK, _SENT_BY)
     yield from lines(Kind.BLANK, _SENT_BY_BLANKS)
     yield from footer(origin)
+
+
+def _place(liaison: Liaison) -> Iterator[Line]:
+    """Where the person goes. The kind of place is not told twice: « France services », then its own name."""
+    place = liaison.whereabouts or Whereabouts("")
+    names = [liaison.place, place.name]
+    if liaison.place.casefold() in place.name.casefold():
+        names.remove(liaison.place)
+    strong, *more = [name for name in names if name] or [""]
+    yield line(Kind.STRONG, strong) if strong else line(Kind.BLANK, _PLACE_BLANK)
+    yield from lines(Kind.TEXT, [*more, *liaison.contacts])
+    yield line(Kind.TEXT, place.address) if place.address else line(Kind.BLANK, _ADDRESS)
+    yield _or_blank(_TELEPHONE, place.telephone)
+    yield from lines(Kind.TEXT, place.hours) if place.hours else [line(Kind.BLANK, _HOURS)]
+    yield from lines(Kind.TEXT, [told for told in (place.appointment, place.dated) if told])
+
+
+def _or_blank(label: str, told: str) -> Line:
+    return line(Kind.TEXT, f"{label} {told}") if told else line(Kind.BLANK, label)
 
 
 def _appointment(day: date | None) -> Line:
