@@ -44,7 +44,9 @@ _SENT_BY_BLANKS = ("Lieu :", "Téléphone :")
 class Liaison:
     """What was chosen for this person, in words ready for paper, without anything that names her.
 
-    ``place`` is a kind of place, ``whereabouts`` the very one. ``need`` is a whole sentence, ``sent_by`` a job title. Where a text is empty, a line is left to write on.
+    ``place`` is a kind of place, ``whereabouts`` the very one: ``contacts``, those that are the same everywhere,
+    are printed for want of its own telephone. ``need`` is a whole sentence, ``sent_by`` a job title. Where a
+    text is empty, a line is left to write on.
     """
 
     place: str
@@ -98,11 +100,13 @@ def _place(liaison: Liaison) -> Iterator[Line]:
         names.remove(liaison.place)
     strong, *more = [name for name in names if name] or [""]
     yield line(Kind.STRONG, strong) if strong else line(Kind.BLANK, _PLACE_BLANK)
-    yield from lines(Kind.TEXT, [*more, *liaison.contacts])
+    yield from lines(Kind.TEXT, more)
+    yield from lines(Kind.TEXT, () if place.telephone else liaison.contacts)
     yield line(Kind.TEXT, place.address) if place.address else line(Kind.BLANK, _ADDRESS)
     yield _or_blank(_TELEPHONE, place.telephone)
     yield from lines(Kind.TEXT, place.hours) if place.hours else [line(Kind.BLANK, _HOURS)]
-    yield from lines(Kind.TEXT, [told for told in (place.appointment, place.dated) if told])
+    told = " ".join(sentence for sentence in (place.appointment, place.dated) if sentence)
+    yield from lines(Kind.TEXT, [told] if told else [])
 
 
 def _or_blank(label: str, told: str) -> Line:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from time import monotonic
 
 from cnfs_tui.desk.settings import Settings
@@ -42,6 +42,7 @@ class Session:
     since: float | None = None
     """When doing it together began, on the same clock."""
     today: Callable[[], date] = date.today
+    now: Callable[[], datetime] = datetime.now
     clock: Callable[[], float] = monotonic
 
     @property
@@ -55,6 +56,11 @@ class Session:
         """The visit under way."""
         assert self.visit is not None
         return self.visit
+
+    @property
+    def postcode(self) -> str:
+        """Where this desk is: distances are counted from there; empty when nobody has told."""
+        return ""
 
     def settle(self, structure: Mapping[str, str]) -> None:
         """The facts of the host structure, from now on and for the visit under way."""
