@@ -17,6 +17,8 @@ from cnfs_tui.typography import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from cnfs_tui.guide.guide import Guide
 
 
@@ -167,6 +169,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     memo.set_defaults(run=_memo)
 
+    _add_places(commands, common)
+
     train = commands.add_parser("former", parents=[common], help="ouvre la salle du formateur")
     either = train.add_mutually_exclusive_group()
     either.add_argument(
@@ -201,6 +205,57 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("id", nargs="+", metavar="ID", help="son nom court, par exemple : aide-au-logement")
     new.set_defaults(run=_new_block)
     return parser
+
+
+def _add_places(commands: Any, common: argparse.ArgumentParser) -> None:
+    places = commands.add_parser("lieux", help="l’annuaire des lieux : importe une liste, cherche un lieu")
+    actions = places.add_subparsers(
+        title="actions ", metavar="ACTION", required=True, parser_class=FrenchParser
+    )
+    bring = actions.add_parser(
+        "importer",
+        parents=[common],
+        help="importe une liste : France services, médiation numérique, la vôtre",
+    )
+    bring.add_argument("fichier", type=Path, metavar="FICHIER", help="un fichier CSV")
+    bring.add_argument(
+        "--departement", metavar="NN", help="seulement les lieux de ce département : 01, 2A, 974"
+    )
+    bring.set_defaults(run=_import_places)
+
+    find = actions.add_parser(
+        "chercher", parents=[common], help="cherche des lieux, du plus proche au plus loin"
+    )
+    find.add_argument("--acteur", default="", metavar="ID", help="par exemple : france-services, ccas")
+    find.add_argument("--pres-de", default="", metavar="CODE_POSTAL", help="compte les distances d’ici")
+    find.add_argument(
+        "--code-postal", default="", metavar="DEBUT", help="les lieux de ce code postal : 01200 ou 01"
+    )
+    find.add_argument("--commune", default="", metavar="NOM", help="le début du nom, accents ou non")
+    find.add_argument("--ouvert", action="store_true", help="seulement ceux qui sont ouverts maintenant")
+    find.add_argument(
+        "--limite",
+        type=_count,
+        default=10,
+        metavar="N",
+        help="combien de lieux au plus (sans précision : 10)",
+    )
+    find.add_argument("--json", action="store_true", help="un document JSON, pour les programmes")
+    find.set_defaults(run=_find_places)
+
+    lists = actions.add_parser("sources", help="dit quelles listes sont importées, et leur âge")
+    lists.set_defaults(run=_list_places)
+
+    model = actions.add_parser("modele", help="donne une liste vide à remplir avec le tableur")
+    model.add_argument("--sortie", type=Path, metavar="FICHIER.csv", help="enregistre dans ce fichier")
+    model.set_defaults(run=_model_of_places)
+
+
+def _count(word: str) -> int:
+    """A number of places, from 1."""
+    if not (word.isascii() and word.isdecimal() and int(word[:6]) > 0 and len(word) < 6):
+        raise argparse.ArgumentTypeError("il faut un nombre entier, par exemple 20.")
+    return int(word)
 
 
 def _without_accents(word: str) -> str:
@@ -272,6 +327,44 @@ def _memo(options: argparse.Namespace) -> int:
         return _with_guide(options, memo.catalogue)
     wanted = memo.Wanted(options.sortie, options.gros_caracteres, options.imprimer)
     return _with_guide(options, lambda guide: memo.run(guide, options.competences, wanted))
+
+
+def _import_places(options: argparse.Namespace) -> int:
+    from datetime import date
+
+    from cnfs_tui.commands.places import bring
+
+    return _with_guide(
+        options, lambda guide: bring.run(guide, options.fichier, options.departement, date.today())
+    )
+
+
+def _find_places(options: argparse.Namespace) -> int:
+    from datetime import datetime
+
+    from cnfs_tui.commands.places import find
+    from cnfs_tui.desk.places.search import Wanted
+
+    wanted = Wanted(
+        *(options.acteur, options.code_postal, options.commune, options.pres_de),
+        open_now=options.ouvert,
+        limit=options.limite,
+    )
+    return _with_guide(options, lambda guide: find.run(guide, wanted, datetime.now(), as_json=options.json))
+
+
+def _list_places(_options: argparse.Namespace) -> int:
+    from datetime import date
+
+    from cnfs_tui.commands.places import lists
+
+    return lists.run(date.today())
+
+
+def _model_of_places(options: argparse.Namespace) -> int:
+    from cnfs_tui.commands.places import model
+
+    return model.run(options.sortie)
 
 
 def _copy_guide(options: argparse.Namespace) -> int:

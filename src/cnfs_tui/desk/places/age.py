@@ -9,6 +9,7 @@ from cnfs_tui.guide.days import MONTHS
 LIMIT = 180
 """Days after which hours and addresses are told to be checked: half a year."""
 _YEAR, _MONTH = 365.25, 30.44
+_YEARS = ("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
 _CALL = "Téléphonez avant d’y aller."
 
 
@@ -18,7 +19,7 @@ def too_old(dated: date | None, today: date, limit: int = LIMIT) -> bool:
 
 
 def sentence(what: str, dated: date | None, today: date) -> str:
-    """« Annuaire du 1er août 2024 : plus de 2 ans. Téléphonez avant d’y aller. », of ``what`` it is."""
+    """« Annuaire du 1er août 2024 : plus de deux ans. Téléphonez avant d’y aller. », of ``what`` it is."""
     call = f" {_CALL}" if too_old(dated, today) else ""
     if dated is None:
         return f"{what} sans date.{call}"
@@ -26,7 +27,7 @@ def sentence(what: str, dated: date | None, today: date) -> str:
 
 
 def age_in_words(dated: date, today: date) -> str:
-    """« aujourd’hui », « 12 jours », « 3 mois », « plus de 2 ans »."""
+    """« aujourd’hui », « 12 jours », « 3 mois », « plus de deux ans »."""
     days = (today - dated).days
     if days <= 0:
         return "aujourd’hui"
@@ -34,7 +35,8 @@ def age_in_words(dated: date, today: date) -> str:
         return f"{days} jour{'s' if days > 1 else ''}"
     if days < 2 * _YEAR:
         return "plus d’un an" if days >= _YEAR else f"{int(days / _MONTH)} mois"
-    return f"plus de {int(days / _YEAR)} ans"
+    years = int(days / _YEAR)
+    return f"plus de {_YEARS[years] if years < len(_YEARS) else years} ans"
 
 
 def day_in_words(day: date) -> str:

@@ -31,9 +31,9 @@ class Place:
     """What a list says of a place. Empty where it says nothing; never a guess.
 
     ``actors``: ids of the guide's actors met there. ``department``: « 01 », « 2A », « 974 ».
-    ``telephone``: by pairs, « 04 50 56 87 49 ». ``steps``: what is done there, in the list's words. ``welcome``: those who are
-    especially welcome (a handicap, a language). ``source``: who says so. ``updated``: the day the list gives
-    for this very place.
+    ``telephone``: by pairs, « 04 50 56 87 49 ». ``steps``: what is done there, in the list's words.
+    ``welcome``: those who are especially welcome (a handicap, a language). ``source``: who says so.
+    ``updated``: the day the list gives for this very place.
     """
 
     name: str

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from math import asin, cos, degrees, pi, radians, sin, sqrt
+from math import asin, cos, degrees, pi, radians, sin
 
 from cnfs_tui.desk.places.folding import folded
 from cnfs_tui.desk.places.kind import Kind
 from cnfs_tui.desk.places.place import Place, Position
+from cnfs_tui.desk.places.sphere import EARTH, distance
 from cnfs_tui.desk.places.store import PlaceStore, Stored
-
-EARTH = 6371.0088
-"""Mean radius of the Earth, in kilometres (IUGG)."""
 
 _FIRST_REACH = 5.0
 _WIDER = 4
@@ -83,14 +81,6 @@ def search(store: PlaceStore, wanted: Wanted, moment: datetime) -> Answer:
         seen.add(told)
         found.append(_found(stored, origin))
     return Answer(tuple(found), origin, exact, more=False)
-
-
-def distance(one: Position, other: Position) -> float:
-    """Kilometres between two positions as the crow flies, on a sphere (haversine)."""
-    south, north = radians(one.latitude), radians(other.latitude)
-    across = radians(other.longitude - one.longitude)
-    half = sin((north - south) / 2) ** 2 + cos(south) * cos(north) * sin(across / 2) ** 2
-    return 2 * EARTH * asin(min(1.0, sqrt(half)))
 
 
 def _found(stored: Stored, origin: Position | None) -> Found:

@@ -1,0 +1,1 @@
+"""``cnfs-tui lieux``: the directory of places, from the command line."""

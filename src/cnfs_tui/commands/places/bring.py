@@ -1,0 +1,52 @@
+"""``cnfs-tui lieux importer``: a list of places into the directory of this desk."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from cnfs_tui.commands.arguments import BadArgument
+from cnfs_tui.desk.folders import places_file
+from cnfs_tui.desk.places import age, wording
+from cnfs_tui.desk.places.departments import as_department
+from cnfs_tui.desk.places.importing import import_list
+from cnfs_tui.desk.places.reading.refused import ListRefused
+from cnfs_tui.desk.places.store import StoreRefused
+from cnfs_tui.guide.guide import Guide
+from cnfs_tui.typography import french, printable
+
+
+def run(guide: Guide, file: Path, department: str | None, today: date) -> int:
+    """Import a list, of one département if it is named, and say what became of it.
+
+    0: places were taken; 1: none was; 2: no list of places, or a directory that cannot be written; nothing
+    has changed then. Raises BadArgument for what is no département.
+    """
+    code = None if department is None else as_department(department)
+    if department is not None and code is None:
+        raise BadArgument(f"« {department} » n’est pas un département : écrivez par exemple 01, 2A ou 974.")
+    names = {actor.id: actor.name for actor in guide.actors.values()}
+    try:
+        imported = import_list(file, places_file(), today, department=code, names=names)
+    except ListRefused as refused:
+        what, remedy = wording.refusal(refused)
+        return _refused(f"cnfs-tui : {printable(file.name)} ne s’importe pas. {what}\n{remedy}")
+    except StoreRefused as refused:
+        return _refused("cnfs-tui : {} {}".format(*wording.trouble(refused.trouble)))
+    if imported.put_aside:
+        print(french(wording.put_aside(imported.put_aside.name)), file=sys.stderr)
+    reading = imported.reading
+    if not reading.places:
+        print(french("\n".join([wording.nothing_taken(reading, code), *wording.account(reading.report)])))
+        return 1
+    told = [wording.taken(reading, code), age.sentence("Données", reading.dated, today)]
+    if imported.gone:
+        told.append(wording.gone(imported.gone))
+    print(french("\n".join([*told, *wording.account(reading.report)])))
+    return 0
+
+
+def _refused(words: str) -> int:
+    print(french(words), file=sys.stderr)
+    return 2

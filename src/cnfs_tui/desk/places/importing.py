@@ -1,0 +1,44 @@
+"""Bringing a list into the directory of this desk: read, then kept whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+
+from cnfs_tui.desk.places.reading.read import read_list
+from cnfs_tui.desk.places.reading.report import Reading
+from cnfs_tui.desk.places.store import open_store
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """``gone``: how many places gave way to these; ``put_aside``: where a damaged directory was moved."""
+
+    reading: Reading
+    gone: int
+    put_aside: Path | None
+
+
+def import_list(
+    file: Path,
+    directory: Path,
+    today: date,
+    *,
+    department: str | None = None,
+    names: Mapping[str, str] = MappingProxyType({}),
+) -> Imported:
+    """Read a list and keep its places in the directory instead of those it gave before.
+
+    ``department``: keep only the places of this one, « 01 ». ``names``: of the guide's actors, by id, for the
+    types of a list of one's own. Without any place to keep, the directory is not touched. Raises ListRefused
+    and StoreRefused; nothing has changed then.
+    """
+    reading = read_list(file, today, department=department, names=names)
+    if not reading.places:
+        return Imported(reading, 0, None)
+    with open_store(directory, today) as store:
+        gone = store.replace(reading.kind, file.name, reading.dated, today, reading.places)
+        return Imported(reading, gone, store.put_aside)
