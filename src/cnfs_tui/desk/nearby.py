@@ -48,6 +48,13 @@ def find_each(actors: Iterable[str], wanted: Wanted, moment: datetime) -> Mappin
     return {actor: answer for actor, answer in answers.items() if answer.found}
 
 
+def forget(source: Source, moment: datetime) -> None:
+    """Take a list out. Raises StoreRefused."""
+    with _directory(moment) as store:
+        if store:
+            store.forget(source.kind, source.file)
+
+
 @contextlib.contextmanager
 def _directory(moment: datetime) -> Iterator[PlaceStore | None]:
     """None where there is no directory yet: a question never makes one."""

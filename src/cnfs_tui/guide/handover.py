@@ -72,7 +72,7 @@ def destination(guide: Guide, targets: Sequence[Actor], handover: Handover) -> A
 def send_to(
     handover: Handover, former: Actor | None, actor: str, place: Whereabouts | None = None
 ) -> Handover:
-    """With another door, or another place of the ``former`` one: papers ticked for a door are for it alone."""
+    """With another door, or another place of the ``former`` one; papers were ticked for that one alone."""
     same = former is not None and former.id == actor
     return replace(handover, actor=actor, place=place, bring=handover.bring if same else None)
 

@@ -44,8 +44,8 @@ _SENT_BY_BLANKS = ("Lieu :", "Téléphone :")
 class Liaison:
     """What was chosen for this person, in words ready for paper, without anything that names her.
 
-    ``place`` is a kind of place, ``whereabouts`` the very one: ``contacts``, those that are the same everywhere,
-    are printed for want of its own telephone. ``need`` is a whole sentence, ``sent_by`` a job title. Where a
+    ``place`` is a kind of place, ``whereabouts`` the very one. ``contacts`` are the same everywhere: they are
+    printed for want of its own telephone. ``need`` is a whole sentence, ``sent_by`` a job title. Where a
     text is empty, a line is left to write on.
     """
 

@@ -150,6 +150,8 @@ class CnfsApp(TrainingApp):
                 self._open_tree(self.session)
             case "memos":
                 self._open_catalogue(self.session)
+            case "places":
+                self._open_places(self.session)
             case "printing":
                 self.settle_printing(self.session)
             case "train":
@@ -272,12 +274,17 @@ class CnfsApp(TrainingApp):
         ready = self.screen.is_mounted and self.return_code is None
         return ready and await super().run_action(action, default_namespace, namespaces)
 
-    # Papers
+    # Free-standing screens
 
     def _open_catalogue(self, session: Session) -> None:
         from cnfs_tui.tui.screens.catalogue import CatalogueScreen
 
         self.push_screen(CatalogueScreen(session))
+
+    def _open_places(self, session: Session) -> None:
+        from cnfs_tui.tui.places.screen import PlacesScreen
+
+        self.push_screen(PlacesScreen(session))
 
     # The window
 
