@@ -33,6 +33,14 @@ def holdings(moment: datetime) -> Holdings:
         return Holdings(store.sources(), store.actors(), store.put_aside) if store else Holdings()
 
 
+def served(moment: datetime) -> frozenset[str]:
+    """The actors that have places; none when the directory cannot be used."""
+    try:
+        return frozenset(holdings(moment).actors)
+    except StoreRefused:
+        return frozenset()
+
+
 def find(wanted: Wanted, moment: datetime) -> Answer:
     """The places that answer; none where no list was ever imported. Raises StoreRefused."""
     with _directory(moment) as store:

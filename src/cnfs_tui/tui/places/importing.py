@@ -57,6 +57,7 @@ class TypedLine(Input):
 
     DEFAULT_CSS = """
     TypedLine { height: 1; border: none; padding: 0 1; background: $panel; margin: 0 0 1 0; }
+    TypedLine > .input--placeholder { color: $text-muted; }
     TypedLine:focus { border: none; background-tint: $foreground 0%; }
     """
     BINDINGS = [

@@ -52,13 +52,11 @@ class PlacesScreen(ReadingScreen, Screen[None]):
         "chargées et leur date."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("c", "type", "Commune", key_display="C", tooltip="Taper une commune ou un code postal."),
-        Binding("a", "actor", "Acteur", key_display="A", tooltip="Ne voir que les lieux d’un acteur."),
-        Binding(
-            "o", "open_now", "Ouverts", key_display="O", tooltip="Ne voir que les lieux ouverts maintenant."
-        ),
-        Binding("i", "import_list", "Importer", key_display="I", tooltip="Charger une liste de lieux."),
-        Binding("l", "lists", "Listes", key_display="L", tooltip="Les listes chargées ; en retirer une."),
+        Binding("c", "type", "Commune", tooltip="Taper une commune ou un code postal."),
+        Binding("a", "actor", "Acteur", tooltip="Ne voir que les lieux d’un acteur."),
+        Binding("o", "open_now", "Ouverts", tooltip="Ne voir que les lieux ouverts maintenant."),
+        Binding("i", "import_list", "Importer", tooltip="Charger une liste de lieux."),
+        Binding("l", "lists", "Listes", tooltip="Les listes chargées ; en retirer une."),
         Binding(
             "left,backspace,escape,q", "leave", "Accueil", key_display="←", tooltip="Revenir à l’accueil."
         ),
@@ -183,8 +181,10 @@ class PlacesScreen(ReadingScreen, Screen[None]):
 
     def _tell_filters(self) -> None:
         actor = self.session.guide.actors.get(self._actor)
-        told = f"Acteur : {actor.name if actor else 'tous'} · Ouverts maintenant : "
-        self.query_one("#filters", Document).show([Block(told + ("oui" if self._open_now else "non"))])
+        told = [actor.name] if actor else []
+        told += ["ouverts maintenant"] if self._open_now else []
+        words = f"Seulement : {' · '.join(told)}"
+        self.query_one("#filters", Document).show([Block(words, "bold")] if told else [])
 
     # The place pointed
 

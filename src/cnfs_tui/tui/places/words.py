@@ -16,9 +16,9 @@ from cnfs_tui.tui.widgets.document import MUTED, Block, bullets, heading
 
 
 def in_short(found: Found, answer: Answer, moment: datetime) -> str:
-    """« 01200 Valserhône, à 2,4 km · ouvert, ferme à 17 h · sans rendez-vous »."""
+    """« Valserhône, à 2,4 km · ouvert, ferme à 17 h · sans rendez-vous »."""
     place = found.place
-    where = f"{place.town}{away(found, exact=answer.exact)}".removeprefix(", ")
+    where = f"{place.commune or place.postcode}{away(found, exact=answer.exact)}".removeprefix(", ")
     moves = "lieu itinérant" if place.itinerant else ""
     return _told(where, now(place.hours, moment), place.appointment.value, moves)
 
