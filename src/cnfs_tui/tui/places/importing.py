@@ -29,6 +29,7 @@ from cnfs_tui.tui.widgets.reading import Reading
 
 _MOST_FILES = 9
 _LONGEST = 1000
+_BORDER = "utile près d’un autre département : le plus proche y est peut-être"
 EVERYWHERE = ""
 """Stands for all the départements of a list."""
 
@@ -80,7 +81,7 @@ class FilePanel(Panel[Path]):
         yield Document([Block("Je cherche les fichiers CSV de ce poste et des clés USB…", MUTED)], id="state")
         with Reading():
             yield Choices()
-        yield Document([Block("Un autre : glissez-le dans cette fenêtre, ou tapez son chemin.", gap=1)])
+        yield Document([Block(""), Block("Un autre : glissez-le dans cette fenêtre, ou tapez son chemin.")])
         yield TypedLine(placeholder="chemin du fichier, puis Entrée", max_length=_LONGEST)
         yield Document(id="wrong")
 
@@ -147,13 +148,12 @@ class DepartmentPanel(Panel[str]):
     def __init__(self, postcode: str) -> None:
         super().__init__("Garder les lieux de quel département ?")
         own = department_of("", postcode) if postcode else ""
-        options = [(own, f"Le {own}, le département de ce poste")] if own else []
-        options.append((EVERYWHERE, "Tous les lieux de la liste"))
-        self._options = [Option(value, label, rank) for rank, (value, label) in enumerate(options, 1)]
+        here = [Option(own, f"Le {own}, le département de ce poste", 1)] if own else []
+        self._options = [*here, Option(EVERYWHERE, "Tous les lieux de la liste", len(here) + 1, _BORDER)]
 
     def body(self) -> ComposeResult:
         yield Choices(self._options)
-        yield Document([Block("Un autre : tapez son numéro.", gap=1)])
+        yield Document([Block(""), Block("Un autre : tapez son numéro.")])
         yield TypedLine(placeholder="par exemple 01, 2A ou 974, puis Entrée", max_length=4)
         yield Document(id="wrong")
 

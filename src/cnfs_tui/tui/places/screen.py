@@ -31,6 +31,8 @@ from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading, ReadingScreen
 _LONGEST = 60
 """Characters: no commune of France has a longer name."""
 _EVERY_ACTOR = ""
+_OF_LISTS = ("type", "actor", "open_now", "lists")
+"""What can be done only once a list is in."""
 _BY_COMMUNE = "Dans l’ordre des communes. Tapez un code postal pour voir d’abord les plus proches."
 
 
@@ -117,6 +119,7 @@ class PlacesScreen(ReadingScreen, Screen[None]):
         if held.put_aside:
             self.notify(wording.put_aside(held.put_aside.name), timeout=15)
         self.set_class(not held.sources, "-empty")
+        self.query_one(KeyLine).tell([b for b in self.BINDINGS if isinstance(b, Binding) and self._serves(b)])
         if held.sources:
             self._ask()
         else:
@@ -213,9 +216,13 @@ class PlacesScreen(ReadingScreen, Screen[None]):
     # Keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("type", "actor", "open_now", "lists") and self.has_class("-empty"):
+        if action in _OF_LISTS and self.has_class("-empty"):
             return False
         return super().check_action(action, parameters)
+
+    def _serves(self, binding: Binding) -> bool:
+        """Whether a key does something by now."""
+        return bool(self.check_action(binding.action, ()))
 
     def action_pick(self, digit: int) -> None:
         """Open a place by its number."""

@@ -66,7 +66,7 @@ def in_full(found: Found, answer: Answer, guide: Guide, moment: datetime) -> lis
     blocks += _listed("À savoir", place.remarks)
     blocks += _elsewhere(place)
     names = [guide.actors[actor].name for actor in sorted(place.actors) if actor in guide.actors]
-    blocks += _labelled("Acteur : ", " · ".join(names), MUTED)
+    blocks.append(Block(f"Acteur : {' · '.join(names) or 'aucun de ce guide'}", MUTED, gap=1))
     return [*blocks, *source(found, moment.date())]
 
 
