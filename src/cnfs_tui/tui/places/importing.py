@@ -29,6 +29,9 @@ from cnfs_tui.tui.widgets.reading import Reading
 
 _MOST_FILES = 9
 _LONGEST = 1000
+_ANOTHER_FILE = "Un autre : glissez-le dans cette fenêtre, ou tapez son chemin :"
+_OTHER = "other"
+"""Leads to the line where one types."""
 _BORDER = "utile près d’un autre département : le plus proche y est peut-être"
 EVERYWHERE = ""
 """Stands for all the départements of a list."""
@@ -80,13 +83,11 @@ class FilePanel(Panel[Path]):
     def body(self) -> ComposeResult:
         yield Document([Block("Je cherche les fichiers CSV de ce poste et des clés USB…", MUTED)], id="state")
         with Reading():
-            yield Choices()
-        yield Document([Block(""), Block("Un autre : glissez-le dans cette fenêtre, ou tapez son chemin.")])
+            yield Choices(at_once=self._choose)
         yield TypedLine(placeholder="chemin du fichier, puis Entrée", max_length=_LONGEST)
         yield Document(id="wrong")
 
     def on_mount(self) -> None:
-        self.query_one(TypedLine).focus()
         self._look()
 
     @work(thread=True)
@@ -102,15 +103,16 @@ class FilePanel(Panel[Path]):
             "" if found else "Aucun fichier CSV dans vos téléchargements, sur le bureau, ni sur une clé USB."
         )
         self.query_one("#state", Document).show([Block(state, MUTED)] if state else [])
-        choices = self.query_one(Choices)
-        choices.offer(
-            [
-                Option(str(rank), file.path.name, rank, f"{file.folder}, du {age.day_in_words(file.day)}")
-                for rank, file in enumerate(found, 1)
-            ]
-        )
-        if found and not self.query_one(TypedLine).value:
-            self.call_after_refresh(choices.focus_on, None)
+        files = [
+            Option(str(rank), file.path.name, rank + 1, f"{file.folder}, du {age.day_in_words(file.day)}")
+            for rank, file in enumerate(found)
+        ]
+        choices, line = self.query_one(Choices), self.query_one(TypedLine)
+        choices.offer([*files, Option(_OTHER, _ANOTHER_FILE, 0)])
+        if found and not line.value:
+            choices.focus_on(None)
+        else:
+            self.set_focus(line)
 
     def action_pick(self, digit: int) -> None:
         """Choose a file by its number."""
@@ -120,11 +122,13 @@ class FilePanel(Panel[Path]):
         """A file dropped while the list has the focus."""
         line = self.query_one(TypedLine)
         line.value = event.text.strip().split("\n")[0]
-        line.focus()
+        self.set_focus(line)
 
-    @on(Choices.Picked)
-    def _chosen(self, event: Choices.Picked) -> None:
-        self.dismiss(self._files[int(event.value) - 1].path)
+    def _choose(self, value: str) -> None:
+        if value == _OTHER:
+            self.set_focus(self.query_one(TypedLine))
+        else:
+            self.dismiss(self._files[int(value)].path)
 
     @on(Input.Submitted)
     def _typed(self, event: Input.Submitted) -> None:
@@ -149,27 +153,26 @@ class DepartmentPanel(Panel[str]):
         super().__init__("Garder les lieux de quel département ?")
         own = department_of("", postcode) if postcode else ""
         here = [Option(own, f"Le {own}, le département de ce poste", 1)] if own else []
-        self._options = [*here, Option(EVERYWHERE, "Tous les lieux de la liste", len(here) + 1, _BORDER)]
+        everywhere = Option(EVERYWHERE, "Tous les lieux de la liste", len(here) + 1, _BORDER)
+        self._options = [*here, everywhere, Option(_OTHER, "Un autre, dont vous tapez le numéro :", 0)]
 
     def body(self) -> ComposeResult:
-        yield Choices(self._options)
-        yield Document([Block(""), Block("Un autre : tapez son numéro.")])
+        yield Choices(self._options, at_once=self._choose)
         yield TypedLine(placeholder="par exemple 01, 2A ou 974, puis Entrée", max_length=4)
         yield Document(id="wrong")
 
     def on_mount(self) -> None:
-        if len(self._options) > 1:
-            self.query_one(Choices).focus_on(None)
-        else:
-            self.query_one(TypedLine).focus()
+        self.query_one(Choices).focus_on(None)
 
     def action_pick(self, digit: int) -> None:
         """Choose by number."""
         self.query_one(Choices).pick_digit(digit)
 
-    @on(Choices.Picked)
-    def _chosen(self, event: Choices.Picked) -> None:
-        self.dismiss(event.value)
+    def _choose(self, value: str) -> None:
+        if value == _OTHER:
+            self.set_focus(self.query_one(TypedLine))
+        else:
+            self.dismiss(value)
 
     @on(Input.Submitted)
     def _typed(self, event: Input.Submitted) -> None:

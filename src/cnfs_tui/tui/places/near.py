@@ -81,7 +81,7 @@ class NearPanel(Panel[Gone]):
         choices = self.query_one(Choices)
         by_hand = Option(_BY_HAND, "Un autre lieu, à écrire à la main", 0)
         choices.offer([*page.rows(answer, wanted_page, self._moment), by_hand])
-        self.call_after_refresh(choices.focus_on, None)
+        choices.focus_on(None)
 
     def _state(self, answer: Answer, wanted_page: int) -> list[Block]:
         if not answer.found:

@@ -162,7 +162,7 @@ class PlacesScreen(ReadingScreen, Screen[None]):
         self.query_one("#list", Reading).scroll_home(animate=False)
         self._detail(self._page * page.SIZE)
         if not self.query_one(Where).has_focus:
-            self.call_after_refresh(choices.focus_on, None)
+            choices.focus_on(None)
 
     def _refuse(self, trouble: Trouble) -> None:
         what, remedy = wording.trouble(trouble)
@@ -235,10 +235,11 @@ class PlacesScreen(ReadingScreen, Screen[None]):
 
     def action_type(self) -> None:
         """Go to the line where one types."""
-        self.query_one(Where).focus()
+        self.set_focus(self.query_one(Where))  # at once: the very next key is typed
 
     def action_to_the_list(self) -> None:
-        """From the line where one types to the places found."""
+        """From the line where one types to the places found, if there are any."""
+        self.set_focus(None)
         self.query_one("#found", Choices).focus_on(None)
 
     def action_open_now(self) -> None:
