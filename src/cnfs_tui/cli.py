@@ -246,6 +246,10 @@ def _add_places(commands: Any, common: argparse.ArgumentParser) -> None:
     lists = actions.add_parser("sources", help="dit quelles listes sont importées, et leur âge")
     lists.set_defaults(run=_list_places)
 
+    take_out = actions.add_parser("retirer", help="retire une liste de l’annuaire")
+    take_out.add_argument("liste", metavar="NOM", help="le nom de fichier que donne « lieux sources »")
+    take_out.set_defaults(run=_take_out_places)
+
     model = actions.add_parser("modele", help="donne une liste vide à remplir avec le tableur")
     model.add_argument("--sortie", type=Path, metavar="FICHIER.csv", help="enregistre dans ce fichier")
     model.set_defaults(run=_model_of_places)
@@ -359,6 +363,14 @@ def _list_places(_options: argparse.Namespace) -> int:
     from cnfs_tui.commands.places import lists
 
     return lists.run(date.today())
+
+
+def _take_out_places(options: argparse.Namespace) -> int:
+    from datetime import date
+
+    from cnfs_tui.commands.places import take_out
+
+    return take_out.run(options.liste, date.today())
 
 
 def _model_of_places(options: argparse.Namespace) -> int:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 
 from cnfs_tui.commands.arguments import BadArgument
+from cnfs_tui.commands.places.directory import complain, refused_for
 from cnfs_tui.desk.folders import places_file
 from cnfs_tui.desk.places import age, wording
 from cnfs_tui.desk.places.departments import as_department
@@ -31,11 +31,12 @@ def run(guide: Guide, file: Path, department: str | None, today: date) -> int:
         imported = import_list(file, places_file(), today, department=code, names=names)
     except ListRefused as refused:
         what, remedy = wording.refusal(refused)
-        return _refused(f"cnfs-tui : {printable(file.name)} ne s’importe pas. {what}\n{remedy}")
+        complain(f"cnfs-tui : {printable(file.name)} ne s’importe pas. {what}\n{remedy}")
+        return 2
     except StoreRefused as refused:
-        return _refused("cnfs-tui : {} {}".format(*wording.trouble(refused.trouble)))
+        return refused_for(refused.trouble)
     if imported.put_aside:
-        print(french(wording.put_aside(imported.put_aside.name)), file=sys.stderr)
+        complain(wording.put_aside(imported.put_aside.name))
     reading = imported.reading
     if not reading.places:
         print(french("\n".join([wording.nothing_taken(reading, code), *wording.account(reading.report)])))
@@ -45,8 +46,3 @@ def run(guide: Guide, file: Path, department: str | None, today: date) -> int:
         told.append(wording.gone(imported.gone))
     print(french("\n".join([*told, *wording.account(reading.report)])))
     return 0
-
-
-def _refused(words: str) -> int:
-    print(french(words), file=sys.stderr)
-    return 2

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator
 from datetime import datetime
 
 from cnfs_tui.commands.arguments import BadArgument
-from cnfs_tui.desk.folders import places_file
+from cnfs_tui.commands.places.directory import complain, with_directory
 from cnfs_tui.desk.places import age, hours_words, wording
 from cnfs_tui.desk.places.reading.actors import actor_named
 from cnfs_tui.desk.places.search import Answer, Found, Wanted, search
-from cnfs_tui.desk.places.store import StoreRefused, open_store
+from cnfs_tui.desk.places.store import PlaceStore
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.problems.known_words import listing, suggestion
 from cnfs_tui.typography import french, printable
-
-_NOTHING = Answer((), None, exact=False, more=False)
 
 
 def run(guide: Guide, wanted: Wanted, moment: datetime, *, as_json: bool) -> int:
@@ -26,25 +23,17 @@ def run(guide: Guide, wanted: Wanted, moment: datetime, *, as_json: bool) -> int
     Raises BadArgument for an actor or a postcode that cannot be one.
     """
     wanted = _understood(guide, wanted)
-    directory = places_file()
-    answer, empty = _NOTHING, True
-    try:
-        if directory.exists():  # looking makes no file
-            with open_store(directory, moment.date()) as store:
-                if store.put_aside:
-                    print(french(wording.put_aside(store.put_aside.name)), file=sys.stderr)
-                answer, empty = search(store, wanted, moment), not store.sources()
-    except StoreRefused as refused:
-        print(french("cnfs-tui : {} {}".format(*wording.trouble(refused.trouble))), file=sys.stderr)
-        return 2
+    return with_directory(moment.date(), lambda store: _told(store, wanted, moment, as_json=as_json))
+
+
+def _told(store: PlaceStore | None, wanted: Wanted, moment: datetime, *, as_json: bool) -> int:
+    answer = search(store, wanted, moment) if store else Answer((), None, exact=False, more=False)
     if as_json:
         print(json.dumps(_data(answer, wanted, moment), ensure_ascii=False, indent=2))
-    elif empty:
-        print(french(wording.EMPTY), file=sys.stderr)
-    elif not answer.found:
-        print(french(wording.NOT_FOUND), file=sys.stderr)
-    else:
+    elif answer.found:
         print(printable(french("\n".join(_text(answer, wanted, moment)))))
+    else:
+        complain(wording.NOT_FOUND if store and store.sources() else wording.EMPTY)
     return 0 if answer.found else 1
 
 

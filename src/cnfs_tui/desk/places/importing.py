@@ -11,6 +11,7 @@ from types import MappingProxyType
 from cnfs_tui.desk.places.reading.read import read_list
 from cnfs_tui.desk.places.reading.report import Reading
 from cnfs_tui.desk.places.store import open_store
+from cnfs_tui.typography import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,5 +41,5 @@ def import_list(
     if not reading.places:
         return Imported(reading, 0, None)
     with open_store(directory, today) as store:
-        gone = store.replace(reading.kind, file.name, reading.dated, today, reading.places)
+        gone = store.replace(reading.kind, printable(file.name), reading.dated, today, reading.places)
         return Imported(reading, gone, store.put_aside)

@@ -52,12 +52,27 @@ CREATE INDEX place_of_source ON place (source);
 CREATE INDEX place_near ON place (latitude, longitude);
 CREATE INDEX place_of_postcode ON place (postcode);
 CREATE INDEX place_of_commune ON place (commune);
+CREATE TABLE postcode (
+    code TEXT PRIMARY KEY,
+    department TEXT NOT NULL,
+    latitude REAL NOT NULL,
+    longitude REAL NOT NULL
+);
+CREATE INDEX postcode_of_department ON postcode (department);
 CREATE TABLE serving (
     place INTEGER NOT NULL REFERENCES place (id) ON DELETE CASCADE,
     actor TEXT NOT NULL,
     latitude REAL,
     longitude REAL
 );
+CREATE TABLE opening (
+    place INTEGER NOT NULL REFERENCES place (id) ON DELETE CASCADE,
+    day INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    closing INTEGER NOT NULL,
+    PRIMARY KEY (place, day, start)
+) WITHOUT ROWID;
+CREATE INDEX opening_then ON opening (day, start, closing, place);
 CREATE INDEX serving_near ON serving (actor, latitude, longitude, place);
 CREATE INDEX serving_of_place ON serving (place);
 """
@@ -70,6 +85,7 @@ class Trouble(Enum):
     BUSY = auto()
     FULL = auto()
     READ_ONLY = auto()
+    DAMAGED = auto()
     UNREACHABLE = auto()
 
 
@@ -122,14 +138,14 @@ class PlaceStore:
                 "SELECT kind, file, dated, imported, count(place.id), group_concat(DISTINCT department)"
                 " FROM source LEFT JOIN place ON place.source = source.id"
                 " GROUP BY source.id ORDER BY imported DESC, source.id DESC"
-            ).fetchall()
-        return tuple(
-            Source(
-                *(Kind(kind), file, _day(dated), date.fromisoformat(imported), count),
-                departments=tuple(sorted((departments or "").split(","))),
             )
-            for kind, file, dated, imported, count, departments in rows
-        )
+            return tuple(
+                Source(
+                    *(Kind(kind), file, _day(dated), date.fromisoformat(imported), count),
+                    departments=tuple(sorted((departments or "").split(","))),
+                )
+                for kind, file, dated, imported, count, departments in rows
+            )
 
     def actors(self) -> dict[str, int]:
         """The actors that have places, and how many."""
@@ -167,21 +183,29 @@ class PlaceStore:
                     for actor in sorted(place.actors)
                 ),
             )
+            self._base.executemany(
+                "INSERT INTO opening VALUES (?, ?, ?, ?)",
+                (
+                    (last + number, day, start, closing)
+                    for number, place in enumerate(places, 1)
+                    for day, spans in enumerate(place.hours.week)
+                    for start, closing in spans
+                ),
+            )
             self._base.execute(
                 "DELETE FROM source WHERE NOT EXISTS (SELECT 1 FROM place WHERE place.source = source.id)"
             )
             self._place_those_without_position()
         return gone
 
-    def forget(self, kind: Kind, file: str) -> int:
-        """Take a list out; how many places went away."""
+    def forget(self, file: str) -> int:
+        """Take the lists of this file name out; how many places went away."""
         with _told(), self._base:
             self._base.execute("BEGIN IMMEDIATE")
             gone = self._base.execute(
-                "DELETE FROM place WHERE source IN (SELECT id FROM source WHERE kind = ? AND file = ?)",
-                (kind, file),
+                "DELETE FROM place WHERE source IN (SELECT id FROM source WHERE file = ?)", (file,)
             ).rowcount
-            self._base.execute("DELETE FROM source WHERE kind = ? AND file = ?", (kind, file))
+            self._base.execute("DELETE FROM source WHERE file = ?", (file,))
             self._place_those_without_position()
         return gone
 
@@ -191,10 +215,10 @@ class PlaceStore:
         with _told():
             return self._position_of(postcode)
 
-    def rows(self, query: str, values: Sequence[object]) -> Iterator[tuple[Any, ...]]:
-        """The rows of a query, as they come."""
+    def rows(self, query: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
+        """The rows of a query."""
         with _told():
-            yield from self._base.execute(query, values)
+            return self._base.execute(query, values).fetchall()
 
     def stored(self, ids: Iterable[int]) -> Iterator[Stored]:
         """The places of these numbers, in this order."""
@@ -205,10 +229,11 @@ class PlaceStore:
                     " FROM place JOIN source ON source.id = place.source WHERE place.id = ?",
                     (number,),
                 ).fetchone()
-            told, dated, kind, latitude, longitude, exact = row
-            place = _read(told)
-            where = None if latitude is None else Position(latitude, longitude)
-            yield Stored(place, place.updated or _day(dated), Kind(kind), where, bool(exact))
+                told, dated, kind, latitude, longitude, exact = row
+                place = _read(told)
+                where = None if latitude is None else Position(latitude, longitude)
+                stored = Stored(place, place.updated or _day(dated), Kind(kind), where, bool(exact))
+            yield stored
 
     def _forget_former(self, kind: Kind, file: str, departments: set[str]) -> int:
         """The places that the new ones stand for. No département is left half old, half new."""
@@ -221,35 +246,35 @@ class PlaceStore:
         )
 
     def _position_of(self, postcode: str) -> tuple[Position, bool] | None:
-        mean = "SELECT avg(latitude), avg(longitude) FROM place WHERE exact AND postcode = ?"
-        latitude, longitude = self._base.execute(mean, (postcode,)).fetchone()
-        if latitude is not None:
-            return Position(latitude, longitude), True
-        department = department_of("", postcode)
-        near = self._base.execute(
-            "SELECT postcode FROM place WHERE exact AND postcode != '' AND department = ?"
-            " ORDER BY abs(CAST(postcode AS INTEGER) - CAST(? AS INTEGER)), postcode LIMIT 1",
-            (department, postcode),
+        found = self._base.execute(
+            "SELECT latitude, longitude, code = ?1 FROM postcode WHERE department = ?2"
+            " ORDER BY abs(CAST(code AS INTEGER) - CAST(?1 AS INTEGER)), code LIMIT 1",
+            (postcode, department_of("", postcode)),
         ).fetchone()
-        if not postcode or near is None:
-            return None
-        return Position(*self._base.execute(mean, near).fetchone()), False
+        return (Position(*found[:2]), bool(found[2])) if found and postcode else None
 
     def _place_those_without_position(self) -> None:
-        """A place whose list gives no position is looked for where its postcode is."""
+        """A postcode is where its places are; a place without a position, where its postcode is."""
+        self._base.execute("DELETE FROM postcode")
+        means = self._base.execute(
+            "SELECT postcode, avg(latitude), avg(longitude) FROM place"
+            " WHERE exact AND postcode != '' GROUP BY postcode"
+        ).fetchall()
+        self._base.executemany(
+            "INSERT INTO postcode VALUES (?, ?, ?, ?)",
+            ((code, department_of("", code), north, east) for code, north, east in means),
+        )
         lost = self._base.execute("SELECT DISTINCT postcode FROM place WHERE NOT exact").fetchall()
-        for (postcode,) in lost:
-            found = self._position_of(postcode)
-            where = found[0] if found else (None, None)
-            self._base.execute(
-                "UPDATE place SET latitude = ?, longitude = ? WHERE NOT exact AND postcode = ?",
-                (*where, postcode),
-            )
-            self._base.execute(
-                "UPDATE serving SET latitude = ?, longitude = ?"
-                " WHERE place IN (SELECT id FROM place WHERE NOT exact AND postcode = ?)",
-                (*where, postcode),
-            )
+        placed = ((found and found[0], code) for (code,) in lost for found in [self._position_of(code)])
+        self._base.executemany(
+            "UPDATE place SET latitude = ?, longitude = ? WHERE postcode = ? AND NOT exact",
+            ((*(where or (None, None)), code) for where, code in placed),
+        )
+        self._base.execute(
+            "UPDATE serving SET (latitude, longitude) ="
+            " (SELECT latitude, longitude FROM place WHERE place.id = serving.place)"
+            " WHERE place IN (SELECT id FROM place WHERE NOT exact)"
+        )
 
 
 @contextlib.contextmanager
@@ -294,7 +319,7 @@ def _sound(base: sqlite3.Connection) -> bool:
         return bool(base.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
     except sqlite3.OperationalError:
         raise
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):  # even its complaint may hold anything
         return False
 
 
@@ -335,6 +360,8 @@ def _told() -> Iterator[None]:
         raise StoreRefused(_TROUBLES.get(code, Trouble.UNREACHABLE)) from error
     except OSError as error:
         raise StoreRefused(Trouble.UNREACHABLE) from error
+    except (ValueError, TypeError, KeyError) as error:  # whole pages, but other words in them than ours
+        raise StoreRefused(Trouble.DAMAGED) from error
 
 
 _TROUBLES = {
@@ -342,6 +369,8 @@ _TROUBLES = {
     sqlite3.SQLITE_LOCKED: Trouble.BUSY,
     sqlite3.SQLITE_FULL: Trouble.FULL,
     sqlite3.SQLITE_READONLY: Trouble.READ_ONLY,
+    sqlite3.SQLITE_CORRUPT: Trouble.DAMAGED,
+    sqlite3.SQLITE_NOTADB: Trouble.DAMAGED,
 }
 
 

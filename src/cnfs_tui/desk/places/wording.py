@@ -125,7 +125,7 @@ _MENDED: Mapping[Mend, tuple[str, str]] = MappingProxyType(
             "guillemet jamais refermé, ligne lue seule",
             "guillemets jamais refermés, lignes lues seules",
         ),
-        Mend.DUPLICATE: ("doublon réuni au premier", "doublons réunis au premier"),
+        Mend.DUPLICATE: ("doublon, gardé une seule fois", "doublons, gardés une seule fois"),
     }
 )
 _LEFT: Mapping[Left, tuple[str, str]] = MappingProxyType(
@@ -160,6 +160,10 @@ _TROUBLES = {
         "L’annuaire de ce poste ne se laisse pas écrire.",
         "Vérifiez vos droits sur ce dossier. Rien n’a changé.",
     ),
+    Trouble.DAMAGED: (
+        "Une partie de l’annuaire de ce poste est abîmée.",
+        "Importez à nouveau vos listes : les lieux abîmés seront remplacés.",
+    ),
     Trouble.UNREACHABLE: (
         "L’annuaire de ce poste ne se laisse pas ouvrir.",
         "Vérifiez le dossier des données, ou donnez-en un autre avec CNFS_TUI_DATA.",
@@ -172,6 +176,7 @@ EMPTY = (
     "L’annuaire de ce poste est vide. Importez la liste des France services ou celle de votre département : "
     "cnfs-tui lieux importer FICHIER.csv"
 )
+NO_SUCH_LIST = "Aucune liste de ce nom dans l’annuaire. Pour voir leurs noms : cnfs-tui lieux sources"
 NOT_FOUND = "Aucun lieu de l’annuaire ne répond à cette recherche."
 MORE = "D’autres lieux répondent aussi : ajoutez --limite 50 pour en voir plus."
 
@@ -221,6 +226,11 @@ def gone(number: int) -> str:
         number, "lieu de l’ancienne liste est remplacé", "lieux de l’ancienne liste sont remplacés"
     )
     return f"{many}."
+
+
+def taken_out(number: int) -> str:
+    """How many places a list took away with it."""
+    return f"{_counted(number, 'lieu retiré', 'lieux retirés')} de l’annuaire."
 
 
 def counted_from(postcode: str, answer: Answer) -> str:

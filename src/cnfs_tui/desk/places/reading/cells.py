@@ -22,7 +22,8 @@ _SPACES = re.compile(r"\s+")
 _DIGITS = re.compile(r"\d+")
 _NOT_DIGITS = re.compile(r"\D+")
 _POSTCODE = re.compile(r"(?<!\d)(\d{4,5})(?:[.,]0+)?(?!\d)")
-_PHONE = re.compile(r"(?:(?:\+|00)\s*\d{2,3}\s*(?:\(0\))?|\(?0\)?)?[\d\s.\-/()]{3,}\d")
+_SEVERAL_NUMBERS = re.compile(r"\s*(?:/|\||;|,|\bou\b|\bet\b|\n)\s*")
+_PHONE = re.compile(r"[+(\d][\d\s.\-()]{2,}\d")
 _OUR_CODES = ("33", "262", "590", "594", "596", "269")
 _ISLANDS_ABROAD = ("687", "689", "508", "681")
 _MANY = re.compile(r"\s*[|;,]\s*")
@@ -79,7 +80,9 @@ def telephone(cell: str, notes: Notes) -> str:
     """By pairs, « 04 50 56 87 49 »; several numbers joined by « ou »; as it stands when it is none."""
     if not cell:
         return ""
-    numbers = dict.fromkeys(_number(found[0], notes) for found in _PHONE.finditer(cell))
+    numbers = dict.fromkeys(
+        _number(found[0], notes) for part in _SEVERAL_NUMBERS.split(cell) for found in _PHONE.finditer(part)
+    )
     told = [number for number in numbers if number]
     if told:
         return " ou ".join(told[:2])

@@ -55,6 +55,22 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
     {name: field for field, names in _NAMES.items() for name in (field, *names.split())}
     | {f"{before}{day}": day for day in DAYS for before in ("", "h_", "horaires_", "horaire_")}
 )
+_BEGINNINGS = {
+    "name": ("nom_", "libelle_", "intitule_", "denomination_"),
+    "postcode": ("cp_",),
+    "commune": ("commune_", "ville_"),
+    "address": ("adresse_",),
+    "telephone": ("telephone_", "tel_", "numero_de_telephone_"),
+    "hours": ("horaires_", "horaire_"),
+    "email": ("courriel_", "mail_", "email_"),
+    "website": ("site_",),
+}
+_OF_SOMETHING_ELSE = frozenset(
+    [
+        *("region", "departement", "epci", "canton", "responsable", "contact", "referent", "gestionnaire"),
+        *("porteur", "parente", "code", "id", "type", "prenom", "communes", "desservies"),
+    ]
+)
 _NOT_KEPT = frozenset(
     [
         "presentation_detail",
@@ -70,12 +86,25 @@ _MEDIATION = {"typology", "services", "programmes", "access", "support", "public
 
 
 def fields_of(header: Iterable[str]) -> tuple[str, ...]:
-    """What each column tells; empty for one that is not known, or already told by an earlier one."""
+    """What each column tells; empty for one that is not known, or already told by an earlier one.
+
+    A longer name than usual, « Nom de la France services », is known by how it begins, where no other column
+    of the list has the usual name.
+    """
+    names = [_bare(column) for column in header]
+    usual = {_FIELDS[name] for name in names if name in _FIELDS}
     told: list[str] = []
-    for column in header:
-        field = _FIELDS.get(_bare(column), "")
+    for name in names:
+        field = _FIELDS.get(name) or _by_its_beginning(name, usual)
         told.append("" if field in told else field)
     return tuple(told)
+
+
+def _by_its_beginning(name: str, usual: set[str]) -> str:
+    if any(word in _OF_SOMETHING_ELSE for word in name.split("_")):
+        return ""
+    fields = (field for field, beginnings in _BEGINNINGS.items() if name.startswith(beginnings))
+    return next((field for field in fields if field not in usual), "")
 
 
 def unknown(header: Sequence[str]) -> tuple[str, ...]:

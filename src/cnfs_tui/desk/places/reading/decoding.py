@@ -29,7 +29,7 @@ _SIGNATURES = (
 )
 _BROKEN_UTF8 = re.compile("[\udc80-\udcff]")
 _UTF8_READ_AS_WINDOWS = re.compile("Ã[\x80-\xbf©¨ªª«´¢¹»¼§®¯¶¤²ˆ‰Š€‚ƒ„…†‡]|â€™|Â°|Â«")
-_MOST_ODD = 0.02
+_MOST_ODD = 0.08
 """Above this share of control characters, it is no text."""
 
 

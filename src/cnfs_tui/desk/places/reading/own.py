@@ -18,7 +18,7 @@ COLUMNS = (
 )
 """Those of the model to be filled in; only ``nom`` and a commune or a postcode are needed."""
 
-_NEEDED = ("oui", "obligatoire", "sur-rendez-vous", "avec-rendez-vous", "sur-rdv", "uniquement")
+_NEEDED = ("oui", "obligatoire", "sur-rendez-vous", "avec-rendez-vous", "sur-rdv", "uniquement-sur")
 _WITHOUT = ("non", "sans", "pas-de", "aucun", "libre")
 _POSSIBLE = ("possible", "conseille", "recommande", "avec-ou-sans")
 
@@ -30,6 +30,8 @@ def own(cell: Mapping[str, str], context: Context) -> Place | None:
         return None
     words = cell.get("booking", "")
     appointment = _appointment(folded(words))
+    if appointment is Appointment.UNKNOWN and folded(place.hours.said).startswith(_NEEDED):
+        appointment = Appointment.NEEDED
     told_otherwise = bool(words) and appointment is Appointment.UNKNOWN and not website(words)
     on_booking = f"Rendez-vous : {words}" if told_otherwise else ""
     remarks = (cell.get("remark", ""), cell.get("summary", ""), on_booking)

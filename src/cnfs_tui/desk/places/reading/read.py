@@ -98,7 +98,6 @@ def _report(table: Table, encoding: Encoding, notes: Notes, elsewhere: int, kept
         without_hours=sum(not place.hours.known for place in kept),
         without_position=sum(place.position is None for place in kept),
         encoding=encoding,
-        separator=table.separator,
         unknown_columns=tuple(map(clean, unknown(table.header))),
         mended=notes.mended,
         left=notes.left,

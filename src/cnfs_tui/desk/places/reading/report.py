@@ -26,7 +26,6 @@ class Report:
     without_hours: int
     without_position: int
     encoding: Encoding
-    separator: str
     unknown_columns: tuple[str, ...]
     mended: Mapping[Mend, Counted]
     left: Mapping[Left, Counted]

@@ -20,12 +20,13 @@ _LONGEST_ROW = 60
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of the list: the line of the file it begins on, counted from 1, and its cells.
+    """A row of the list: the lines of the file it begins and ends on, counted from 1, and its cells.
 
     ``broken``: a quotation mark of it is not closed; its lines were read one by one.
     """
 
     line: int
+    end: int
     cells: tuple[str, ...]
     broken: bool = False
 
@@ -52,7 +53,7 @@ def table_of(text: str) -> Table:
     """The table that this text is. Raises ListRefused when it has no header of a list of places."""
     lines = text.split("\n")
     heads = [
-        (len(set(fields)), Table(kind, row.cells, fields, separator, _end(row, lines, separator), lines))
+        (len(set(fields)), Table(kind, row.cells, fields, separator, row.end, lines))
         for separator in _SEPARATORS
         for row in islice(_rows(lines, separator, 0, 0), _HEADER_WITHIN)
         if (kind := kind_of(row.cells)) and (fields := fields_of(row.cells))
@@ -63,13 +64,6 @@ def table_of(text: str) -> Table:
     if len(columns) < 2:
         raise ListRefused(Reason.NO_HEADER)
     raise ListRefused(Reason.OTHER_LIST, tuple(column.strip() for column in columns))
-
-
-def _end(row: Row, lines: list[str], separator: str) -> int:
-    """How many lines the file has down to the end of this row."""
-    reader = csv.reader(_ended(lines, row.line - 1), delimiter=separator)
-    next(reader)
-    return row.line - 1 + reader.line_num
 
 
 def _rows(lines: list[str], separator: str, begin: int, columns: int) -> Iterator[Row]:
@@ -87,20 +81,24 @@ def _rows(lines: list[str], separator: str, begin: int, columns: int) -> Iterato
             except csv.Error:  # a cell of more than 128 kB, as when a quotation mark is never closed
                 cells = None
             after = start + reader.line_num
-            if cells is not None and not _swallowed(cells, after - before, columns, after >= len(lines)):
-                yield Row(before + 1, tuple(cells))
+            if cells is not None and not _swallowed(
+                cells, lines[before:after], separator, columns, after >= len(lines)
+            ):
+                yield Row(before + 1, after, tuple(cells))
                 continue
-            yield Row(before + 1, _cells(lines[before], separator), broken=True)
+            yield Row(before + 1, before + 1, _cells(lines[before], separator), broken=True)
             done = before + 1
             break
 
 
-def _swallowed(cells: list[str], lines: int, columns: int, last: bool) -> bool:
+def _swallowed(cells: list[str], lines: list[str], separator: str, columns: int, last: bool) -> bool:
     """Whether a quotation mark that is not closed took the rows below into this one."""
-    if lines < 2:
+    if len(lines) < 2:
         return False
-    odd = len(cells) > columns or (last and len(cells) < columns)
-    return lines > _LONGEST_ROW or (columns > 0 and odd)
+    too_many, too_few = any(cells[columns:]), last and len(cells) < columns
+    if len(lines) > _LONGEST_ROW or (columns and (too_many or too_few)):
+        return True
+    return columns > 2 and any(line.count(separator) >= columns - 1 for line in lines[1:-1])
 
 
 def _cells(line: str, separator: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from cnfs_tui.desk.places.hours import DAY, WEEK, Hours, Span, overlapping, weekly
@@ -81,9 +81,11 @@ def hours_of_days(cells: Sequence[str]) -> tuple[Hours, bool, str]:
     return weekly(days, words), overlap, words
 
 
-@cache
+@lru_cache(10_000)
 def spans_of(cell: str) -> tuple[Span, ...] | None:
     """« 09:00 - 12:00 / 13:30 - 17:00 »: the spans of one day; none when closed; None, not understood."""
+    if not cell:
+        return ()
     try:
         days, _overlap, _holidays = _timetable([_Token("every"), *_tokens(cell)], additive=True)
     except _NotUnderstood:
@@ -215,7 +217,7 @@ def _links_days(tokens: Sequence[_Token], at: int) -> bool:
 def _spans(tokens: Sequence[_Token], at: int) -> tuple[tuple[Span, ...], int]:
     """The hours of a rule, and where the next one begins; none when it is closed then."""
     if at == len(tokens):
-        return (), at
+        raise _NotUnderstood
     if tokens[at].kind in ("closed", "always"):
         return ((0, DAY),) if tokens[at].kind == "always" else (), at + 1
     spans: list[Span] = []

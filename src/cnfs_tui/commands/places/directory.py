@@ -1,0 +1,40 @@
+"""The directory of this desk, opened for a command, with what is to be told when it cannot be."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import date
+
+from cnfs_tui.desk.folders import places_file
+from cnfs_tui.desk.places import wording
+from cnfs_tui.desk.places.store import PlaceStore, StoreRefused, Trouble, open_store
+from cnfs_tui.typography import french
+
+
+def with_directory(today: date, use: Callable[[PlaceStore | None], int]) -> int:
+    """What the command does of the directory; None where there is no file yet, since looking makes none.
+
+    2: the directory cannot be used.
+    """
+    file = places_file()
+    try:
+        if not file.exists():
+            return use(None)
+        with open_store(file, today) as store:
+            if store.put_aside:
+                complain(wording.put_aside(store.put_aside.name))
+            return use(store)
+    except StoreRefused as refused:
+        return refused_for(refused.trouble)
+
+
+def refused_for(trouble: Trouble) -> int:
+    """Tell why the directory cannot be used; 2."""
+    complain("cnfs-tui : {} {}".format(*wording.trouble(trouble)))
+    return 2
+
+
+def complain(words: str) -> None:
+    """Tell on standard error."""
+    print(french(words), file=sys.stderr)
