@@ -126,7 +126,7 @@ class FilePanel(Panel[Path]):
 
     def _choose(self, value: str) -> None:
         if value == _OTHER:
-            self.set_focus(self.query_one(TypedLine))
+            self.query_one(TypedLine).focus()
         else:
             self.dismiss(self._files[int(value)].path)
 
@@ -170,7 +170,7 @@ class DepartmentPanel(Panel[str]):
 
     def _choose(self, value: str) -> None:
         if value == _OTHER:
-            self.set_focus(self.query_one(TypedLine))
+            self.query_one(TypedLine).focus()
         else:
             self.dismiss(value)
 
