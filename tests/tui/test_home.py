@@ -18,6 +18,7 @@ from cnfs_tui.tui.panels.help import help_panel
 from cnfs_tui.tui.panels.host import HABILITATION, TYPE, Host
 from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.panels.pick import Pick
+from cnfs_tui.tui.places.screen import PlacesScreen
 from cnfs_tui.tui.screens.catalogue import CatalogueScreen
 from cnfs_tui.tui.screens.framing import FramingScreen
 from cnfs_tui.tui.screens.home import HomeScreen
@@ -69,7 +70,8 @@ async def test_the_home_screen_is_shown_before_the_guide_is_read() -> None:
         ("3", TreeScreen),
         ("f4", TreeScreen),
         ("4", Host),
-        ("5", Pick),
+        ("5", PlacesScreen),
+        ("6", Pick),
         ("8", ScenariosScreen),
     ],
 )
@@ -98,7 +100,7 @@ async def test_help_and_colours_do_not_wait_for_the_guide() -> None:
         async with starting(read_guide=read) as hand:
             await hand.read(PREPARING)
             dark = hand.app.theme
-            await hand.press("6")
+            await hand.press("f2")
             await hand.until(lambda: hand.app.theme != dark, "the other theme")
             await hand.press("7")
             await hand.reach(LookUp)

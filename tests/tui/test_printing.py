@@ -17,7 +17,16 @@ from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.screens.memo import MemoScreen
 from cnfs_tui.tui.steps import Step
 from tests.paper.printing.private_cups import PrivateCups
-from tests.tui.driving import ALL_QUESTIONS, Hand, one_line, open_at, opened, set_for_good, told
+from tests.tui.driving import (
+    ALL_QUESTIONS,
+    Hand,
+    choose_at_home,
+    one_line,
+    open_at,
+    opened,
+    set_for_good,
+    told,
+)
 
 
 async def memo_ready(hand: Hand) -> None:
@@ -184,7 +193,7 @@ async def test_the_printer_is_chosen_from_home_and_the_choice_is_shown(
     fresh_cups.add("[red]COULOIR")
     async with opened() as hand:
         for name, shown in (("[red]COULOIR", "[red]COULOIR"), (USUAL, "l’imprimante habituelle")):
-            await hand.press("5")
+            await choose_at_home(hand, "printing")
             await hand.reach(Pick)
             await hand.press("1")
             await choose_printer(hand, name)
@@ -197,7 +206,7 @@ async def test_the_printer_is_chosen_from_home_and_the_choice_is_shown(
 
 async def test_the_size_of_type_is_settled_from_home_and_the_choice_is_shown(desk: Path) -> None:
     async with opened() as hand:
-        await hand.press("5")
+        await choose_at_home(hand, "printing")
         await hand.reach(Pick)
         await hand.press("2")
         await hand.read("Gros caractères à chaque fois : oui")
@@ -211,7 +220,7 @@ async def test_the_size_of_type_is_settled_from_home_and_the_choice_is_shown(des
 async def test_a_choice_that_cannot_be_remembered_is_told_and_holds_meanwhile(desk: Path) -> None:
     desk.write_text("un fichier à la place du dossier")
     async with opened() as hand:
-        await hand.press("5")
+        await choose_at_home(hand, "printing")
         await hand.reach(Pick)
         await hand.press("2")
         said = "Ce choix vaut jusqu’à la fermeture"

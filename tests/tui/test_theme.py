@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import pytest
 from rich.segment import Segment
 
-from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.theme import DARK, LIGHT
 from tests.tui.driving import Station, eventually, opened, stations
 
@@ -87,13 +86,6 @@ async def test_one_key_goes_from_the_dark_theme_to_the_light_one_and_back() -> N
             for name in (LIGHT.name, DARK.name):
                 await hand.press("f2")
                 await eventually(lambda name=name: hand.app.theme == name, name)  # type: ignore[misc]
-
-
-async def test_the_theme_is_also_a_line_of_the_home_screen() -> None:
-    async with opened() as hand:
-        await hand.press("6")
-        await hand.until(lambda: hand.app.theme == LIGHT.name, "the light theme")
-        await hand.reach(HomeScreen)
 
 
 def test_the_same_words_stand_on_every_screen_whatever_the_theme() -> None:
