@@ -81,8 +81,8 @@ class PlacesScreen(ReadingScreen, Screen[None]):
     def compose(self) -> ComposeResult:
         yield Banner()
         yield Document([Block("Chercher un lieu", "bold $accent")], id="places")
-        with Horizontal(id="asking"):
-            yield Static("Où : ", id="asking-label", markup=False)
+        with Horizontal(id="where-line"):
+            yield Static("Où : ", id="where-label", markup=False)
             yield Where(placeholder="commune ou code postal (C)", max_length=_LONGEST, id="where")
         yield Document(id="filters")
         yield Document([Block("L’annuaire s’ouvre…", MUTED)], id="reply")
