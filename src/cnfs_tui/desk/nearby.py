@@ -57,10 +57,10 @@ def find_each(actors: Iterable[str], wanted: Wanted, moment: datetime) -> Mappin
 
 
 def forget(source: Source, moment: datetime) -> None:
-    """Take a list out. Raises StoreRefused."""
+    """Take out the lists of this one's file. Raises StoreRefused."""
     with _directory(moment) as store:
         if store:
-            store.forget(source.kind, source.file)
+            store.forget(source.file)
 
 
 @contextlib.contextmanager
