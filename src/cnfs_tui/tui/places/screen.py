@@ -157,11 +157,13 @@ class PlacesScreen(ReadingScreen, Screen[None]):
             return
         self._answer, self._moment = answer, self.session.now()
         self.query_one("#reply", Document).show(self._reply(asked, answer))
-        choices = self.query_one("#found", Choices)
+        choices, typing = self.query_one("#found", Choices), self.query_one(Where).has_focus
+        if not typing:
+            self.set_focus(None)  # a row that goes away would give the focus to the line where one types
         choices.offer(page.rows(answer, self._page, self._moment))
         self.query_one("#list", Reading).scroll_home(animate=False)
         self._detail(self._page * page.SIZE)
-        if not self.query_one(Where).has_focus:
+        if not typing:
             choices.focus_on(None)
 
     def _refuse(self, trouble: Trouble) -> None:
