@@ -48,7 +48,7 @@ async def test_the_nearest_places_stand_under_their_actor() -> None:
             "ouvert, ferme à 12 h · 01 99 00 12 34 · sans rendez-vous",
             "→ Maison du Lac, à 12 km",
             "fermé, ouvre à 14 h · 01 99 00 12 34 · sur rendez-vous",
-            "Annuaire du 2 octobre 2026 : 53 jours.",
+            "Liste inventée du 2 octobre 2026 : 53 jours.",
         )
 
 
@@ -57,7 +57,7 @@ async def test_old_places_ask_for_a_call_in_the_visit_too() -> None:
     async with opened() as hand:
         await go_to(hand, Step.RECOMMENDATION)
         await hand.press(WITH_WHOM)
-        await hand.read("Annuaire du 1er août 2024 : plus de deux ans. Téléphonez avant d’y aller.")
+        await hand.read("Liste inventée du 1er août 2024 : plus de deux ans. Téléphonez avant d’y aller.")
 
 
 async def test_without_a_directory_one_line_says_so_and_no_file_is_made() -> None:

@@ -100,7 +100,7 @@ async def test_on_a_wide_screen_the_place_pointed_is_told_beside_the_list() -> N
 async def test_old_information_asks_for_a_call() -> None:
     keep(dated=OLD)
     async with places_opened() as hand:
-        await hand.see("Annuaire du 1er août 2024 : plus de deux ans. Téléphonez avant d’y aller.")
+        await hand.see("Liste inventée du 1er août 2024 : plus de deux ans. Téléphonez avant d’y aller.")
 
 
 async def test_what_is_found_follows_what_is_typed() -> None:

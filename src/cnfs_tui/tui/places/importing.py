@@ -73,7 +73,7 @@ class TypedLine(Input):
 class FilePanel(Panel[Path]):
     """The CSV files found near, and a line where a path is typed, pasted or dropped."""
 
-    KEYS = "← Fermer · ↑ ↓ Entrée Choisir"
+    KEYS = "Échap Fermer · ↑ ↓ Entrée Choisir"
     BINDINGS = [*digit_bindings("pick")]
 
     def __init__(self) -> None:
@@ -146,7 +146,7 @@ class FilePanel(Panel[Path]):
 class DepartmentPanel(Panel[str]):
     """The département to keep, or ``EVERYWHERE``: a whole national list is of little use at a desk."""
 
-    KEYS = "← Fermer · ↑ ↓ Entrée Choisir"
+    KEYS = "Échap Fermer · ↑ ↓ Entrée Choisir"
     BINDINGS = [*digit_bindings("pick")]
 
     def __init__(self, postcode: str) -> None:

@@ -16,7 +16,7 @@ from cnfs_tui.guide.model.actor import Actor
 from cnfs_tui.guide.whereabouts import Whereabouts
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.places import page
-from cnfs_tui.tui.places.words import age
+from cnfs_tui.tui.places.words import ages
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.widgets.choice import Choices, Option
 from cnfs_tui.tui.widgets.digits import digit_bindings
@@ -88,7 +88,7 @@ class NearPanel(Panel[Gone]):
             return [Block(wording.NOT_FOUND)]
         near = self._session.postcode
         where = wording.counted_from(near, answer) if near else _HERE
-        return [Block(where, MUTED), age(page.shown(answer, wanted_page), self._moment.date())]
+        return [Block(where, MUTED), *ages(page.shown(answer, wanted_page), self._moment.date())]
 
     def action_pick(self, digit: int) -> None:
         """Choose by number."""

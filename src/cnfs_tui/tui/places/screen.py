@@ -19,7 +19,7 @@ from cnfs_tui.desk.places.store import Source, StoreRefused, Trouble
 from cnfs_tui.tui.places import page
 from cnfs_tui.tui.places.about import about_the_directory
 from cnfs_tui.tui.places.typed import wanted
-from cnfs_tui.tui.places.words import age, in_full
+from cnfs_tui.tui.places.words import ages, in_full
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.choice import Choice, Choices
@@ -174,7 +174,7 @@ class PlacesScreen(ReadingScreen, Screen[None]):
         if not answer.found:
             return [Block(wording.NOT_FOUND, "bold"), Block(self._hint(), MUTED)]
         where = wording.counted_from(asked.near, answer) if asked.near else _BY_COMMUNE
-        return [Block(where, MUTED), age(page.shown(answer, self._page), self._moment.date())]
+        return [Block(where, MUTED), *ages(page.shown(answer, self._page), self._moment.date())]
 
     def _hint(self) -> str:
         """What to change when nothing answers."""

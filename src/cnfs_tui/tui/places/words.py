@@ -14,11 +14,15 @@ from cnfs_tui.desk.whereabouts import address
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.tui.widgets.document import MUTED, Block, bullets, heading
 
+_FEW = 2
+"""Lists told one by one; more would push the places down."""
+
 
 def in_short(found: Found, answer: Answer, moment: datetime) -> str:
-    """« Valserhône, à 2,4 km · ouvert, ferme à 17 h · sans rendez-vous »."""
+    """« Valserhône, à 2,4 km · ouvert, ferme à 17 h · sans rendez-vous »; the postcode if not the km."""
     place = found.place
-    where = f"{place.commune or place.postcode}{away(found, exact=answer.exact)}".removeprefix(", ")
+    town = place.town if found.km is None else place.commune or place.postcode
+    where = f"{town}{away(found, exact=answer.exact)}".removeprefix(", ")
     moves = "lieu itinérant" if place.itinerant else ""
     return _told(where, now(place.hours, moment), place.appointment.value, moves)
 
@@ -30,15 +34,17 @@ def beside_an_actor(answer: Answer, moment: datetime) -> Iterator[Block]:
         yield Block(f"{place.name}{away(found, exact=answer.exact)}", "bold", lead="→ ")
         yield Block(address(place), indent=2)
         yield Block(_told(now(place.hours, moment), place.telephone, place.appointment.value), indent=2)
-    yield age(answer.found, moment.date())
+    yield from ages(answer.found, moment.date())
 
 
-def age(found: Iterable[Found], today: date) -> Block:
-    """How old what is told of these places is: of the oldest, when they differ."""
-    days = {one.dated for one in found}
-    oldest = None if None in days else min(day for day in days if day)
-    what = "Annuaire" if len(days) == 1 else "Renseignements, pour les plus anciens,"
-    return Block(sentence(what, oldest, today), "$warning" if too_old(oldest, today) else MUTED)
+def ages(found: Iterable[Found], today: date) -> Iterator[Block]:
+    """Who tells these places, and how old that is; only the oldest when many lists tell them."""
+    lists = dict.fromkeys((one.place.source or "Liste locale", one.dated) for one in found)
+    if len(lists) > _FEW:
+        days = {dated for _source, dated in lists}
+        lists = {("Renseignements, pour les plus anciens,", min(days, key=lambda day: day or date.min)): None}
+    for source, dated in lists:
+        yield Block(sentence(source, dated, today), "$warning" if too_old(dated, today) else MUTED)
 
 
 def in_full(found: Found, answer: Answer, guide: Guide, moment: datetime) -> list[Block]:
@@ -67,10 +73,10 @@ def in_full(found: Found, answer: Answer, guide: Guide, moment: datetime) -> lis
     blocks += _elsewhere(place)
     names = [guide.actors[actor].name for actor in sorted(place.actors) if actor in guide.actors]
     blocks.append(Block(f"Acteur : {' · '.join(names) or 'aucun de ce guide'}", MUTED, gap=1))
-    return [*blocks, *source(found, moment.date())]
+    return [*blocks, *_source(found, moment.date())]
 
 
-def source(found: Found, today: date) -> Iterator[Block]:
+def _source(found: Found, today: date) -> Iterator[Block]:
     """Who says it, and when."""
     if found.place.source:
         yield Block(f"Source : {found.place.source}", MUTED)
