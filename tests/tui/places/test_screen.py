@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from cnfs_tui.desk.folders import places_file
 from cnfs_tui.tui.panels.confirm import Confirm
@@ -219,3 +220,14 @@ async def test_left_in_what_is_typed_moves_there_and_elsewhere_goes_home() -> No
         await hand.press("escape")
         await hand.press("left")
         await hand.reach(HomeScreen)
+
+
+async def test_what_is_pasted_brings_no_control_character() -> None:
+    keep()
+    async with places_opened() as hand:
+        await lists(hand, *(found.name for found in (PLACES[1], PLACES[2], PLACES[3], PLACES[0])))
+        await hand.press("c")
+        for pasted in ("vil\x1b]0;titre\x07", "vil\u202e", "village-12"):
+            hand.app.post_message(events.Paste(pasted))
+        await lists(hand, FURTHER.name)
+        assert hand.screen.query_one(Where).value == "village-12"

@@ -26,6 +26,8 @@ from cnfs_tui.tui.widgets.choice import Choices, Option
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document
 from cnfs_tui.tui.widgets.reading import Reading
+from cnfs_tui.tui.widgets.text import SEEN
+from cnfs_tui.typography import printable
 
 _MOST_FILES = 9
 _LONGEST = 1000
@@ -84,7 +86,7 @@ class FilePanel(Panel[Path]):
         yield Document([Block("Je cherche les fichiers CSV de ce poste et des clés USB…", MUTED)], id="state")
         with Reading():
             yield Choices(at_once=self._choose)
-        yield TypedLine(placeholder="chemin du fichier, puis Entrée", max_length=_LONGEST)
+        yield TypedLine(placeholder="chemin du fichier, puis Entrée", restrict=SEEN, max_length=_LONGEST)
         yield Document(id="wrong")
 
     def on_mount(self) -> None:
@@ -121,7 +123,7 @@ class FilePanel(Panel[Path]):
     def on_paste(self, event: events.Paste) -> None:
         """A file dropped while the list has the focus."""
         line = self.query_one(TypedLine)
-        line.value = event.text.strip().split("\n")[0]
+        line.value = printable(event.text.strip().split("\n")[0])
         self.set_focus(line)
 
     def _choose(self, value: str) -> None:
@@ -158,7 +160,7 @@ class DepartmentPanel(Panel[str]):
 
     def body(self) -> ComposeResult:
         yield Choices(self._options, at_once=self._choose)
-        yield TypedLine(placeholder="par exemple 01, 2A ou 974, puis Entrée", max_length=4)
+        yield TypedLine(placeholder="par exemple 01, 2A ou 974, puis Entrée", restrict=SEEN, max_length=4)
         yield Document(id="wrong")
 
     def on_mount(self) -> None:

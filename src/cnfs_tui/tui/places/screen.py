@@ -27,7 +27,9 @@ from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading, ReadingScreen
+from cnfs_tui.tui.widgets.text import SEEN
 
+_ASKED = "commune ou code postal (C)"
 _LONGEST = 60
 """Characters: no commune of France has a longer name."""
 _EVERY_ACTOR = ""
@@ -83,7 +85,9 @@ class PlacesScreen(ReadingScreen, Screen[None]):
         yield Document([Block("Chercher un lieu", "bold $accent")], id="places")
         with Horizontal(id="where-line"):
             yield Static("Où : ", id="where-label", markup=False)
-            yield Where(placeholder="commune ou code postal (C)", max_length=_LONGEST, id="where")
+            yield Where(
+                placeholder="commune ou code postal (C)", restrict=SEEN, max_length=_LONGEST, id="where"
+            )
         yield Document(id="filters")
         yield Document([Block("L’annuaire s’ouvre…", MUTED)], id="reply")
         with Horizontal(id="columns"):
