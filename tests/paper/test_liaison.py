@@ -103,3 +103,11 @@ def test_what_the_directory_does_not_know_is_left_to_the_pen_and_the_kind_of_pla
         "Horaires : …",
         "Mon rendez-vous : …",
     ]
+
+
+def test_once_an_appointment_is_taken_the_sheet_no_longer_says_whether_one_is_needed() -> None:
+    place = Whereabouts("Jardins", appointment="J’y vais sans rendez-vous.", dated="Informations sans date.")
+    for day, said in ((None, True), (DAY, False)):
+        words = where(compose(Liaison("", appointment=day, whereabouts=place), Origin("v")))
+        assert any("sans rendez-vous" in line for line in words) is said
+        assert any("Informations sans date." in line for line in words)

@@ -105,7 +105,8 @@ def _place(liaison: Liaison) -> Iterator[Line]:
     yield line(Kind.TEXT, place.address) if place.address else line(Kind.BLANK, _ADDRESS)
     yield _or_blank(_TELEPHONE, place.telephone)
     yield from lines(Kind.TEXT, place.hours) if place.hours else [line(Kind.BLANK, _HOURS)]
-    told = " ".join(sentence for sentence in (place.appointment, place.dated) if sentence)
+    whether = "" if liaison.appointment else place.appointment  # one is taken already
+    told = " ".join(sentence for sentence in (whether, place.dated) if sentence)
     yield from lines(Kind.TEXT, [told] if told else [])
 
 
