@@ -20,7 +20,7 @@ from cnfs_tui.tui.discreet_app import A_MOMENT, DiscreetApp
 from cnfs_tui.tui.idle import Idle
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.steps import Exercise, Go, GoHome, Step
-from cnfs_tui.tui.theme import DARK, LIGHT, THEMES
+from cnfs_tui.tui.theme import DARK, THEMES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # the guide's models are imported with the guide, after the first frame
@@ -45,7 +45,6 @@ class CnfsApp(DiscreetApp):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (26, "-high")]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2", "theme", "Couleurs", show=False, tooltip="Fond clair ou fond sombre."),
         Binding("f4", "tree", "Arbre", show=False, tooltip="L’arbre de décision, et où en est la visite."),
         Binding(
             "f9",
@@ -72,8 +71,6 @@ class CnfsApp(DiscreetApp):
         """By a key: it goes before the one that the settings tell."""
         self._under = 1
         """How many screens stand under the visit: home, or the trainer's room above it."""
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
         self.theme = _theme_of_this_desk().name
 
     def get_default_screen(self) -> Screen[None]:
@@ -367,8 +364,8 @@ class CnfsApp(DiscreetApp):
     # The window
 
     def action_theme(self) -> None:
-        """From the dark theme to the light one, and back; the choice is remembered."""
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+        """As of any app of ours; the choice is remembered."""
+        super().action_theme()
         self._theme_chosen = True
         if self.session is not None:
             self._remember_theme()
