@@ -18,9 +18,9 @@ from cnfs_tui.desk.activity.store import Reason, Unavailable
 from cnfs_tui.desk.activity.words import labels, reason_in_words
 from cnfs_tui.desk.folders import make, papers_to_keep
 from cnfs_tui.storing import store_beside
-from cnfs_tui.tui.counting import Counting
+from cnfs_tui.tui.activity.counting import Counting
+from cnfs_tui.tui.activity.words import SURE, Part, how_many, nothing_counted, page, weeks
 from cnfs_tui.tui.panels.confirm import Confirm
-from cnfs_tui.tui.screens.activity_words import SURE, Part, how_many, nothing_counted, page, weeks
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.digits import digit_bindings
