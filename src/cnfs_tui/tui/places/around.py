@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from cnfs_tui.desk.nearby import find_each
 from cnfs_tui.desk.places import wording
+from cnfs_tui.desk.places.directory import find_each
 from cnfs_tui.desk.places.search import Answer, Wanted
 from cnfs_tui.desk.places.store import StoreRefused
 from cnfs_tui.guide.model.actor import Actor

@@ -14,10 +14,10 @@ from textual.widgets import Input
 
 from cnfs_tui.desk.dropped_path import path_of
 from cnfs_tui.desk.folders import places_file
-from cnfs_tui.desk.lists_around import Around, lists_around, usual_folders
 from cnfs_tui.desk.places import age, wording
 from cnfs_tui.desk.places.departments import as_department, department_of
 from cnfs_tui.desk.places.importing import Imported, import_list
+from cnfs_tui.desk.places.lists_around import Around, lists_around, usual_folders
 from cnfs_tui.desk.places.reading.refused import ListRefused
 from cnfs_tui.desk.places.store import StoreRefused, Trouble
 from cnfs_tui.tui.panels.panel import Panel

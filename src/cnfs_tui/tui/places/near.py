@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from textual import work
 from textual.app import ComposeResult
 
-from cnfs_tui.desk.nearby import NOTHING, find
 from cnfs_tui.desk.places import wording
+from cnfs_tui.desk.places.directory import NOTHING, find
 from cnfs_tui.desk.places.search import Answer, Wanted
 from cnfs_tui.desk.places.store import StoreRefused, Trouble
-from cnfs_tui.desk.whereabouts import on_paper
+from cnfs_tui.desk.places.whereabouts import on_paper
 from cnfs_tui.guide.model.actor import Actor
 from cnfs_tui.guide.whereabouts import Whereabouts
 from cnfs_tui.tui.panels.panel import Panel

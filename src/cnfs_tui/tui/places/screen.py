@@ -12,8 +12,8 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
-from cnfs_tui.desk.nearby import NOTHING, Holdings, find, forget, holdings
 from cnfs_tui.desk.places import wording
+from cnfs_tui.desk.places.directory import NOTHING, Holdings, find, forget, holdings
 from cnfs_tui.desk.places.search import Answer, Wanted
 from cnfs_tui.desk.places.store import Source, StoreRefused, Trouble
 from cnfs_tui.tui.places import page

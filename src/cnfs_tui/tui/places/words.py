@@ -9,8 +9,8 @@ from cnfs_tui.desk.places.age import sentence, too_old
 from cnfs_tui.desk.places.hours_words import now, week
 from cnfs_tui.desk.places.place import Place
 from cnfs_tui.desk.places.search import Answer, Found
+from cnfs_tui.desk.places.whereabouts import address
 from cnfs_tui.desk.places.wording import away
-from cnfs_tui.desk.whereabouts import address
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.tui.widgets.document import MUTED, Block, bullets, heading
 
