@@ -85,9 +85,7 @@ class PlacesScreen(ReadingScreen, Screen[None]):
         yield Document([Block("Chercher un lieu", "bold $accent")], id="places")
         with Horizontal(id="where-line"):
             yield Static("Où : ", id="where-label", markup=False)
-            yield Where(
-                placeholder="commune ou code postal (C)", restrict=SEEN, max_length=_LONGEST, id="where"
-            )
+            yield Where(placeholder=_ASKED, restrict=SEEN, max_length=_LONGEST, id="where")
         yield Document(id="filters")
         yield Document([Block("L’annuaire s’ouvre…", MUTED)], id="reply")
         with Horizontal(id="columns"):

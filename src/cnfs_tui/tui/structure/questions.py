@@ -14,7 +14,7 @@ from textual.app import App
 from cnfs_tui.desk import as_typed
 from cnfs_tui.desk.chosen import Settings
 from cnfs_tui.desk.profile import Colleague, Profile, Workshop
-from cnfs_tui.guide.days import DAYS
+from cnfs_tui.guide.days import DAYS, weekdays_in_words
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.tui.keeping import Change
 from cnfs_tui.tui.panels.confirm import Confirm
@@ -215,7 +215,7 @@ class Questions:
         skills = [self._guide.skills[skill].name for skill in known.skills if skill in self._guide.skills]
         told: Mapping[str, str] = {
             f"{WORKSHOP_TITLE.title}": known.title,
-            "Jours de la semaine": as_typed.days_in_words(known.weekdays),
+            "Jours de la semaine": weekdays_in_words(known.weekdays),
             WORKSHOP_DATES.title: dates_in_words(known.dates),
             **{line.title: getattr(known, field) for field, line in WORKSHOP_TEXTS.items()},
             "On y apprend": ", ".join(skills),
