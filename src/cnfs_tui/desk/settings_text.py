@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from cnfs_tui.desk.chosen import Settings
 from cnfs_tui.desk.profile import Colleague, Profile, Workshop
+from cnfs_tui.desk.settings import Settings
 from cnfs_tui.desk.settings_shape import NEVER
 from cnfs_tui.guide.days import weekdays_in_words
 from cnfs_tui.guide.reading.text.odd_characters import refused_characters

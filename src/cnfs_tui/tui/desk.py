@@ -9,7 +9,8 @@ from pathlib import Path
 
 from cnfs_tui.desk.folders import settings_file, where_papers_go
 from cnfs_tui.desk.session_folder import sweep
-from cnfs_tui.desk.settings import Settings, read_settings, write_settings
+from cnfs_tui.desk.settings import Settings
+from cnfs_tui.desk.settings_yaml import read_settings, write_settings
 from cnfs_tui.storing import sweep_drafts
 
 TYPE_CHECKING = False

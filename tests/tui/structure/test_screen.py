@@ -11,7 +11,8 @@ import pytest
 from textual.widgets import Input
 
 from cnfs_tui.desk.profile import Colleague, Profile, Workshop
-from cnfs_tui.desk.settings import Settings, read_settings, write_settings
+from cnfs_tui.desk.settings import Settings
+from cnfs_tui.desk.settings_yaml import read_settings, write_settings
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.entry import Entry
 from cnfs_tui.tui.panels.pick import Pick

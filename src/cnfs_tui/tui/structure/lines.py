@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 
-from cnfs_tui.desk.chosen import Settings
 from cnfs_tui.desk.sender import colleague_in_words
+from cnfs_tui.desk.settings import Settings
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.tui.structure.words import COLOURS, COUNT, HABILITATIONS, TEXTS, TO_TELL, held, kinds, minutes
 from cnfs_tui.tui.widgets.choice import Option

@@ -12,8 +12,8 @@ from typing import Any, TypeVar
 from textual.app import App
 
 from cnfs_tui.desk import as_typed
-from cnfs_tui.desk.chosen import Settings
 from cnfs_tui.desk.profile import Colleague, Profile, Workshop
+from cnfs_tui.desk.settings import Settings
 from cnfs_tui.guide.days import DAYS, weekdays_in_words
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.tui.keeping import Change
