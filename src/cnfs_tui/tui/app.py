@@ -1,4 +1,9 @@
-"""The full-screen app: it holds the session, opens the steps, and never waits for the guide to paint."""
+"""The full-screen app: it opens the steps, and never waits for the guide to paint.
+
+It stands on storeys, one file each, which know only those under them. From the ground: safe, themed, guide,
+desk, covered, paper, counting, training, discreet. What is common to all screens is there; what is one
+screen's is with it.
+"""
 
 from __future__ import annotations
 
@@ -12,15 +17,11 @@ from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
-from textual.theme import Theme
 
-from cnfs_tui.desk.colours_at_once import colours_at_once
-from cnfs_tui.desk.folders import settings_file
 from cnfs_tui.tui.discreet_app import A_MOMENT, DiscreetApp
 from cnfs_tui.tui.idle import Idle
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.steps import Exercise, Go, GoHome, Step
-from cnfs_tui.tui.theme import DARK, THEMES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # the guide's models are imported with the guide, after the first frame
@@ -67,11 +68,8 @@ class CnfsApp(DiscreetApp):
         self.idle = Idle()
         self._waiting: str | None = None
         self._scenario: str | None = None
-        self._theme_chosen = False
-        """By a key: it goes before the one that the settings tell."""
         self._under = 1
         """How many screens stand under the visit: home, or the trainer's room above it."""
-        self.theme = _theme_of_this_desk().name
 
     def get_default_screen(self) -> Screen[None]:
         return HomeScreen()
@@ -91,10 +89,7 @@ class CnfsApp(DiscreetApp):
         self.session = Session(self.papers(), opened, settings=settings, large=settings.large)
         self._home.tell(state_of(opened))
         self._home.propose_introduction(not settings.introduced and not self.desk.problems)
-        if self._theme_chosen:
-            self._remember_theme()
-        else:
-            self.settled()
+        self.settle_in()
         self.tell_what_is_wrong_with_settings()
         if self._waiting:
             self._choose(self._waiting)
@@ -363,23 +358,6 @@ class CnfsApp(DiscreetApp):
 
     # The window
 
-    def action_theme(self) -> None:
-        """As of any app of ours; the choice is remembered."""
-        super().action_theme()
-        self._theme_chosen = True
-        if self.session is not None:
-            self._remember_theme()
-
-    def _remember_theme(self) -> None:
-        assert self.session is not None
-        chosen = next(word for word, theme in THEMES.items() if theme.name == self.theme)
-        self.settle(self.session, lambda settings: replace(settings, theme=chosen))
-
-    def settled(self) -> None:
-        super().settled()
-        if self.session is not None and self.session.settings.theme:
-            self.theme = THEMES[self.session.settings.theme].name
-
     def on_resize(self, event: events.Resize) -> None:
         self._fit(event.size)
 
@@ -398,11 +376,3 @@ class CnfsApp(DiscreetApp):
             self.push_screen(TooSmall())
         elif shown and not small:
             self.pop_screen()
-
-
-def _theme_of_this_desk() -> Theme:
-    try:
-        chosen = colours_at_once(settings_file())
-    except OSError:  # an account without a home
-        chosen = None
-    return THEMES.get(chosen or "", DARK)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from textual.message import Message
 
-from cnfs_tui.tui.guide_app import GuideApp
+from cnfs_tui.tui.desk_app import DeskApp
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cnfs_tui.tui.panels.hidden import Hidden
 
 
-class CoveredApp(GuideApp):
+class CoveredApp(DeskApp):
     """At most one cover at a time; only a window too small may stand over it."""
 
     _kept: tuple[Message, ...] = ()

@@ -207,6 +207,16 @@ async def test_the_kind_of_place_and_the_habilitation_are_chosen_by_number(desk:
         assert hand.session.structure == {"type": "itinerant", "aidants-connect": "eligible"}
 
 
+async def test_colours_chosen_before_the_guide_is_read_are_kept(desk: Path) -> None:
+    with a_slow_guide() as (read, let_go):
+        async with starting(read_guide=read) as hand:
+            await hand.press("f2")
+            await hand.until(lambda: hand.app.theme == LIGHT.name, "the light theme")
+            let_go.set()
+            await hand.until(lambda: kept(desk).theme == "claires", "the choice in the file")
+            assert hand.app.theme == LIGHT.name
+
+
 async def test_the_colours_change_at_once_and_the_same_ones_come_back_at_the_next_start(desk: Path) -> None:
     async with opened() as hand:
         await open_structure(hand)
