@@ -35,6 +35,8 @@ class DeskApp(GuideApp):
     desk: Desk | None = None
     session: Session | None = None
     keeping: Keeping | None = None
+    _in_line: Settings | None = None
+    """The settings of the session when a change was last put in line to be written, or the file was read."""
     _theme_chosen = False
     """By a key: it goes before the one that the settings tell."""
 
@@ -68,6 +70,8 @@ class DeskApp(GuideApp):
 
     def settle_in(self) -> None:
         """The session begins, with the settings of the file, and the colours that a key may have chosen."""
+        assert self.session is not None
+        self._in_line = self.session.settings
         if self._theme_chosen:
             self._remember_theme()
         else:
@@ -90,8 +94,9 @@ class DeskApp(GuideApp):
             self.theme = THEMES[self.session.settings.theme].name
 
     def _remember(self, change: Change, then: Callable[[Desk], None] | None = None) -> None:
-        assert self.keeping is not None
+        assert self.keeping is not None and self.session is not None
         self.keeping.add(change)
+        self._in_line = self.session.settings
         self._write(self.keeping, then)
 
     @work(thread=True)
@@ -113,15 +118,16 @@ class DeskApp(GuideApp):
     def _look_at_desk(self, keeping: Keeping, then: Callable[[Desk], None]) -> None:
         """Read the file, from a thread, unless more is still to be written."""
         assert self.desk is not None and self.session is not None
-        before = self.session.settings
+        before = self._in_line
         desk = keeping.read(self.desk.papers, self.session.guide.skills)
         if desk is not None:
             self.call_from_thread(self._read_again, before, desk, then)
 
-    def _read_again(self, before: Settings, desk: Desk, then: Callable[[Desk], None]) -> None:
-        if self.session is not None and self.session.settings is before:  # nothing was settled meanwhile
+    def _read_again(self, before: Settings | None, desk: Desk, then: Callable[[Desk], None]) -> None:
+        if self.session is not None and self.session.settings is before:  # no change is on its way
             self.desk = desk
             self.session.settle_desk(desk.settings)
+            self._in_line = desk.settings
             self.settled()
             then(desk)
 

@@ -24,6 +24,7 @@ from cnfs_tui.tui.screens.memo import MemoScreen
 from cnfs_tui.tui.screens.recommendation import RecommendationScreen
 from cnfs_tui.tui.steps import Step
 from cnfs_tui.tui.structure.screen import StructureScreen
+from cnfs_tui.tui.structure.settling import DeskWanted
 from cnfs_tui.tui.structure.words import ROLES, WAITS
 from cnfs_tui.tui.theme import DARK, LIGHT
 from tests.tui.driving import (
@@ -257,6 +258,17 @@ async def test_many_changes_made_at_once_are_all_kept_in_their_order(desk: Path)
         for _ in range(5):
             await open_line(hand, "large")
         await settled(hand, desk, lambda s: s.large)
+
+
+async def test_the_file_that_is_read_meanwhile_undoes_no_change_that_is_on_its_way() -> None:
+    async with opened() as hand:
+        await open_structure(hand)
+        chosen = replace(hand.session.settings, large=True)
+        hand.session.settle_desk(chosen)
+        hand.app.post_message(DeskWanted(lambda _desk: None))
+        await hand.hold_still()
+        await hand.app.workers.wait_for_complete()
+        assert hand.session.settings is chosen
 
 
 # Colleagues and workshops
