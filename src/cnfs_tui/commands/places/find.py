@@ -10,6 +10,7 @@ from cnfs_tui.commands.arguments import BadArgument
 from cnfs_tui.commands.places.directory import complain, with_directory
 from cnfs_tui.desk import as_typed
 from cnfs_tui.desk.places import age, hours_words, wording
+from cnfs_tui.desk.places.directory import NOTHING
 from cnfs_tui.desk.places.reading.actors import actor_named
 from cnfs_tui.desk.places.search import Answer, Found, Wanted, search
 from cnfs_tui.desk.places.store import PlaceStore
@@ -28,7 +29,7 @@ def run(guide: Guide, wanted: Wanted, moment: datetime, *, as_json: bool) -> int
 
 
 def _told(store: PlaceStore | None, wanted: Wanted, moment: datetime, *, as_json: bool) -> int:
-    answer = search(store, wanted, moment) if store else Answer((), None, exact=False, more=False)
+    answer = search(store, wanted, moment) if store else NOTHING
     if as_json:
         print(json.dumps(_data(answer, wanted, moment), ensure_ascii=False, indent=2))
     elif answer.found:

@@ -1,10 +1,11 @@
-"""The counters in French: the name of every code, in the guide's order, and why they cannot be had."""
+"""The counters in French: how many, the name of every code in the guide's order, why they cannot be had."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 
+from cnfs_tui.desk.activity.account import ENOUGH, Account
 from cnfs_tui.desk.activity.axes import DURATIONS, NONE, Axis
 from cnfs_tui.desk.activity.store import Reason
 from cnfs_tui.guide.guide import Guide
@@ -25,6 +26,7 @@ HEADINGS = {
     Axis.OVERRIDES: "Quand vous avez fait autrement",
     Axis.DURATIONS: "La durée",
 }
+TOO_FEW = f"Le détail s’affiche à partir de {ENOUGH} accompagnements, pour que personne ne soit reconnu."
 
 _ACTIONS = {
     Action.PROTECT: "Protéger",
@@ -62,6 +64,14 @@ _REASONS = {
 def reason_in_words(reason: Reason) -> str:
     """Why the counters cannot be had, to be put after a colon or between brackets."""
     return _REASONS[reason]
+
+
+def how_many(told: Account) -> str:
+    """« 63 accompagnements depuis le lundi 24/08/2026 »."""
+    if not told.visits or told.since is None:
+        return "Aucun accompagnement sur cette période"
+    plural = "s" * (told.visits > 1)
+    return f"{told.visits} accompagnement{plural} depuis le lundi {told.since:%d/%m/%Y}"
 
 
 def autonomy_code(label: str) -> str:

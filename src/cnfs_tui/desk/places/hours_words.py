@@ -10,6 +10,7 @@ from cnfs_tui.guide.days import DAYS, weekdays_in_short
 from cnfs_tui.typography import NO_BREAK
 
 UNKNOWN = "horaires à demander"
+_CLOSED = "fermé"
 
 
 def now(hours: Hours, moment: datetime) -> str:
@@ -54,9 +55,6 @@ def spans_in_words(spans: tuple[Span, ...]) -> str:
     if spans == ((0, DAY),):
         return "jour et nuit"
     return ", ".join(f"{_clock(start)} - {_clock(end)}" for start, end in spans) or _CLOSED
-
-
-_CLOSED = "fermé"
 
 
 def _clock(minute: int) -> str:

@@ -14,11 +14,11 @@ from cnfs_tui.desk.activity import table
 from cnfs_tui.desk.activity.account import Account, Period, account
 from cnfs_tui.desk.activity.axes import Counts
 from cnfs_tui.desk.activity.store import Reason, Unavailable
-from cnfs_tui.desk.activity.words import labels, reason_in_words
+from cnfs_tui.desk.activity.words import how_many, labels, reason_in_words
 from cnfs_tui.desk.folders import make, papers_to_keep
 from cnfs_tui.storing import store_beside
 from cnfs_tui.tui.activity.counting import Counting
-from cnfs_tui.tui.activity.words import SURE, Part, how_many, nothing_counted, page, weeks
+from cnfs_tui.tui.activity.words import SURE, Part, nothing_counted, page, weeks
 from cnfs_tui.tui.over_screen import HELP_KEY, HOME_KEY, OverScreen
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.session import Session

@@ -184,7 +184,7 @@ class DepartmentPanel(Panel[str]):
         if code:
             self.dismiss(code)
         elif event.value.strip():
-            words = f"« {event.value.strip()} » n’est pas un département : écrivez par exemple 01, 2A ou 974."
+            words = wording.no_department(event.value.strip())
             self.query_one("#wrong", Document).show([Block(words, "bold $warning")])
 
 

@@ -41,6 +41,20 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_KINDS = (
+    "always",
+    "every",
+    "clock",
+    "noon",
+    "day",
+    "abroad",
+    "closed",
+    "holiday",
+    "dash",
+    "end",
+    "comma",
+    "colon",
+)
 
 
 class _Token(NamedTuple):
@@ -122,22 +136,6 @@ def _token(match: re.Match[str]) -> _Token:
     if kind == "holiday":
         return _Token(kind, int(words == "sh"))
     return _Token(kind)
-
-
-_KINDS = (
-    "always",
-    "every",
-    "clock",
-    "noon",
-    "day",
-    "abroad",
-    "closed",
-    "holiday",
-    "dash",
-    "end",
-    "comma",
-    "colon",
-)
 
 
 class _Rule(NamedTuple):
