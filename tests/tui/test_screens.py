@@ -18,7 +18,8 @@ from cnfs_tui.guide.opening import OpenedGuide, open_guide
 from cnfs_tui.guide.shipped import shipped_guide
 from cnfs_tui.tree.model import Answers
 from cnfs_tui.tui.activity.screen import ActivityScreen
-from cnfs_tui.tui.app import SMALLEST, CnfsApp
+from cnfs_tui.tui.app import CnfsApp
+from cnfs_tui.tui.covered_app import SMALLEST
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.day import DayPanel
 from cnfs_tui.tui.panels.entry import Entry

@@ -11,11 +11,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import events, on, work
+from textual import on, work
 from textual.actions import ActionParseResult
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
-from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
 
 from cnfs_tui.tui.discreet_app import A_MOMENT, DiscreetApp
@@ -27,9 +26,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # the guide's models are imported with the guide, after the first frame
     from cnfs_tui.guide.opening import OpenedGuide
     from cnfs_tui.tui.session import Session
-
-SMALLEST = (60, 18)
-"""Columns and lines under which a screen would hide what matters."""
 
 _LATER = "Plus tard : touche 4, « Ma structure et ce poste »."
 _INTRODUCED = "C’est noté, merci. Touche 4 : tout revoir, et compléter."
@@ -355,24 +351,3 @@ class CnfsApp(DiscreetApp):
         from cnfs_tui.tui.places.screen import PlacesScreen
 
         self.push_screen(PlacesScreen(session))
-
-    # The window
-
-    def on_resize(self, event: events.Resize) -> None:
-        self._fit(event.size)
-
-    def fit(self) -> None:
-        self._fit(self.size)
-
-    def _fit(self, size: Size) -> None:
-        """Cover the screen while the window is too small, and no longer."""
-        if self.return_code is not None:  # the app is ending: its screens may be gone
-            return
-        from cnfs_tui.tui.panels.too_small import TooSmall
-
-        small = size.width < SMALLEST[0] or size.height < SMALLEST[1]
-        shown = isinstance(self.screen, TooSmall)
-        if small and not shown:
-            self.push_screen(TooSmall())
-        elif shown and not small:
-            self.pop_screen()
