@@ -14,9 +14,10 @@ from pathlib import Path
 import pytest
 
 import cnfs_tui
-from cnfs_tui.desk.activity import store
+from cnfs_tui.desk import database
 from cnfs_tui.desk.activity.axes import NONE, Axis, Counts, weeks_before
-from cnfs_tui.desk.activity.store import Reason, Unavailable, add, erase, read
+from cnfs_tui.desk.activity.store import add, erase, read
+from cnfs_tui.desk.database import Trouble, Unavailable
 from tests.plain_user import a_plain_user
 from tests.systems import permissions, system_calls
 
@@ -34,7 +35,8 @@ import sys
 from datetime import date
 from pathlib import Path
 from cnfs_tui.desk.activity.axes import Axis
-from cnfs_tui.desk.activity.store import Unavailable, add
+from cnfs_tui.desk.activity.store import add
+from cnfs_tui.desk.database import Unavailable
 
 visit = {("2026-S48", axis, code): 1 for axis, code in
          [(Axis.CASES, "faire-avec"), (Axis.DURATIONS, "1-h-a-2-h"), (Axis.THEMES, "aucun")]}
@@ -43,7 +45,7 @@ for _ in range(int(sys.argv[2])):
         add(Path(sys.argv[1]), visit, date(2026, 11, 23))
         print("added", flush=True)
     except Unavailable as error:
-        print(error.reason.name, flush=True)
+        print(error.trouble.name, flush=True)
 """
 
 
@@ -56,10 +58,10 @@ def times(counts: Counts, number: int) -> Counts:
     return {cell: n * number for cell, n in counts.items()}
 
 
-def refused(file: Path, counts: Counts = VISIT) -> Reason:
+def refused(file: Path, counts: Counts = VISIT) -> Trouble:
     with pytest.raises(Unavailable) as error:
         add(file, counts, TODAY)
-    return error.value.reason
+    return error.value.trouble
 
 
 def program(file: Path, visits: int, *tracing: str) -> subprocess.Popen[str]:
@@ -144,7 +146,7 @@ def test_the_file_itself_refuses_a_sentence_an_hour_or_an_unknown_axis(
 
 
 def test_a_visit_of_which_one_code_is_refused_is_not_counted_at_all(file: Path) -> None:
-    assert refused(file, {**VISIT, (WEEK, Axis.CASES, "une phrase"): 1}) is Reason.REFUSED
+    assert refused(file, {**VISIT, (WEEK, Axis.CASES, "une phrase"): 1}) is Trouble.REFUSED
     assert read(file) == {}
 
 
@@ -217,19 +219,19 @@ def test_a_folder_that_cannot_be_written_in_is_told_and_the_counters_still_read(
         file.chmod(0o400)
         folder.chmod(0o500)
         try:
-            assert refused(file) is Reason.NOT_ALLOWED
-            assert refused(folder / "autre.sqlite") is Reason.NOT_ALLOWED
+            assert refused(file) is Trouble.NOT_ALLOWED
+            assert refused(folder / "autre.sqlite") is Trouble.NOT_ALLOWED
             assert read(file) == VISIT
         finally:
             folder.chmod(0o700)
 
 
 def test_another_program_that_never_ends_writing_is_told(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "_PATIENCE", 0.0)
+    monkeypatch.setattr(database, "_PATIENCE", 0.0)
     add(file, VISIT, TODAY)
     with sqlite3.connect(file, isolation_level=None) as other:
         other.execute("BEGIN IMMEDIATE")
-        assert refused(file) is Reason.BUSY
+        assert refused(file) is Trouble.BUSY
         other.execute("ROLLBACK")
     assert add(file, VISIT, TODAY) is None
     assert read(file) == times(VISIT, 2)
@@ -241,7 +243,7 @@ def test_a_link_is_never_followed(file: Path, tmp_path: Path) -> None:
     add(theirs, VISIT, TODAY)
     file.parent.mkdir()
     file.symlink_to(theirs)
-    assert refused(file) is Reason.REFUSED
+    assert refused(file) is Trouble.REFUSED
     assert read(theirs) == VISIT
 
 
@@ -308,7 +310,7 @@ def test_the_file_of_a_newer_version_is_neither_changed_nor_put_aside(file: Path
     with sqlite3.connect(file) as newer:
         newer.execute("PRAGMA user_version = 2")
     before = file.read_bytes()
-    assert refused(file) is Reason.NEWER
+    assert refused(file) is Trouble.NEWER
     with pytest.raises(Unavailable):
         erase(file)
     assert file.read_bytes() == before

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from cnfs_tui.desk.database import Trouble, Unavailable
 from cnfs_tui.desk.places.kind import Kind
 from cnfs_tui.desk.places.place import Appointment, Place, Position
 from cnfs_tui.desk.places.search import Wanted, search
-from cnfs_tui.desk.places.store import StoreRefused, Trouble, open_store
+from cnfs_tui.desk.places.store import open_store
 from tests.desk.places.making import OFFICE, TODAY, place
 from tests.systems import permissions
 
@@ -113,7 +114,7 @@ def test_a_list_is_taken_out_by_its_name(path: Path) -> None:
 def test_a_failure_half_way_leaves_the_former_places(path: Path) -> None:
     replace(path, Kind.FRANCE_SERVICES, "a.csv", place("Ancien"))
     broken = place("Nouveau", position=Position(float("nan"), object()))  # type: ignore[arg-type]
-    with pytest.raises((StoreRefused, TypeError)):
+    with pytest.raises((Unavailable, TypeError)):
         replace(path, Kind.FRANCE_SERVICES, "b.csv", place("Premier"), broken)
     assert kept(path) == ["Ancien"]
 
@@ -129,9 +130,9 @@ def test_a_damaged_directory_is_put_aside_and_told(path: Path) -> None:
     replace(path, Kind.OWN, "a.csv", place())
     path.write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
     with open_store(path, TODAY) as store:
-        assert store.put_aside == path.with_name("lieux-abime-20261123.sqlite")
+        assert store.put_aside == path.with_name("lieux.abime-20261123.sqlite")
         assert store.sources() == ()
-    assert path.with_name("lieux-abime-20261123.sqlite").read_bytes().startswith(b"SQLite")
+    assert path.with_name("lieux.abime-20261123.sqlite").read_bytes().startswith(b"SQLite")
     replace(path, Kind.OWN, "a.csv", place("Neuf"))
     assert kept(path) == ["Neuf"]
 
@@ -149,7 +150,7 @@ def test_a_directory_damaged_anywhere_never_raises_anything_else(path: Path) -> 
                 store.sources()
                 search(store, Wanted(near="01200", commune="v", limit=500), MONDAY)
                 store.replace(Kind.OWN, "b.csv", None, TODAY, [place()])
-        except StoreRefused:
+        except Unavailable:
             pass
         path.unlink(missing_ok=True)
 
@@ -160,7 +161,7 @@ def test_words_that_are_not_ours_in_a_sound_file_are_told(path: Path) -> None:
     base.execute("UPDATE place SET told = '{\"nom\": 1'")
     base.commit()
     base.close()
-    with open_store(path, TODAY) as store, pytest.raises(StoreRefused) as refused:
+    with pytest.raises(Unavailable) as refused, open_store(path, TODAY) as store:
         search(store, Wanted(), MONDAY)
     assert refused.value.trouble is Trouble.DAMAGED
     replace(path, Kind.OWN, "a.csv", place("Neuf"))
@@ -173,18 +174,18 @@ def test_a_directory_of_a_newer_program_is_left_alone(path: Path) -> None:
     base.execute("PRAGMA user_version = 99")
     base.close()
     before = path.read_bytes()
-    with pytest.raises(StoreRefused) as refused, open_store(path, TODAY):
+    with pytest.raises(Unavailable) as refused, open_store(path, TODAY):
         pass
     assert refused.value.trouble is Trouble.NEWER
     assert path.read_bytes() == before
 
 
 def test_a_directory_that_another_program_writes_is_busy(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cnfs_tui.desk.places.store._PATIENCE", 0.01)
+    monkeypatch.setattr("cnfs_tui.desk.database._PATIENCE", 0.01)
     replace(path, Kind.OWN, "a.csv", place("Ancien"))
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    with pytest.raises(StoreRefused) as refused:
+    with pytest.raises(Unavailable) as refused:
         replace(path, Kind.OWN, "a.csv", place("Nouveau"))
     other.close()
     assert refused.value.trouble is Trouble.BUSY
@@ -193,9 +194,9 @@ def test_a_directory_that_another_program_writes_is_busy(path: Path, monkeypatch
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "donnees").write_text("un fichier")
-    with pytest.raises(StoreRefused) as refused, open_store(tmp_path / "donnees" / "lieux.sqlite", TODAY):
+    with pytest.raises(Unavailable) as refused, open_store(tmp_path / "donnees" / "lieux.sqlite", TODAY):
         pass
-    assert refused.value.trouble is Trouble.UNREACHABLE
+    assert refused.value.trouble is Trouble.REFUSED
 
 
 def test_what_happens_while_it_is_open_is_not_taken_for_its_trouble(path: Path) -> None:

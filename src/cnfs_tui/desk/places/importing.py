@@ -35,7 +35,7 @@ def import_list(
 
     ``department``: keep only the places of this one, « 01 ». ``names``: of the guide's actors, by id, for the
     types of a list of one's own. Without any place to keep, the directory is not touched. Raises ListRefused
-    and StoreRefused; nothing has changed then.
+    and Unavailable; nothing has changed then.
     """
     reading = read_list(file, today, department=department, names=names)
     if not reading.places:
