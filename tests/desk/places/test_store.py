@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-import os
 import random
 import sqlite3
-import stat
 from datetime import date, datetime
 from pathlib import Path
 
@@ -18,7 +16,6 @@ from cnfs_tui.desk.places.place import Appointment, Place, Position
 from cnfs_tui.desk.places.search import Wanted, search
 from cnfs_tui.desk.places.store import open_store
 from tests.desk.places.making import OFFICE, TODAY, place
-from tests.systems import permissions
 
 MONDAY = datetime(2026, 11, 23, 10)
 
@@ -119,13 +116,6 @@ def test_a_failure_half_way_leaves_the_former_places(path: Path) -> None:
     assert kept(path) == ["Ancien"]
 
 
-@permissions
-def test_only_its_owner_may_look_into_the_directory(path: Path) -> None:
-    replace(path, Kind.OWN, "a.csv", place())
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
-
-
 def test_a_damaged_directory_is_put_aside_and_told(path: Path) -> None:
     replace(path, Kind.OWN, "a.csv", place())
     path.write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
@@ -166,57 +156,3 @@ def test_words_that_are_not_ours_in_a_sound_file_are_told(path: Path) -> None:
     assert refused.value.trouble is Trouble.DAMAGED
     replace(path, Kind.OWN, "a.csv", place("Neuf"))
     assert kept(path) == ["Neuf"]
-
-
-def test_a_directory_of_a_newer_program_is_left_alone(path: Path) -> None:
-    replace(path, Kind.OWN, "a.csv", place())
-    base = sqlite3.connect(path)
-    base.execute("PRAGMA user_version = 99")
-    base.close()
-    before = path.read_bytes()
-    with pytest.raises(Unavailable) as refused, open_store(path, TODAY):
-        pass
-    assert refused.value.trouble is Trouble.NEWER
-    assert path.read_bytes() == before
-
-
-def test_a_directory_that_another_program_writes_is_busy(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cnfs_tui.desk.database._PATIENCE", 0.01)
-    replace(path, Kind.OWN, "a.csv", place("Ancien"))
-    other = sqlite3.connect(path, isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    with pytest.raises(Unavailable) as refused:
-        replace(path, Kind.OWN, "a.csv", place("Nouveau"))
-    other.close()
-    assert refused.value.trouble is Trouble.BUSY
-    assert kept(path) == ["Ancien"]
-
-
-def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
-    (tmp_path / "donnees").write_text("un fichier")
-    with pytest.raises(Unavailable) as refused, open_store(tmp_path / "donnees" / "lieux.sqlite", TODAY):
-        pass
-    assert refused.value.trouble is Trouble.REFUSED
-
-
-def test_what_happens_while_it_is_open_is_not_taken_for_its_trouble(path: Path) -> None:
-    with pytest.raises(FileNotFoundError), open_store(path, TODAY):
-        raise FileNotFoundError
-
-
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a second process by fork")
-def test_a_program_killed_while_it_writes_leaves_the_former_places(path: Path) -> None:
-    replace(path, Kind.FRANCE_SERVICES, "a.csv", place("Ancien"))
-    child = os.fork()
-    if child == 0:  # pragma: no cover
-        base = sqlite3.connect(path, isolation_level=None)
-        base.execute("PRAGMA cache_size = 1")
-        base.execute("BEGIN IMMEDIATE")
-        base.execute("DELETE FROM place")
-        for _ in range(500):
-            base.execute(
-                "INSERT INTO source (kind, file, imported) VALUES ('local', ?, '2026-01-01')", ("x" * 999,)
-            )
-        os._exit(9)
-    os.waitpid(child, 0)
-    assert kept(path) == ["Ancien"]
