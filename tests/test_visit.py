@@ -12,6 +12,7 @@ from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.handover import Handover
 from cnfs_tui.guide.load import load
 from cnfs_tui.guide.shipped import shipped_guide
+from cnfs_tui.guide.whereabouts import Whereabouts
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tree.model import UNKNOWN, Decision, Unknown
 from cnfs_tui.visit import Override, Visit
@@ -273,11 +274,17 @@ def test_something_would_be_lost_as_soon_as_something_is_known(begun: Visit) -> 
 
 
 def test_another_answer_sets_the_door_and_its_papers_aside_and_keeps_the_rest() -> None:
-    chosen = Handover("ccas", "faire-une-demande", bring=frozenset({"Un papier"}), deadline=date(2026, 12, 1))
+    chosen = Handover(
+        "ccas",
+        "faire-une-demande",
+        bring=frozenset({"Un papier"}),
+        deadline=date(2026, 12, 1),
+        place=Whereabouts("CCAS de Guise"),
+    )
     urgent = visit(alerte="rien", urgence="oui").hand_over(chosen)
     assert urgent.observe("theme", "logement").handover == chosen
     assert urgent.answer("urgence", "oui").handover == chosen
-    assert urgent.answer("urgence", "non").handover == replace(chosen, actor=None, bring=None)
+    assert urgent.answer("urgence", "non").handover == replace(chosen, actor=None, bring=None, place=None)
 
 
 def test_a_visit_is_begun_once_something_is_chosen_for_its_papers() -> None:

@@ -98,7 +98,7 @@ class Visit:
             agreed=False,
             override=None,
             steps_done=frozenset(),
-            handover=replace(self.handover, actor=None, bring=None),
+            handover=replace(self.handover, actor=None, place=None, bring=None),
         )
 
     @property

@@ -33,6 +33,12 @@ STATUSES: tuple[tuple[str, tuple[str, ...], int], ...] = (
     ("memo", ("memo", SKILL, "--sortie", "{here}/memo.pdf", "--imprimer", "aucune"), 1),
     ("memo", ("memo", "voler"), 2),
     ("memo", ("memo", SKILL, "--sortie", "{here}/nulle-part/memo.pdf"), 2),
+    ("lieux importer", ("lieux", "importer", "{here}/nulle-part.csv"), 2),
+    ("lieux chercher", ("lieux", "chercher"), 1),
+    ("lieux chercher", ("lieux", "chercher", "--acteur", "voisin"), 2),
+    ("bilan", ("bilan",), 0),
+    ("bilan", ("bilan", "--depuis", "hier"), 2),
+    ("effacer", ("effacer", "--oui"), 0),
     ("guide copier", ("guide", "copier", "{here}/copie"), 0),
     ("guide copier", ("guide", "copier", "{unsound}"), 2),
     ("nouveau", ("nouveau", "cas", "aide-au-logement"), 0),
@@ -50,6 +56,7 @@ def test_every_command_ends_with_the_status_it_promises(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("CUPS_SERVER", str(tmp_path / "no-service"))
+    monkeypatch.setenv("CNFS_TUI_DATA", str(tmp_path / "data"))
     tree = own_guide / "rules/arbre.yaml"
     sound = tree.read_text(encoding="utf-8")
     tree.write_text(sound.replace("danger: danger", "danger: dangre", 1), encoding="utf-8")

@@ -16,10 +16,12 @@ from cnfs_tui.guide.handover import (
     every_door,
     need_in_words,
     papers,
+    send_to,
 )
 from cnfs_tui.guide.load import load
 from cnfs_tui.guide.recommendation import HERE, THEME
 from cnfs_tui.guide.shipped import shipped_guide
+from cnfs_tui.guide.whereabouts import Whereabouts
 
 THEMES = "logement"
 
@@ -74,3 +76,10 @@ def test_the_need_is_one_sentence_with_its_subject_when_it_is_known(guide: Guide
 
 def test_the_door_may_be_left_to_write_by_hand(guide: Guide) -> None:
     assert destination(guide, (guide.actors["adil"],), Handover(actor=BY_HAND)) is None
+
+
+def test_another_door_forgets_the_place_and_the_papers_and_another_place_only_the_place(guide: Guide) -> None:
+    ccas, lake = guide.actors["ccas"], Whereabouts("CCAS du Lac")
+    chosen = Handover(actor="ccas", bring=frozenset({"Un papier"}), place=Whereabouts("CCAS du Bourg"))
+    assert send_to(chosen, ccas, "ccas", lake) == replace(chosen, place=lake)
+    assert send_to(chosen, ccas, "mairie") == Handover(actor="mairie")

@@ -14,6 +14,7 @@ from cnfs_tui.guide.handover import doors
 from cnfs_tui.guide.memo_text import MemoText
 from cnfs_tui.guide.model.actor import Actor
 from cnfs_tui.guide.recommendation import THEME
+from cnfs_tui.guide.whereabouts import Whereabouts
 from cnfs_tui.paper import memo
 from cnfs_tui.paper.liaison import Liaison
 from cnfs_tui.paper.liaison import compose as compose_liaison
@@ -73,6 +74,22 @@ SHAPES: dict[str, Callable[[MemoText], Sheet]] = {
     "hostile": hostile,
 }
 
+LONG_WEEK = (
+    "Lundi : 13 h 30 - 17 h",
+    "Mardi et jeudi : 9 h - 12 h, 14 h - 17 h",
+    "Mercredi et samedi : 9 h - 12 h",
+    "Vendredi : 9 h - 12 h, 13 h 30 - 16 h",
+)
+PLACE = Whereabouts(
+    "France services de Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson",
+    "12 bis rue du Général-de-Gaulle, rez-de-chaussée, 51290 Saint-Rémy-en-Bouzemont",
+    "01 99 00 12 34",
+    LONG_WEEK,
+    "Je dois prendre rendez-vous.",
+    "Informations du 1er août 2024. Je téléphone avant d’y aller.",
+)
+"""As much as a directory may say."""
+
 LIAISONS = {
     "bare": compose_liaison(Liaison("France services"), BARE),
     "full": compose_liaison(
@@ -90,6 +107,10 @@ LIAISONS = {
         FULL,
         day=DAY,
     ),
+    "place": compose_liaison(Liaison("France services", whereabouts=PLACE), BARE),
+    "hostile place": compose_liaison(
+        Liaison("Mairie", whereabouts=Whereabouts(MORE, COMMANDS, ODD, HOSTILE, WIDE, COMMANDS)), BARE
+    ),
     "hostile": compose_liaison(
         Liaison(MORE, HOSTILE[2:], COMMANDS, HOSTILE[:2], (WIDE,), DAY, DAY, (WIDE,), ODD),
         Origin("3f9c1a2b", COMMANDS),
@@ -98,7 +119,7 @@ LIAISONS = {
 }
 
 
-def liaison_to(guide: Guide, door: Actor) -> Sheet:
+def liaison_to(guide: Guide, door: Actor, place: Whereabouts | None = None) -> Sheet:
     """The longest need, all that may be done already, and all the papers that the door asks for."""
     themes = guide.diagnostic.observations[THEME].answers.values()
     needs = [need.about(theme.subject) for need in guide.liaison.needs.values() for theme in themes]
@@ -113,6 +134,7 @@ def liaison_to(guide: Guide, door: Actor) -> Sheet:
             DAY,
             guide.liaison.closed_door,
             guide.liaison.adviser,
+            whereabouts=place,
         ),
         FULL,
         day=DAY,
@@ -135,6 +157,7 @@ def every_sheet(guide: Guide) -> Iterator[tuple[str, Sheet]]:
     yield from ((f"liaison, {shape}", sheet) for shape, sheet in LIAISONS.items())
     farthest = max(every_door(guide), key=lambda door: len(door.contacts))
     yield f"liaison, {farthest.id}", liaison_to(guide, farthest)
+    yield f"liaison, {farthest.id}, a place", liaison_to(guide, farthest, PLACE)
 
 
 def _spoiled(texts: Sequence[str]) -> tuple[str, ...]:

@@ -7,15 +7,17 @@ from collections.abc import Mapping
 from io import BytesIO
 
 import pypdfium2  # type: ignore[import-untyped]
+import pytest
 from pypdf import PdfReader
 
 from cnfs_tui.guide.load import load
 from cnfs_tui.guide.shipped import shipped_guide
+from cnfs_tui.guide.whereabouts import Whereabouts
 from cnfs_tui.paper.pdf import render
 from cnfs_tui.paper.sheet import Kind, Sheet
 from tests.paper.conftest import Printed
 from tests.paper.reading_back import alternatives, catalogue, elements, fonts
-from tests.paper.shipped_sheets import every_door, liaison_to
+from tests.paper.shipped_sheets import PLACE, every_door, liaison_to
 
 CODE = "Code à photographier pour ouvrir cette adresse"
 BOXES = {Kind.DONE: "Case cochée", Kind.TO_DO: "Case à cocher"}
@@ -96,7 +98,10 @@ def test_the_number_of_pages_is_told_and_never_more_than_two(printed: Mapping[st
         assert pages == made.pdf.pages <= (1 if name.endswith(", bare") else 2), name
 
 
-def test_the_longest_liaison_sheet_to_every_door_holds_on_two_pages_of_large_type() -> None:
+@pytest.mark.parametrize("place", [None, PLACE], ids=["no place", "a place"])
+def test_the_longest_liaison_sheet_to_every_door_holds_on_two_pages_of_large_type(
+    place: Whereabouts | None,
+) -> None:
     guide = load(shipped_guide())
-    pages = {door.id: render(liaison_to(guide, door), large=True).pages for door in every_door(guide)}
+    pages = {door.id: render(liaison_to(guide, door, place), large=True).pages for door in every_door(guide)}
     assert {door: count for door, count in pages.items() if count > 2} == {}

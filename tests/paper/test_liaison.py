@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cnfs_tui.guide.whereabouts import Whereabouts
 from cnfs_tui.paper.liaison import Liaison, compose
 from cnfs_tui.paper.sheet import Kind, Line, Origin, Sheet
 from tests.paper.sample_memos import DAY, LIAISON, liaison_sheet
@@ -62,3 +63,51 @@ def test_typography_is_applied_to_every_text_that_comes_in() -> None:
 
 def test_without_a_day_a_line_is_left_to_write_it() -> None:
     assert compose(LIAISON, Origin("v")).lines[1] == Line(Kind.BLANK, "Le")
+
+
+def where(sheet: Sheet) -> list[str]:
+    """The lines under « Où je vais », in plain spaces."""
+    words = drawn(sheet)
+    begin, end = words.index("Où je vais"), words.index("Pourquoi j’y vais")
+    return [line.replace("\u00a0", " ").replace("\u202f", " ") for line in words[begin + 1 : end]]
+
+
+def test_a_real_place_is_told_as_the_directory_knows_it() -> None:
+    place = Whereabouts(
+        "Jardins partagés du Lac",
+        "1 rue Neuve, 01990 Bourg-Neuf",
+        "01 99 00 12 34",
+        ("Lundi à jeudi : 9 h - 12 h",),
+        "J’y vais sans rendez-vous.",
+        "Informations du 1er août 2024.",
+    )
+    chosen = Liaison("Jardins partagés", ("le numéro national",), whereabouts=place)
+    assert where(compose(chosen, Origin("v"))) == [
+        "Jardins partagés du Lac",
+        "1 rue Neuve, 01990 Bourg-Neuf",
+        "Téléphone : 01 99 00 12 34",
+        "Lundi à jeudi : 9 h - 12 h",
+        "J’y vais sans rendez-vous. Informations du 1er août 2024.",
+        "Mon rendez-vous : …",
+    ]
+
+
+def test_what_the_directory_does_not_know_is_left_to_the_pen_and_the_kind_of_place_is_kept() -> None:
+    chosen = Liaison("Jardins partagés", ("le numéro national",), whereabouts=Whereabouts("Mairie annexe"))
+    assert where(compose(chosen, Origin("v"))) == [
+        "Jardins partagés",
+        "Mairie annexe",
+        "le numéro national",
+        "Adresse : …",
+        "Téléphone : …",
+        "Horaires : …",
+        "Mon rendez-vous : …",
+    ]
+
+
+def test_once_an_appointment_is_taken_the_sheet_no_longer_says_whether_one_is_needed() -> None:
+    place = Whereabouts("Jardins", appointment="J’y vais sans rendez-vous.", dated="Informations sans date.")
+    for day, said in ((None, True), (DAY, False)):
+        words = where(compose(Liaison("", appointment=day, whereabouts=place), Origin("v")))
+        assert any("sans rendez-vous" in line for line in words) is said
+        assert any("Informations sans date." in line for line in words)

@@ -47,6 +47,9 @@ from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.panels.printing import PrinterPanel
 from cnfs_tui.tui.panels.tick import Tick
 from cnfs_tui.tui.panels.too_small import TooSmall
+from cnfs_tui.tui.places.importing import DepartmentPanel, FilePanel, ImportPanel
+from cnfs_tui.tui.places.near import NearPanel
+from cnfs_tui.tui.places.screen import PlacesScreen
 from cnfs_tui.tui.screens.activity import ActivityScreen
 from cnfs_tui.tui.screens.catalogue import CatalogueScreen
 from cnfs_tui.tui.screens.coop import CoopScreen
@@ -77,6 +80,7 @@ from cnfs_tui.tui.widgets.paper_view import PaperView
 from cnfs_tui.tui.widgets.text import clean
 from cnfs_tui.tui.widgets.tree_view import TreeView
 from cnfs_tui.visit import Visit
+from tests.tui.places.sample import HERE, OLD, TUESDAY, keep
 
 PATIENCE = 20.0
 """Seconds after which a test gives up; far more than anything here needs."""
@@ -469,6 +473,8 @@ def _stations(
         patch.dict(os.environ, desk_of_its_own(folder)),
         patch("cnfs_tui.paper.printing.cups.queues", two_printers),
         patch("cnfs_tui.tui.panels.printing.queues", two_printers),
+        patch("cnfs_tui.tui.places.importing.usual_folders", lambda: [("Bureau", a_desktop(folder))]),
+        patch.object(Session, "postcode", HERE),
     ):
         return asyncio.run(tour())
 
@@ -477,6 +483,14 @@ def desk_of_its_own(folder: Path | str) -> dict[str, str]:
     """Where papers go, on a desk without a screen, and without a printer."""
     nowhere = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "CUPS_SERVER": str(Path(folder) / "no-service")}
     return {DATA_VARIABLE: str(folder), **nowhere}
+
+
+def a_desktop(folder: str) -> Path:
+    """A folder with a small list to import."""
+    desktop = Path(folder) / "bureau"
+    desktop.mkdir(exist_ok=True)
+    (desktop / "lieux.csv").write_text("nom;commune;code_postal\nMaison [b]du Pré;Bourg;01990\n;;\n", "utf-8")
+    return desktop
 
 
 def two_printers() -> Queues:
@@ -530,6 +544,9 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
     yield await _seen(hand, "mémos enregistrés", CatalogueScreen)
     await hand.press("left")
     await hand.reach(HomeScreen)
+
+    async for station in _tour_of_places(hand):
+        yield station
 
     await choose_at_home(hand, "train")
     yield await _seen(hand, "scénarios", ScenariosScreen)
@@ -659,6 +676,10 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
         if kind is Tick:
             yield await _seen(hand, f"{name}, coché", Tick)
             await hand.press("left")
+        if isinstance(hand.screen, NearPanel):
+            await hand.read("1 Maison")
+            yield await _seen(hand, "quel lieu", NearPanel)
+            await hand.press("1")
         await hand.reach(LiaisonScreen)
     await set_for_good(hand)
     yield await _seen(hand, "fiche de liaison remplie", LiaisonScreen)
@@ -721,6 +742,45 @@ async def _structure(hand: Hand) -> AsyncIterator[Station]:
     yield await _seen(hand, "atelier de la structure", Pick)
     await hand.press("left")
     await hand.reach(StructureScreen)
+    await hand.press("left")
+    await hand.reach(HomeScreen)
+
+
+async def _tour_of_places(hand: Hand) -> AsyncIterator[Station]:
+    """From an empty directory to a small one, kept for the rest of the tour."""
+    hand.session.today, hand.session.hour = TUESDAY.date, TUESDAY.time
+    await choose_at_home(hand, "places")
+    await hand.reach(PlacesScreen)
+    await hand.read("L’annuaire de ce poste est vide")
+    yield await _seen(hand, "annuaire vide", PlacesScreen)
+    yield await _panel(hand, "aide de l’annuaire vide", "f1", LookUp)
+    await hand.press("i")
+    await hand.reach(FilePanel)
+    await hand.read("1 lieux.csv")
+    yield await _seen(hand, "fichier à importer", FilePanel)
+    await hand.press("1")
+    yield await _seen(hand, "département à garder", DepartmentPanel)
+    await hand.press("1")
+    await hand.reach(ImportPanel)
+    await hand.read("1 lieu pris")
+    yield await _seen(hand, "liste importée", ImportPanel)
+    keep(dated=OLD)
+    await hand.press("left")
+    await hand.reach(PlacesScreen)
+    await hand.read("1 Maison")
+    yield await _seen(hand, "lieux", PlacesScreen)
+    yield await _panel(hand, "aide des lieux", "f1", LookUp)
+    yield await _panel(hand, "acteur des lieux", "a", Pick)
+    await hand.press("c", "v")
+    await hand.until(lambda: len(hand.rows()) == 2, "two places")
+    yield await _seen(hand, "commune tapée", PlacesScreen)
+    await hand.press("enter")
+    if not hand.screen.query_one("#beside").display:
+        yield await _panel(hand, "un lieu", "1", LookUp)
+    await hand.press("l", "1")
+    yield await _seen(hand, "liste à retirer", Confirm)
+    await hand.press("1")
+    await hand.reach(PlacesScreen)
     await hand.press("left")
     await hand.reach(HomeScreen)
 

@@ -16,6 +16,7 @@ from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem
 from cnfs_tui.guide.shipped import shipped_guide
 from cnfs_tui.tui.panels.help import help_panel
 from cnfs_tui.tui.panels.lookup import LookUp
+from cnfs_tui.tui.places.screen import PlacesScreen
 from cnfs_tui.tui.screens.catalogue import CatalogueScreen
 from cnfs_tui.tui.screens.framing import FramingScreen
 from cnfs_tui.tui.screens.home import HomeScreen
@@ -68,6 +69,7 @@ async def test_the_home_screen_is_shown_before_the_guide_is_read() -> None:
         ("3", TreeScreen),
         ("f4", TreeScreen),
         ("4", StructureScreen),
+        ("5", PlacesScreen),
         ("8", ScenariosScreen),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
@@ -11,6 +11,7 @@ from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.model.actor import Actor
 from cnfs_tui.guide.model.case import Action
 from cnfs_tui.guide.recommendation import HERE, THEME, stands
+from cnfs_tui.guide.whereabouts import Whereabouts
 
 BY_HAND = ""
 """Where the person goes is left to be written by hand."""
@@ -24,7 +25,8 @@ class Handover:
 
     ``actor`` is where the person goes: None, the first door of the recommendation; BY_HAND, none is printed.
     ``need`` and ``done`` are ids of ``rules/liaison.yaml``. ``bring`` holds papers in the guide's words;
-    None, what that door asks for.
+    None, what that door asks for. ``place`` is the very place of that actor; None, its address is written by
+    hand.
     """
 
     actor: str | None = None
@@ -33,6 +35,7 @@ class Handover:
     bring: frozenset[str] | None = None
     deadline: date | None = None
     appointment: date | None = None
+    place: Whereabouts | None = None
 
 
 def doors(targets: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -70,6 +73,14 @@ def destination(guide: Guide, targets: Sequence[Actor], handover: Handover) -> A
     if handover.actor is not None:
         return guide.actors.get(handover.actor)
     return next(iter(doors(targets)), None)
+
+
+def send_to(
+    handover: Handover, former: Actor | None, actor: str, place: Whereabouts | None = None
+) -> Handover:
+    """With another door, or another place of the ``former`` one; papers were ticked for that one alone."""
+    same = former is not None and former.id == actor
+    return replace(handover, actor=actor, place=place, bring=handover.bring if same else None)
 
 
 def papers(guide: Guide, door: Actor | None) -> dict[str, str]:

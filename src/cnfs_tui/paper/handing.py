@@ -94,6 +94,7 @@ def liaison_sheet(
             sent_by=sender.job or words.adviser,
             sent_from=", ".join(part for part in (sender.place, sender.address) if part),
             telephone=sender.telephone,
+            whereabouts=handover.place,
         ),
         _origin(guide, found),
         day=day,

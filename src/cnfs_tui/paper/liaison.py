@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cnfs_tui.guide.days import in_words
+from cnfs_tui.guide.whereabouts import Whereabouts
 from cnfs_tui.paper.sheet import (
     Kind,
     Line,
@@ -24,7 +25,9 @@ from cnfs_tui.paper.sheet import (
 _TITLE = "Ma fiche de liaison"
 _PLACE = "Où je vais"
 _PLACE_BLANK = "Lieu :"
-_PLACE_BLANKS = ("Adresse :", "Téléphone :", "Horaires :")
+_ADDRESS = "Adresse :"
+_TELEPHONE = "Téléphone :"
+_HOURS = "Horaires :"
 _APPOINTMENT = "Mon rendez-vous :"
 _WHY = "Pourquoi j’y vais"
 _NEED_BLANK = "Je viens pour"
@@ -43,8 +46,10 @@ _TELEPHONE = "Téléphone :"
 class Liaison:
     """What was chosen for this person, in words ready for paper, without anything that names her.
 
-    ``need`` is a whole sentence, ``sent_by`` a job title, ``sent_from`` a structure and its address. Where a
-    text is empty, a line is left to write on.
+    ``place`` is a kind of place, ``whereabouts`` the very one. ``contacts`` are the same everywhere: they are
+    printed for want of its own telephone. ``need`` is a whole sentence, ``sent_by`` a job title,
+    ``sent_from`` a structure and its address, ``telephone`` the structure's. Where a text is empty, a line is
+    left to write on.
     """
 
     place: str
@@ -58,6 +63,7 @@ class Liaison:
     sent_by: str = ""
     sent_from: str = ""
     telephone: str = ""
+    whereabouts: Whereabouts | None = None
 
 
 def compose(liaison: Liaison, origin: Origin, *, day: date | None = None) -> Sheet:
@@ -72,9 +78,7 @@ def _lines(liaison: Liaison, origin: Origin, day: date | None) -> Iterator[Line]
     yield line(Kind.TITLE, _TITLE)
     yield day_line(day)
     yield line(Kind.HEADING, _PLACE)
-    yield line(Kind.STRONG, liaison.place) if liaison.place else line(Kind.BLANK, _PLACE_BLANK)
-    yield from lines(Kind.TEXT, liaison.contacts)
-    yield from lines(Kind.BLANK, _PLACE_BLANKS)
+    yield from _place(liaison)
     yield _appointment(liaison.appointment)
     yield line(Kind.HEADING, _WHY)
     yield line(Kind.TEXT, liaison.need) if liaison.need else line(Kind.BLANK, _NEED_BLANK)
@@ -92,6 +96,28 @@ def _lines(liaison: Liaison, origin: Origin, day: date | None) -> Iterator[Line]
     yield told(_SENT_FROM, liaison.sent_from)
     yield told(_TELEPHONE, liaison.telephone)
     yield from footer(origin)
+
+
+def _place(liaison: Liaison) -> Iterator[Line]:
+    """Where the person goes. The kind of place is not told twice: « France services », then its own name."""
+    place = liaison.whereabouts or Whereabouts("")
+    names = [liaison.place, place.name]
+    if liaison.place.casefold() in place.name.casefold():
+        names.remove(liaison.place)
+    strong, *more = [name for name in names if name] or [""]
+    yield line(Kind.STRONG, strong) if strong else line(Kind.BLANK, _PLACE_BLANK)
+    yield from lines(Kind.TEXT, more)
+    yield from lines(Kind.TEXT, () if place.telephone else liaison.contacts)
+    yield line(Kind.TEXT, place.address) if place.address else line(Kind.BLANK, _ADDRESS)
+    yield _or_blank(_TELEPHONE, place.telephone)
+    yield from lines(Kind.TEXT, place.hours) if place.hours else [line(Kind.BLANK, _HOURS)]
+    whether = "" if liaison.appointment else place.appointment  # one is taken already
+    told = " ".join(sentence for sentence in (whether, place.dated) if sentence)
+    yield from lines(Kind.TEXT, [told] if told else [])
+
+
+def _or_blank(label: str, told: str) -> Line:
+    return line(Kind.TEXT, f"{label} {told}") if told else line(Kind.BLANK, label)
 
 
 def _appointment(day: date | None) -> Line:

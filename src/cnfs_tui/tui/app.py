@@ -168,6 +168,8 @@ class CnfsApp(DiscreetApp):
                 self._open_tree(self.session)
             case "memos":
                 self._open_catalogue(self.session)
+            case "places":
+                self._open_places(self.session)
             case "activity":
                 self.open_activity(self.session)
             case "train":
@@ -349,13 +351,18 @@ class CnfsApp(DiscreetApp):
             self.action_hide()
         return ready and await super().run_action(action, default_namespace, namespaces)
 
-    # Papers
+    # Free-standing screens
 
     def _open_catalogue(self, session: Session) -> None:
         from cnfs_tui.tui.screens.catalogue import CatalogueScreen
 
         self.push_screen(CatalogueScreen(session))
         self.watch_over()
+
+    def _open_places(self, session: Session) -> None:
+        from cnfs_tui.tui.places.screen import PlacesScreen
+
+        self.push_screen(PlacesScreen(session))
 
     # The window
 

@@ -62,6 +62,11 @@ class Session:
         """Facts of the host structure, true for everybody who comes to this desk."""
         return self.settings.profile.facts
 
+    @property
+    def postcode(self) -> str:
+        """Where this desk is: distances are counted from there; empty when nobody has told."""
+        return self.settings.profile.postcode
+
     def settle_desk(self, settings: Settings) -> None:
         """The settings of this desk, from now on, and for the visit under way."""
         if settings.large != self.settings.large:

@@ -136,6 +136,11 @@ class PlaceStore:
             for kind, file, dated, imported, count, departments in rows
         )
 
+    def actors(self) -> dict[str, int]:
+        """The actors that have places, and how many."""
+        with _told():
+            return dict(self._base.execute("SELECT actor, count(*) FROM serving GROUP BY actor"))
+
     def replace(self, kind: Kind, file: str, dated: date | None, today: date, places: Sequence[Place]) -> int:
         """Keep the places of a list instead of those it gave before, in one transaction; how many went away.
 

@@ -36,6 +36,7 @@ _CHOICES = (
     Option("memos", "Imprimer des mémos pour un atelier", 2),
     Option("tree", "Parcourir l’arbre de décision", 3),
     Option("structure", "Ma structure et ce poste", 4),
+    Option("places", "Chercher un lieu", 5),
     Option("activity", "Bilan de l’activité", 6),
     Option("help", "Aide", 7),
     Option("train", "Former : montrer, jouer, comparer", 8),

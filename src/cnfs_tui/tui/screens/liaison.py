@@ -7,18 +7,20 @@ from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
 from cnfs_tui.guide.days import in_words
-from cnfs_tui.guide.handover import BY_HAND, Handover, brought, destination, every_door, papers
+from cnfs_tui.guide.handover import BY_HAND, Handover, brought, destination, every_door, papers, send_to
 from cnfs_tui.guide.recommendation import THEME
 from cnfs_tui.paper.handing import liaison_sheet
 from cnfs_tui.paper.printing.wording import Paper
 from cnfs_tui.tui.panels.day import Chosen, DayPanel
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.panels.tick import Tick
+from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
 from cnfs_tui.tui.way import after, before
@@ -48,6 +50,7 @@ class LiaisonScreen(PaperScreen, StepScreen):
     CSS_PATH = "papers.tcss"
     HELP = (
         "La fiche que la personne montrera là où elle va. Choisissez chaque ligne avec elle, par son numéro. "
+        "Après la porte, l’annuaire de ce poste propose ses lieux les plus proches. "
         "Ce qui n’est pas choisi s’écrit à la main. N’y écrivez ni le nom de la personne, "
         "ni un numéro de dossier, ni un mot de passe."
     )
@@ -57,6 +60,11 @@ class LiaisonScreen(PaperScreen, StepScreen):
         Binding("m", "memo", "Mémo", tooltip="Le mémo de ce que la personne a su faire."),
         *digit_bindings("pick"),
     ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._served: Collection[str] = ()
+        """The actors that have places in the directory, once it has been asked."""
 
     def body(self) -> ComposeResult:
         with Horizontal(id="columns"):
@@ -69,6 +77,13 @@ class LiaisonScreen(PaperScreen, StepScreen):
     def on_mount(self) -> None:
         self.query_one(Choices).focus_on(None)
         self._show()
+        self.call_after_refresh(self._ask_who_is_served)
+
+    @work(thread=True)
+    def _ask_who_is_served(self) -> None:
+        from cnfs_tui.desk.nearby import served
+
+        self._served = served(self.session.now())
 
     # What is shown
 
@@ -88,7 +103,7 @@ class LiaisonScreen(PaperScreen, StepScreen):
         theme = visit.observations.get(THEME)
         themes = visit.guide.diagnostic.observations[THEME].answers
         return {
-            "door": door.name if door else _BY_HAND,
+            "door": chosen.place.name if chosen.place else door.name if door else _BY_HAND,
             "need": words.needs[chosen.need].title if chosen.need else _BY_HAND,
             "theme": themes[theme].title if theme else "rien de précisé",
             "done": _listed([step.title for name, step in words.done.items() if name in chosen.done]),
@@ -147,11 +162,26 @@ class LiaisonScreen(PaperScreen, StepScreen):
 
         def chosen(door: str | None) -> None:
             if door is not None:
-                self._change(replace(self._handover, actor=door, bring=None))
+                self._change(send_to(self._handover, taken, door))
+                self._choose_place()
 
         known = every_door(visit.guide, targets, theme, visit.structure)
         options = [*((door.id, door.name) for door in known), (BY_HAND, _capital(_BY_HAND))]
         self.app.push_screen(Pick(_LINES["door"], options, taken=taken.id if taken else ""), chosen)
+
+    def _choose_place(self) -> None:
+        """Choose the very place, when the directory knows some of this door."""
+        visit = self.session.current
+        door = destination(visit.guide, visit.recommendation.targets, self._handover)
+        if door is None or door.id not in self._served:
+            return
+        from cnfs_tui.tui.places.near import Gone, NearPanel
+
+        def chosen(gone: Gone | None) -> None:
+            if gone is not None:
+                self._change(replace(self._handover, place=gone.place))
+
+        self.app.push_screen(NearPanel(self.session, door), chosen)
 
     def _choose_need(self) -> None:
         def chosen(need: str | None) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from cnfs_tui.guide.handover import destination, doors, send_to
 from cnfs_tui.guide.host_facts import COLLEAGUES
 from cnfs_tui.guide.model.actor import Actor
 from cnfs_tui.guide.model.complement import Complement
@@ -26,6 +28,10 @@ from cnfs_tui.tui.widgets.parts import PartLine
 from cnfs_tui.tui.widgets.reading import Reading
 from cnfs_tui.tui.widgets.text import spoken
 from cnfs_tui.visit import Override
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # what reads the directory is imported when it is asked
+    from cnfs_tui.tui.places.around import Around
 
 
 class Part(Enum):
@@ -51,6 +57,7 @@ class RecommendationScreen(StepScreen):
         Binding("enter,right", "next", "Suite", key_display="Entrée", tooltip="Passer à l’action."),
         Binding("down", "scroll(1)", "Lire", key_display="↓", tooltip="Lire la suite de la partie."),
         Binding("6,minus,a", "otherwise", "Autrement", key_display="6", tooltip="Je fais autrement."),
+        Binding("l", "places", "Lieux", tooltip="Choisir le lieu où la personne va, dans l’annuaire."),
         Binding("e", "what_if", "Et si", tooltip="Changer une réponse, et voir ce que dirait l’arbre."),
         *digit_bindings("part"),
     ]
@@ -58,6 +65,8 @@ class RecommendationScreen(StepScreen):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._part = Part.COMPLEMENTS if _first(session.current.recommendation) else Part.STEPS
+        self._around: Around | None = None
+        """What the directory of this desk says of the doors, once it has been asked."""
 
     def body(self) -> ComposeResult:
         with Reading(id="glance"):
@@ -68,6 +77,7 @@ class RecommendationScreen(StepScreen):
 
     def on_mount(self) -> None:
         self._show()
+        self.call_after_refresh(self._look_around, self.session.current.recommendation.targets)
 
     def _show(self) -> None:
         self.query_one("#action", Document).show(self._glance())
@@ -157,8 +167,15 @@ class RecommendationScreen(StepScreen):
         if self.session.current.protecting:
             numbers = [contact.text for actor in found.targets for contact in actor.contacts]
             blocks += [heading("Les numéros", gap=0), *(Block(text, lead="☎ ") for text in numbers)]
+        place = self.session.current.handover.place
+        if place is not None:
+            blocks.append(Block(f"{place.name}, sur la fiche de liaison.", "bold $accent", lead="Choisi : "))
+        seen = self._around
         for actor in found.targets:
-            blocks += _actor(actor, self._beside(actor))
+            near = seen.near.get(actor.id, []) if seen else []
+            blocks += _actor(actor, self._beside(actor), near)
+        if seen and seen.remark and doors(found.targets):
+            blocks.append(Block(seen.remark, MUTED, gap=1))
         if all(actor.id in HERE for actor in found.targets):
             return blocks
         blocks.append(heading("Passer le relais, en bref"))
@@ -171,6 +188,18 @@ class RecommendationScreen(StepScreen):
         if COLLEAGUES not in actor.within:
             return []
         return [Block(told, "bold", lead="→ ") for told in self.session.sender().colleagues]
+
+    @work(thread=True)
+    def _look_around(self, targets: Sequence[Actor]) -> None:
+        """Ask the directory of this desk for the places of these actors."""
+        from cnfs_tui.tui.places.around import around
+
+        self.app.call_from_thread(self._seen_around, around(self.session, doors(targets)))
+
+    def _seen_around(self, seen: Around) -> None:
+        self._around = seen
+        if self.is_attached and not self.left and self._part is Part.TARGETS:
+            self._open(Part.TARGETS)
 
     def _why(self, found: Recommendation) -> list[Block]:
         guide = self.session.guide
@@ -224,6 +253,37 @@ class RecommendationScreen(StepScreen):
             self._part = Part.STEPS
             self._show()
 
+    def action_places(self) -> None:
+        """Choose the place where the person goes, among those of the doors that have some."""
+        known = self._around.near if self._around else {}
+        served = [door for door in doors(self.session.current.recommendation.targets) if door.id in known]
+        if not served:
+            self.notify("L’annuaire de ce poste n’a aucun lieu de ces acteurs.")
+        elif len(served) == 1:
+            self._choose_place(served[0])
+        else:
+            from cnfs_tui.tui.panels.pick import Pick
+
+            def chosen(actor: str | None) -> None:
+                if actor is not None:
+                    self._choose_place(self.session.guide.actors[actor])
+
+            options = [(door.id, door.name) for door in served]
+            self.app.push_screen(Pick("Où la personne va", options), chosen)
+
+    def _choose_place(self, actor: Actor) -> None:
+        from cnfs_tui.tui.places.near import Gone, NearPanel
+
+        def chosen(gone: Gone | None) -> None:
+            if gone is None:
+                return
+            visit = self.session.current
+            former = destination(visit.guide, visit.recommendation.targets, visit.handover)
+            self.session.visit = visit.hand_over(send_to(visit.handover, former, actor.id, gone.place))
+            self._open(Part.TARGETS)
+
+        self.app.push_screen(NearPanel(self.session, actor), chosen)
+
     def action_what_if(self) -> None:
         """Change an answer to see what the tree would say; the visit stays as it is."""
         from cnfs_tui.tui.trainer.room import Room
@@ -264,12 +324,13 @@ def _complements(found: Recommendation) -> list[Block]:
     return blocks
 
 
-def _actor(actor: Actor, beside: list[Block]) -> list[Block]:
+def _actor(actor: Actor, beside: list[Block], near: list[Block]) -> list[Block]:
     blocks = [
         heading(actor.name),
         *beside,
         Block(spoken(actor.say), "bold"),
         Block(actor.does),
+        *near,
         *_listed("Quand : ", actor.when),
         *_listed("Pas pour : ", actor.not_for),
         *_listed("À préparer : ", actor.prepare),

@@ -6,6 +6,9 @@ from textual.content import Content
 
 from cnfs_tui.typography import french, printable
 
+SEEN = r"[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*"
+"""For a line where one types or pastes: no control character, none that turns the text around."""
+
 
 def clean(text: str) -> str:
     """The text as it may be shown: French spaces and apostrophes, no control nor invisible character."""

@@ -1,0 +1,52 @@
+"""The path of a file as a person gives it in a terminal: typed, pasted, or dropped on the window."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import sys
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+from urllib.request import url2pathname
+
+_CALLED = re.compile(r"^&\s*(?=['\"])")
+"""PowerShell writes « & 'path' »."""
+
+
+def path_of(text: str) -> Path | None:
+    """The file meant: quotes, spaces after a backslash, ``file://`` and ``~`` are understood.
+
+    None when nothing is given. The file may not exist. Of several files dropped at once, the first one.
+    """
+    words = _CALLED.sub("", text.strip())
+    if not words:
+        return None
+    if words.lower().startswith("file:"):
+        return Path(url2pathname(unquote(urlsplit(words.split()[0]).path)))
+    return _home(words if _exists(words) else _bare(words))
+
+
+def _bare(words: str) -> str:
+    """Without what a terminal adds so that a shell would take it as one word."""
+    if sys.platform == "win32":  # there, a backslash is part of the path
+        return words.strip("\"'")
+    try:
+        first, *_others = shlex.split(words)
+    except ValueError:  # a quotation mark on its own: an apostrophe of the name
+        return words
+    return first if _exists(first) else words if _exists(words) else first
+
+
+def _exists(words: str) -> bool:
+    try:
+        return _home(words).exists()
+    except (OSError, ValueError):  # too long, or with a character that no path has
+        return False
+
+
+def _home(words: str) -> Path:
+    path = Path(words)
+    try:
+        return path.expanduser()
+    except RuntimeError:  # an account without a home
+        return path

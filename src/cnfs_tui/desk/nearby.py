@@ -1,0 +1,78 @@
+"""Questions to the directory of this desk: it is opened, asked and closed, each in a few milliseconds.
+
+Nothing keeps it open: another program may import a list, or erase everything, meanwhile. For a thread.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+
+from cnfs_tui.desk.folders import places_file
+from cnfs_tui.desk.places.search import Answer, Wanted, search
+from cnfs_tui.desk.places.store import PlaceStore, Source, StoreRefused, Trouble, open_store
+
+NOTHING = Answer((), None, exact=False, more=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What the directory holds. ``actors``: how many places each has. ``put_aside``: see PlaceStore."""
+
+    sources: tuple[Source, ...] = ()
+    actors: Mapping[str, int] = field(default_factory=dict[str, int])
+    put_aside: Path | None = None
+
+
+def holdings(moment: datetime) -> Holdings:
+    """The lists that are in, and whom they tell of. Raises StoreRefused."""
+    with _directory(moment) as store:
+        return Holdings(store.sources(), store.actors(), store.put_aside) if store else Holdings()
+
+
+def served(moment: datetime) -> frozenset[str]:
+    """The actors that have places; none when the directory cannot be used."""
+    try:
+        return frozenset(holdings(moment).actors)
+    except StoreRefused:
+        return frozenset()
+
+
+def find(wanted: Wanted, moment: datetime) -> Answer:
+    """The places that answer; none where no list was ever imported. Raises StoreRefused."""
+    with _directory(moment) as store:
+        return search(store, wanted, moment) if store else NOTHING
+
+
+def find_each(actors: Iterable[str], wanted: Wanted, moment: datetime) -> Mapping[str, Answer]:
+    """The same for each of these actors that has a place. Raises StoreRefused."""
+    with _directory(moment) as store:
+        answers = (
+            {actor: search(store, replace(wanted, actor=actor), moment) for actor in actors} if store else {}
+        )
+    return {actor: answer for actor, answer in answers.items() if answer.found}
+
+
+def forget(source: Source, moment: datetime) -> None:
+    """Take out the lists of this one's file. Raises StoreRefused."""
+    with _directory(moment) as store:
+        if store:
+            store.forget(source.file)
+
+
+@contextlib.contextmanager
+def _directory(moment: datetime) -> Iterator[PlaceStore | None]:
+    """None where there is no directory yet: a question never makes one."""
+    try:
+        file = places_file()
+        there = file.exists()
+    except OSError as error:
+        raise StoreRefused(Trouble.UNREACHABLE) from error
+    if not there:
+        yield None
+        return
+    with open_store(file, moment.date()) as store:
+        yield store

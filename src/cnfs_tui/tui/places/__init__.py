@@ -1,0 +1,1 @@
+"""The directory of places on the screen: looked into, filled from lists, and used during a visit."""

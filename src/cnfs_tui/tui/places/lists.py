@@ -1,0 +1,39 @@
+"""The lists that are in the directory: what each is, how old, and out with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from textual.screen import Screen
+
+from cnfs_tui.desk.places import wording
+from cnfs_tui.desk.places.store import Source
+from cnfs_tui.tui.panels.confirm import Confirm
+from cnfs_tui.tui.panels.pick import Pick
+from cnfs_tui.tui.widgets.choice import Mark
+
+
+def show_lists(
+    screen: Screen[Any], sources: Sequence[Source], today: date, remove: Callable[[Source], object]
+) -> None:
+    """Tell the lists over the screen; ``remove`` is called with one that is chosen, after a yes."""
+
+    def chosen(rank: str | None) -> None:
+        if rank is not None:
+            _ask_before(screen, sources[int(rank)], remove)
+
+    options = [(str(rank), wording.source_line(source, today)) for rank, source in enumerate(sources)]
+    screen.app.push_screen(Pick("Listes chargées : en retirer une ?", options, mark=Mark.NONE), chosen)
+
+
+def _ask_before(screen: Screen[Any], source: Source, remove: Callable[[Source], object]) -> None:
+    def answered(sure: bool | None) -> None:
+        if sure:
+            remove(source)
+
+    places = "Son lieu ne sera plus proposé." if source.count == 1 else "Ses lieux ne seront plus proposés."
+    lost = f"{places} Le fichier {source.file} reste où il est."
+    question = Confirm("Retirer cette liste ?", lost, stay="La garder", leave="La retirer")
+    screen.app.push_screen(question, answered)

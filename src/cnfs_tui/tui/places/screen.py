@@ -1,0 +1,301 @@
+"""Lieux: the directory of this desk, looked into outside any visit, and filled from lists."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widgets import Input, Static
+from textual.worker import get_current_worker
+
+from cnfs_tui.desk.nearby import NOTHING, Holdings, find, forget, holdings
+from cnfs_tui.desk.places import wording
+from cnfs_tui.desk.places.search import Answer, Wanted
+from cnfs_tui.desk.places.store import Source, StoreRefused, Trouble
+from cnfs_tui.tui.places import page
+from cnfs_tui.tui.places.about import about_the_directory
+from cnfs_tui.tui.places.typed import wanted
+from cnfs_tui.tui.places.words import ages, in_full
+from cnfs_tui.tui.session import Session
+from cnfs_tui.tui.widgets.banner import Banner
+from cnfs_tui.tui.widgets.choice import Choice, Choices
+from cnfs_tui.tui.widgets.digits import digit_bindings
+from cnfs_tui.tui.widgets.document import MUTED, Block, Document
+from cnfs_tui.tui.widgets.keyline import KeyLine
+from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading, ReadingScreen
+from cnfs_tui.tui.widgets.text import SEEN
+
+_ASKED = "commune ou code postal (C)"
+_LONGEST = 60
+"""Characters: no commune of France has a longer name."""
+_EVERY_ACTOR = ""
+_OF_LISTS = ("type", "actor", "open_now", "lists")
+"""What can be done only once a list is in."""
+_BY_COMMUNE = "Dans l’ordre des communes. Tapez un code postal pour voir d’abord les plus proches."
+
+
+class Where(Input):
+    """The line where a postcode or a commune is typed; arrows and Enter go to what was found."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,enter,escape,tab", "screen.to_the_list", "Aller aux lieux", show=False),
+    ]
+
+
+class PlacesScreen(ReadingScreen, Screen[None]):
+    """What is found follows what is typed; the pointed place is told in full, beside or over the list."""
+
+    CSS_PATH = "places.tcss"
+    HELP = (
+        "L’annuaire de ce poste. Tapez C, puis une commune ou un code postal : les lieux suivent ce que vous "
+        "tapez. Entrée va aux lieux, un chiffre en ouvre un. I importe une liste ; L montre les listes "
+        "chargées et leur date."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("c", "type", "Commune", tooltip="Taper une commune ou un code postal."),
+        Binding("a", "actor", "Acteur", tooltip="Ne voir que les lieux d’un acteur."),
+        Binding("o", "open_now", "Ouverts", tooltip="Ne voir que les lieux ouverts maintenant."),
+        Binding("i", "import_list", "Importer", tooltip="Charger une liste de lieux."),
+        Binding("l", "lists", "Listes", tooltip="Les listes chargées ; en retirer une."),
+        Binding(
+            "left,backspace,escape,q", "leave", "Accueil", key_display="←", tooltip="Revenir à l’accueil."
+        ),
+        Binding("f1", "help", "Aide", key_display="F1", tooltip="Les touches de cet écran."),
+        *READING_KEYS,
+        *digit_bindings("pick"),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._holdings = Holdings()
+        self._actor = _EVERY_ACTOR
+        self._open_now = False
+        self._page = 0
+        self._asked: Wanted | None = None
+        self._moment = session.now()
+        self._answer: Answer = NOTHING
+
+    def compose(self) -> ComposeResult:
+        yield Banner()
+        yield Document([Block("Chercher un lieu", "bold $accent")], id="places")
+        with Horizontal(id="where-line"):
+            yield Static("Où : ", id="where-label", markup=False)
+            yield Where(
+                placeholder="commune ou code postal (C)", restrict=SEEN, max_length=_LONGEST, id="where"
+            )
+        yield Document(id="filters")
+        yield Document([Block("L’annuaire s’ouvre…", MUTED)], id="reply")
+        with Horizontal(id="columns"):
+            with Reading(id="list"):
+                yield Choices(at_once=self._choose, id="found")
+            with Reading(id="beside"):
+                yield Document(id="detail")
+        with Reading(id="about"):
+            yield Document(id="empty")
+        yield KeyLine(self.BINDINGS)
+
+    def on_mount(self) -> None:
+        self._take_stock()
+
+    # Asking the directory
+
+    @work(thread=True, group="stock")
+    def _take_stock(self) -> None:
+        """See which lists are in, then look for the nearest places."""
+        try:
+            held: Holdings | Trouble = holdings(self.session.now())
+        except StoreRefused as refused:
+            held = refused.trouble
+        self.app.call_from_thread(self._stocked, held)
+
+    def _stocked(self, held: Holdings | Trouble) -> None:
+        if not self.is_attached:
+            return
+        if isinstance(held, Trouble):
+            self._refuse(held)
+            return
+        self._holdings = held
+        if held.put_aside:
+            self.notify(wording.put_aside(held.put_aside.name), timeout=15)
+        self.set_class(not held.sources, "-empty")
+        self.query_one(KeyLine).tell([b for b in self.BINDINGS if isinstance(b, Binding) and self._serves(b)])
+        if held.sources:
+            self._ask()
+        else:
+            self.query_one("#empty", Document).show(about_the_directory())
+            self.set_focus(None)
+
+    def _ask(self, page_wanted: int = 0) -> None:
+        """Look again, for what is typed and chosen by now."""
+        self._page = page_wanted
+        self._asked = wanted(
+            self.query_one(Where).value,
+            self.session.postcode,
+            actor=self._actor,
+            open_now=self._open_now,
+            limit=page.limit(page_wanted),
+        )
+        self._tell_filters()
+        self._look(self._asked)
+
+    @work(thread=True, exclusive=True, group="look")
+    def _look(self, asked: Wanted) -> None:
+        worker, moment = get_current_worker(), self.session.now()
+        try:
+            answer: Answer | Trouble = find(asked, moment)
+        except StoreRefused as refused:
+            answer = refused.trouble
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._found, asked, answer)
+
+    def _found(self, asked: Wanted, answer: Answer | Trouble) -> None:
+        if not self.is_attached or asked != self._asked:  # something else was typed meanwhile
+            return
+        if isinstance(answer, Trouble):
+            self._refuse(answer)
+            return
+        self._answer, self._moment = answer, self.session.now()
+        self.query_one("#reply", Document).show(self._reply(asked, answer))
+        choices, typing = self.query_one("#found", Choices), self.query_one(Where).has_focus
+        if not typing:
+            self.set_focus(None)  # a row that goes away would give the focus to the line where one types
+        choices.offer(page.rows(answer, self._page, self._moment))
+        self.query_one("#list", Reading).scroll_home(animate=False)
+        self._detail(self._page * page.SIZE)
+        if not typing:
+            choices.focus_on(None)
+
+    def _refuse(self, trouble: Trouble) -> None:
+        what, remedy = wording.trouble(trouble)
+        self.query_one("#reply", Document).show([Block(what, "bold $warning"), Block(remedy)])
+
+    def _reply(self, asked: Wanted, answer: Answer) -> list[Block]:
+        if not answer.found:
+            return [Block(wording.NOT_FOUND, "bold"), Block(self._hint(), MUTED)]
+        where = wording.counted_from(asked.near, answer) if asked.near else _BY_COMMUNE
+        return [Block(where, MUTED), *ages(page.shown(answer, self._page), self._moment.date())]
+
+    def _hint(self) -> str:
+        """What to change when nothing answers."""
+        if self._open_now:
+            return "O : voir aussi ceux qui sont fermés maintenant."
+        if self._actor:
+            return "A : voir tous les acteurs."
+        return "Vérifiez le nom, ou tapez un code postal : les plus proches viennent d’abord."
+
+    def _tell_filters(self) -> None:
+        actor = self.session.guide.actors.get(self._actor)
+        told = [actor.name] if actor else []
+        told += ["ouverts maintenant"] if self._open_now else []
+        words = f"Seulement : {' · '.join(told)}"
+        self.query_one("#filters", Document).show([Block(words, "bold")] if told else [])
+
+    # The place pointed
+
+    @on(Choice.Pointed)
+    def _pointed(self, event: Choice.Pointed) -> None:
+        if event.value != page.TURN:
+            self._detail(int(event.value))
+
+    def _detail(self, rank: int) -> None:
+        found = self._answer.found[rank : rank + 1]
+        blocks = in_full(found[0], self._answer, self.session.guide, self._moment) if found else []
+        self.query_one("#detail", Document).show(blocks)
+        self.query_one("#beside", Reading).scroll_home(animate=False)
+
+    def _choose(self, value: str) -> None:
+        if value == page.TURN:
+            self._ask(page.turned(self._answer, self._page))
+        elif not self.query_one("#beside").display:
+            from cnfs_tui.tui.panels.lookup import LookUp
+
+            name, *told = in_full(
+                self._answer.found[int(value)], self._answer, self.session.guide, self._moment
+            )
+            self.app.push_screen(LookUp(name.text, told))
+
+    # Keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in _OF_LISTS and self.has_class("-empty"):
+            return False
+        return super().check_action(action, parameters)
+
+    def _serves(self, binding: Binding) -> bool:
+        """Whether a key does something by now."""
+        return bool(self.check_action(binding.action, ()))
+
+    def action_pick(self, digit: int) -> None:
+        """Open a place by its number."""
+        self.query_one("#found", Choices).pick_digit(digit)
+
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        if self._asked is not None:
+            self._ask()
+
+    def action_type(self) -> None:
+        """Go to the line where one types."""
+        self.set_focus(self.query_one(Where))  # at once: the very next key is typed
+
+    def action_to_the_list(self) -> None:
+        """From the line where one types to the places found, if there are any."""
+        self.set_focus(None)
+        self.query_one("#found", Choices).focus_on(None)
+
+    def action_open_now(self) -> None:
+        """Only the places open now, or all of them."""
+        self._open_now = not self._open_now
+        self._ask()
+
+    def action_actor(self) -> None:
+        """Choose the actor whose places are shown; those that have some come first."""
+        from cnfs_tui.tui.panels.pick import Pick
+
+        def chosen(actor: str | None) -> None:
+            if actor is not None:
+                self._actor = actor
+                self._ask()
+
+        known = self._holdings.actors
+        served = [actor for actor in self.session.guide.actors.values() if actor.id in known]
+        counted = [(actor.id, f"{actor.name} ({wording.thousands(known[actor.id])})") for actor in served]
+        options = [(_EVERY_ACTOR, "Tous les acteurs"), *counted]
+        self.app.push_screen(Pick("Les lieux de quel acteur ?", options, taken=self._actor), chosen)
+
+    def action_import_list(self) -> None:
+        """Choose a list, import it, tell what became of it."""
+        from cnfs_tui.tui.places.importing import import_into
+
+        import_into(self, self.session, self._take_stock)
+
+    def action_lists(self) -> None:
+        """The lists that are in, and how old they are."""
+        from cnfs_tui.tui.places.lists import show_lists
+
+        show_lists(self, self._holdings.sources, self.session.today(), self._remove)
+
+    @work(thread=True, group="stock")
+    def _remove(self, source: Source) -> None:
+        try:
+            forget(source, self.session.now())
+        except StoreRefused as refused:
+            self.app.call_from_thread(self._refuse, refused.trouble)
+        else:
+            self.app.call_from_thread(self._take_stock)
+
+    def action_leave(self) -> None:
+        """Back to the home screen."""
+        if self.is_active:  # a key pressed twice leaves once
+            self.dismiss()
+
+    def action_help(self) -> None:
+        """Show the keys of this screen."""
+        from cnfs_tui.tui.panels.help import help_panel
+
+        self.app.push_screen(help_panel(self))
