@@ -69,6 +69,16 @@ class Schema:
         return frozenset(re.findall(r"CREATE TABLE (\w+)", self.statements))
 
 
+def is_there(path: Path) -> bool:
+    """Whether anything has that name, be it a link that leads nowhere. Raises Unavailable."""
+    with _system_told():
+        try:
+            path.lstat()
+        except FileNotFoundError:
+            return False
+    return True
+
+
 @contextmanager
 def opened(path: Path, schema: Schema) -> Generator[sqlite3.Connection | None]:
     """The database, checked, or None where none was ever begun: looking makes none.
@@ -76,7 +86,7 @@ def opened(path: Path, schema: Schema) -> Generator[sqlite3.Connection | None]:
     What SQLite refuses within is told as Unavailable; so is a file that is damaged, not ours, or that a newer
     version of the program made. None of them is changed.
     """
-    if not os.path.lexists(path):
+    if not is_there(path):
         yield None
         return
     with _connected(path, schema) as base:
@@ -124,7 +134,7 @@ def remove(path: Path) -> None:
 
 def _begin(path: Path) -> None:
     """Make the file, empty, for its owner only: its journal will have the same rights."""
-    if os.path.lexists(path):
+    if is_there(path):
         return
     with _system_told():
         make(path.parent)
@@ -200,7 +210,7 @@ def _put_aside(path: Path, today: date) -> Path:
     """Give a damaged file another name, after its journal, which would spoil the next file."""
     aside = free_name(path.with_stem(f"{path.stem}.abime-{today:%Y%m%d}"))
     with _system_told():
-        if os.path.lexists(journal := _journal(path)):
+        if is_there(journal := _journal(path)):
             journal.rename(free_name(_journal(aside)))
         path.rename(aside)
     return aside

@@ -9,7 +9,7 @@ from datetime import date
 from cnfs_tui.desk.database import Trouble, Unavailable
 from cnfs_tui.desk.folders import places_file
 from cnfs_tui.desk.places import wording
-from cnfs_tui.desk.places.store import PlaceStore, open_store
+from cnfs_tui.desk.places.store import PlaceStore, look_into
 from cnfs_tui.typography import french
 
 
@@ -20,10 +20,8 @@ def with_directory(today: date, use: Callable[[PlaceStore | None], int]) -> int:
     """
     file = places_file()
     try:
-        if not file.exists():
-            return use(None)
-        with open_store(file, today) as store:
-            if store.put_aside:
+        with look_into(file, today) as store:
+            if store and store.put_aside:
                 complain(wording.put_aside(store.put_aside.name))
             return use(store)
     except Unavailable as refused:

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from cnfs_tui.desk.database import Schema, Trouble, Unavailable, anew_if_damaged, begun, writing
+from cnfs_tui.desk.database import Schema, Trouble, Unavailable, anew_if_damaged, begun, is_there, writing
 from cnfs_tui.desk.places.departments import department_of
 from cnfs_tui.desk.places.folding import folded
 from cnfs_tui.desk.places.hours import Hours
@@ -138,8 +138,7 @@ class PlaceStore:
 
     def actors(self) -> dict[str, int]:
         """The actors that have places, and how many."""
-        with _told():
-            return dict(self._base.execute("SELECT actor, count(*) FROM serving GROUP BY actor"))
+        return dict(self._base.execute("SELECT actor, count(*) FROM serving GROUP BY actor"))
 
     def replace(self, kind: Kind, file: str, dated: date | None, today: date, places: Sequence[Place]) -> int:
         """Keep the places of a list instead of those it gave before, in one transaction; how many went away.
@@ -270,6 +269,16 @@ def open_store(path: Path, today: date) -> Iterator[PlaceStore]:
     with contextlib.ExitStack() as stack:
         base, aside = anew_if_damaged(path, today, lambda: stack.enter_context(begun(path, _SCHEMA)))
         yield PlaceStore(base, aside)
+
+
+@contextlib.contextmanager
+def look_into(path: Path, today: date) -> Iterator[PlaceStore | None]:
+    """The same, or None where there is no directory yet: a question never makes one. Raises Unavailable."""
+    if not is_there(path):
+        yield None
+        return
+    with open_store(path, today) as store:
+        yield store
 
 
 def _written(place: Place) -> str:
