@@ -11,7 +11,7 @@ _TROUBLES = {
     Trouble.BUSY: "un autre programme tient le fichier",
     Trouble.NEWER: "le fichier vient d’une version plus récente de cnfs-tui",
     Trouble.DAMAGED: "le fichier est abîmé",
-    Trouble.REFUSED: "le système a refusé",
+    Trouble.REFUSED: "le système refuse l’accès au fichier",
 }
 
 
