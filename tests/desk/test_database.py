@@ -346,6 +346,8 @@ def test_a_folder_in_its_place_is_refused_and_kept(file: Path) -> None:
 def test_a_file_in_the_place_of_its_folder_is_refused_and_kept(file: Path) -> None:
     file.parent.write_text("something else")
     assert refused(file) is Trouble.REFUSED
+    with pytest.raises(Unavailable):
+        weighed(file)
     assert file.parent.read_text() == "something else"
 
 
