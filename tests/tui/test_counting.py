@@ -1,4 +1,4 @@
-"""What the running app counts: visits that came to their end, written while the next screen is shown, nothing lost."""
+"""What the running app counts: visits that came to their end, written meanwhile, nothing lost."""
 
 from __future__ import annotations
 
