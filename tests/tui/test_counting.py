@@ -1,10 +1,11 @@
-"""What the running app counts: finished visits only, written while the next screen is shown, nothing lost."""
+"""What the running app counts: visits that came to their end, written meanwhile, nothing lost."""
 
 from __future__ import annotations
 
 import os
 import sqlite3
 import threading
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -24,7 +25,7 @@ from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.steps import GoHome, Step
 from tests.plain_user import a_plain_user
 from tests.systems import permissions
-from tests.tui.driving import ALL_QUESTIONS, Hand, eventually, open_at, opened
+from tests.tui.driving import ALL_QUESTIONS, Hand, eventually, open_at, opened, stop_the_clock
 
 TODAY = date(2026, 11, 23)
 WEEK = week_of(TODAY)
@@ -150,6 +151,36 @@ async def test_a_visit_left_midway_is_not_counted(desk: Path) -> None:
         await hand.reach(HomeScreen)
         hand.app.finish_counting()
     assert not (desk / "activite.sqlite").exists()
+
+
+async def left_by_q(hand: Hand) -> None:
+    await hand.press("q")
+    await hand.reach(Confirm)
+    await hand.press("2")
+
+
+async def followed_by_another_person(hand: Hand) -> None:
+    await hand.press("f9")
+
+
+async def left_alone(hand: Hand) -> None:
+    clock = stop_the_clock(hand)
+    clock.now += 3600
+    hand.app.look()
+
+
+@pytest.mark.parametrize("end", [left_by_q, followed_by_another_person, left_alone])
+async def test_a_visit_that_came_to_its_last_screen_is_counted_once_however_it_ends_there(
+    end: Callable[[Hand], Awaitable[None]],
+) -> None:
+    async with opened() as hand:
+        count_on(hand)
+        await open_at(hand, Step.GOODBYE, ALL_QUESTIONS)
+        await hand.reach(GoodbyeScreen)
+        await end(hand)
+        await eventually(lambda: cases_counted() == 1, "the visit counted")
+        hand.app.finish_counting()
+        assert cases_counted() == 1
 
 
 async def test_an_exercise_is_never_counted(desk: Path) -> None:
