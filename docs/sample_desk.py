@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from cnfs_tui.desk.activity import store
+from cnfs_tui.desk.activity.axes import Axis, Counts
 from cnfs_tui.desk.folders import activity_file, places_file, settings_file
 from cnfs_tui.desk.places.importing import import_list
 from cnfs_tui.desk.profile import Colleague, Profile, Workshop
@@ -68,9 +69,9 @@ def settle_in(guide: Guide, today: date, folder: Path) -> None:
     store.add(activity_file(), _months_of_visits(guide, today), today)
 
 
-def _months_of_visits(guide: Guide, today: date) -> store.Counts:
+def _months_of_visits(guide: Guide, today: date) -> Counts:
     chance = random.Random(4)
-    counts: Counter[tuple[str, store.Axis, str]] = Counter()
+    counts: Counter[tuple[str, Axis, str]] = Counter()
     for week in range(WEEKS):
         for _ in range(chance.randint(3, MOST_A_WEEK)):
             told = outcome(_visit(guide, chance), chance.choice((15, 20, 25, 35, 40, 50, 75)))

@@ -12,9 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from cnfs_tui.desk import database
 from cnfs_tui.desk.activity import store
 from cnfs_tui.desk.activity.axes import Axis, Counts, week_of
-from cnfs_tui.desk.activity.store import Reason, Unavailable, read
+from cnfs_tui.desk.activity.store import read
+from cnfs_tui.desk.database import Trouble, Unavailable
 from cnfs_tui.tui.app import CnfsApp
 from cnfs_tui.tui.counting import Counting
 from cnfs_tui.tui.panels.confirm import Confirm
@@ -67,7 +69,7 @@ def test_what_is_added_is_written_without_waiting_for_the_end(tmp_path: Path) ->
 def test_what_cannot_be_written_waits_and_is_written_when_it_can(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store, "_PATIENCE", 0.0)
+    monkeypatch.setattr(database, "_PATIENCE", 0.0)
     file, told = tmp_path / "activite.sqlite", list[bool]()
     counting = counting_in(file, told)
     counting.add(VISIT)
@@ -77,7 +79,7 @@ def test_what_cannot_be_written_waits_and_is_written_when_it_can(
         counting.add(VISIT)
         counting.finish()
         other.execute("ROLLBACK")
-    assert counting.refused is Reason.BUSY and told
+    assert counting.refused is Trouble.BUSY and told
     assert counting.read() == {(WEEK, Axis.CASES, "orienter"): 2}
     assert read(file) == VISIT
     counting.add(VISIT)
@@ -93,7 +95,7 @@ def test_an_account_without_a_home_is_told(tmp_path: Path) -> None:
     counting = Counting(nowhere, lambda: None)
     counting.add(VISIT)
     counting.finish()
-    assert counting.refused is Reason.NO_HOME
+    assert counting.refused is Trouble.NO_HOME
     with pytest.raises(Unavailable):
         counting.read()
 

@@ -17,8 +17,10 @@ from cnfs_tui.desk.activity import table
 from cnfs_tui.desk.activity.account import ENOUGH, Account, Period, account
 from cnfs_tui.desk.activity.axes import Axis, Counts, monday, week_of
 from cnfs_tui.desk.activity.drawing import bars
-from cnfs_tui.desk.activity.store import Unavailable, read
-from cnfs_tui.desk.activity.words import HEADINGS, labels, ranked, reason_in_words
+from cnfs_tui.desk.activity.store import read
+from cnfs_tui.desk.activity.words import HEADINGS, labels, ranked
+from cnfs_tui.desk.database import Unavailable
+from cnfs_tui.desk.database_words import trouble_in_words
 from cnfs_tui.desk.folders import activity_file
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.storing import store
@@ -64,7 +66,9 @@ def run(guide: Guide, wanted: Wanted, today: date) -> int:
     except FileNotFoundError:  # an account without a home keeps nothing
         counts = {}
     except Unavailable as error:
-        print(f"cnfs-tui : le bilan ne peut pas être lu ({reason_in_words(error.reason)}).", file=sys.stderr)
+        print(
+            f"cnfs-tui : le bilan ne peut pas être lu ({trouble_in_words(error.trouble)}).", file=sys.stderr
+        )
         return 2
     first = week_of(wanted.since) if wanted.since else Period.ALL.first(today)
     told = account(counts, first)

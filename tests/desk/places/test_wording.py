@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from cnfs_tui.desk.database import Trouble
 from cnfs_tui.desk.places import wording
 from cnfs_tui.desk.places.kind import Kind
 from cnfs_tui.desk.places.place import Position
@@ -15,7 +16,7 @@ from cnfs_tui.desk.places.reading.notes import Counted, Example, Left, Mend
 from cnfs_tui.desk.places.reading.read import read_list
 from cnfs_tui.desk.places.reading.refused import ListRefused, Reason
 from cnfs_tui.desk.places.search import Answer, Found
-from cnfs_tui.desk.places.store import Source, Trouble
+from cnfs_tui.desk.places.store import Source
 from tests.desk.places.making import FRANCE_SERVICES, TODAY, place, written
 
 

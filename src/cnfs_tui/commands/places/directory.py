@@ -6,9 +6,10 @@ import sys
 from collections.abc import Callable
 from datetime import date
 
+from cnfs_tui.desk.database import Trouble, Unavailable
 from cnfs_tui.desk.folders import places_file
 from cnfs_tui.desk.places import wording
-from cnfs_tui.desk.places.store import PlaceStore, StoreRefused, Trouble, open_store
+from cnfs_tui.desk.places.store import PlaceStore, look_into
 from cnfs_tui.typography import french
 
 
@@ -19,13 +20,11 @@ def with_directory(today: date, use: Callable[[PlaceStore | None], int]) -> int:
     """
     file = places_file()
     try:
-        if not file.exists():
-            return use(None)
-        with open_store(file, today) as store:
-            if store.put_aside:
+        with look_into(file, today) as store:
+            if store and store.put_aside:
                 complain(wording.put_aside(store.put_aside.name))
             return use(store)
-    except StoreRefused as refused:
+    except Unavailable as refused:
         return refused_for(refused.trouble)
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
+from cnfs_tui.desk.database import Trouble
+from cnfs_tui.desk.database_words import trouble_in_words
 from cnfs_tui.desk.places import age
 from cnfs_tui.desk.places.kind import Kind
 from cnfs_tui.desk.places.reading.decoding import Encoding
@@ -13,7 +15,7 @@ from cnfs_tui.desk.places.reading.notes import Counted, Left, Mend
 from cnfs_tui.desk.places.reading.refused import ListRefused, Reason
 from cnfs_tui.desk.places.reading.report import Reading, Report
 from cnfs_tui.desk.places.search import Answer, Found
-from cnfs_tui.desk.places.store import Source, Trouble
+from cnfs_tui.desk.places.store import Source
 from cnfs_tui.guide.problems.quote import quoted, shortened
 
 _SAVE_AS_CSV = (
@@ -144,30 +146,13 @@ _ENCODINGS = {
     Encoding.TWICE: "Les accents du fichier étaient abîmés (Ã©) : ils sont réparés.",
 }
 _TROUBLES = {
-    Trouble.NEWER: (
-        "L’annuaire de ce poste a été fait par une version plus récente du programme.",
-        "Mettez cnfs-tui à jour. L’annuaire n’a pas été touché.",
-    ),
-    Trouble.BUSY: (
-        "L’annuaire est occupé par un autre programme de ce poste.",
-        "Attendez quelques secondes, puis recommencez. Rien n’a changé.",
-    ),
-    Trouble.FULL: (
-        "Il n’y a plus de place sur le disque.",
-        "Faites de la place, puis recommencez. Rien n’a changé.",
-    ),
-    Trouble.READ_ONLY: (
-        "L’annuaire de ce poste ne se laisse pas écrire.",
-        "Vérifiez vos droits sur ce dossier. Rien n’a changé.",
-    ),
-    Trouble.DAMAGED: (
-        "Une partie de l’annuaire de ce poste est abîmée.",
-        "Importez à nouveau vos listes : les lieux abîmés seront remplacés.",
-    ),
-    Trouble.UNREACHABLE: (
-        "L’annuaire de ce poste ne se laisse pas ouvrir.",
-        "Vérifiez le dossier des données, ou donnez-en un autre avec CNFS_TUI_DATA.",
-    ),
+    Trouble.NO_HOME: "Donnez un dossier à cnfs-tui avec CNFS_TUI_DATA.",
+    Trouble.NO_ROOM: "Faites de la place, puis recommencez. Rien n’a changé.",
+    Trouble.NOT_ALLOWED: "Vérifiez vos droits sur ce dossier. Rien n’a changé.",
+    Trouble.BUSY: "Attendez quelques secondes, puis recommencez. Rien n’a changé.",
+    Trouble.NEWER: "Mettez cnfs-tui à jour. L’annuaire n’a pas été touché.",
+    Trouble.DAMAGED: "Importez à nouveau vos listes : les lieux abîmés seront remplacés.",
+    Trouble.REFUSED: "Vérifiez le dossier des données, ou donnez-en un autre avec CNFS_TUI_DATA.",
 }
 _COLUMNS_SHOWN = 8
 _UNCHANGED = "L’annuaire n’a pas changé."
@@ -193,7 +178,7 @@ def refusal(refused: ListRefused) -> tuple[str, str]:
 
 def trouble(met: Trouble) -> tuple[str, str]:
     """Why the directory cannot be used, and what to do."""
-    return _TROUBLES[met]
+    return f"L’annuaire de ce poste ne peut pas servir : {trouble_in_words(met)}.", _TROUBLES[met]
 
 
 def put_aside(name: str) -> str:

@@ -12,6 +12,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 from textual.widgets import Input
 
+from cnfs_tui.desk.database import Trouble, Unavailable
 from cnfs_tui.desk.dropped_path import path_of
 from cnfs_tui.desk.folders import places_file
 from cnfs_tui.desk.lists_around import Around, lists_around, usual_folders
@@ -19,7 +20,6 @@ from cnfs_tui.desk.places import age, wording
 from cnfs_tui.desk.places.departments import as_department, department_of
 from cnfs_tui.desk.places.importing import Imported, import_list
 from cnfs_tui.desk.places.reading.refused import ListRefused
-from cnfs_tui.desk.places.store import StoreRefused, Trouble
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.widgets.choice import Choices, Option
@@ -215,10 +215,10 @@ class ImportPanel(Panel[bool]):
             imported = import_list(self._file, places_file(), today, department=self._department, names=names)
         except ListRefused as refused:
             blocks, changed = _refused(*wording.refusal(refused)), False
-        except StoreRefused as refused:
+        except Unavailable as refused:
             blocks, changed = _refused(*wording.trouble(refused.trouble)), False
         except OSError:  # an account without a home
-            blocks, changed = _refused(*wording.trouble(Trouble.UNREACHABLE)), False
+            blocks, changed = _refused(*wording.trouble(Trouble.NO_HOME)), False
         else:
             changed = bool(imported.reading.places)
             blocks = list(self._account(imported))

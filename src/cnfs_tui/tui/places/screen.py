@@ -12,10 +12,11 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
+from cnfs_tui.desk.database import Trouble, Unavailable
 from cnfs_tui.desk.nearby import NOTHING, Holdings, find, forget, holdings
 from cnfs_tui.desk.places import wording
 from cnfs_tui.desk.places.search import Answer, Wanted
-from cnfs_tui.desk.places.store import Source, StoreRefused, Trouble
+from cnfs_tui.desk.places.store import Source
 from cnfs_tui.tui.places import page
 from cnfs_tui.tui.places.about import about_the_directory
 from cnfs_tui.tui.places.typed import wanted
@@ -109,7 +110,7 @@ class PlacesScreen(ReadingScreen, Screen[None]):
         """See which lists are in, then look for the nearest places."""
         try:
             held: Holdings | Trouble = holdings(self.session.now())
-        except StoreRefused as refused:
+        except Unavailable as refused:
             held = refused.trouble
         self.app.call_from_thread(self._stocked, held)
 
@@ -148,7 +149,7 @@ class PlacesScreen(ReadingScreen, Screen[None]):
         worker, moment = get_current_worker(), self.session.now()
         try:
             answer: Answer | Trouble = find(asked, moment)
-        except StoreRefused as refused:
+        except Unavailable as refused:
             answer = refused.trouble
         if not worker.is_cancelled:
             self.app.call_from_thread(self._found, asked, answer)
@@ -284,7 +285,7 @@ class PlacesScreen(ReadingScreen, Screen[None]):
     def _remove(self, source: Source) -> None:
         try:
             forget(source, self.session.now())
-        except StoreRefused as refused:
+        except Unavailable as refused:
             self.app.call_from_thread(self._refuse, refused.trouble)
         else:
             self.app.call_from_thread(self._take_stock)
