@@ -70,6 +70,14 @@ class SafeApp(App[int], inherit_bindings=False):
         self.run()
         return 1 if self.return_code is None else self.return_code
 
+    # Working aside
+
+    @on(events.Mount)
+    def _hold_nothing(self) -> None:
+        from cnfs_tui.tui.forgetful_threads import ForgetfulThreads
+
+        asyncio.get_running_loop().set_default_executor(ForgetfulThreads())
+
     # Ending
 
     @on(events.Mount)
