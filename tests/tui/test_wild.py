@@ -89,6 +89,9 @@ async def test_what_opens_over_a_step_gives_it_back_as_it_was(step: Step) -> Non
         screen, visit = hand.screen, hand.visit
         await hand.drawn()
         before = hand.page()
+        await hide(hand)
+        await come_back(hand)
+        await hand.until(lambda: hand.screen is screen and hand.page() == before, "the step as it was")
         over: set[type[Screen[object]]] = set()
         for key in ["f1", "r", "f4", "v", "c", "d", "ctrl+q"]:
             await hand.press(key)
@@ -103,9 +106,6 @@ async def test_what_opens_over_a_step_gives_it_back_as_it_was(step: Step) -> Non
             assert hand.page() == before, key
             assert hand.visit == visit, key
         assert len(over) >= 2
-        await hide(hand)
-        await come_back(hand)
-        await hand.until(lambda: hand.screen is screen and hand.page() == before, "the step as it was")
 
 
 ENDS_SOON = range(0, 24, 3)
