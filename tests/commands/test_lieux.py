@@ -150,7 +150,7 @@ def test_a_damaged_directory_is_put_aside_and_told(fs: str, desk_data: Path) -> 
     found = call("lieux", "chercher")
     assert found.status == 1
     assert "L’annuaire était abîmé" in found.err
-    assert len(list(desk_data.glob("lieux-abime-*.sqlite"))) == 1
+    assert len(list(desk_data.glob("lieux.abime-*.sqlite"))) == 1
     assert call("lieux", "importer", fs).status == 0
 
 

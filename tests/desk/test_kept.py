@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from cnfs_tui.desk.activity.store import add
 from cnfs_tui.desk.folders import our_folders
 from cnfs_tui.desk.kept import Kept, in_use, kept, wipe
+from cnfs_tui.desk.places.store import open_store
 from cnfs_tui.desk.session_folder import SessionFolder
 from cnfs_tui.desk.settings import Settings, write_settings
 from tests.systems import another_owner, permissions
@@ -74,6 +77,19 @@ def test_what_the_program_itself_writes_is_known(desk: Path) -> None:
     (desk / "reglages.yaml").write_text("imprimante: [")
     write_settings(desk / "reglages.yaml", Settings())
     assert sum(len(one.paths) for one in kept([desk], papers(desk))) == len(list(desk.iterdir())) == 2
+
+
+def test_what_the_program_puts_aside_because_it_is_damaged_goes_too(desk: Path) -> None:
+    fill(desk, "lieux.sqlite", "activite.sqlite")
+    for _ in range(2):
+        with open_store(desk / "lieux.sqlite", date(2026, 11, 23)):
+            pass
+        fill(desk, "lieux.sqlite")
+        add(desk / "activite.sqlite", {}, date(2026, 11, 23))
+        fill(desk, "activite.sqlite")
+    assert len(list(desk.glob("*abime*"))) > 2
+    assert wipe([desk], papers(desk)) == ()
+    assert not desk.exists()
 
 
 def test_what_somebody_else_put_there_stays(desk: Path) -> None:

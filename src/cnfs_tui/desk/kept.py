@@ -18,8 +18,8 @@ from cnfs_tui.desk.session_folder import living, sessions, sweep
 
 _FILES = {
     "les réglages de ce poste": r"reglages\.yaml|reglages-illisibles(-\d+)?\.yaml",
-    "l’annuaire des lieux": r"lieux(\.sqlite(-\w+)?|\.abime-.+|\.sqlite\.abime-.+)",
-    "les compteurs de l’activité": r"activite(\.sqlite(-\w+)?|\.abime-.+|\.sqlite\.abime-.+)",
+    "l’annuaire des lieux": r"lieux(\.sqlite(-\w+)?|\.abime-.+)",
+    "les compteurs de l’activité": r"activite(\.sqlite(-\w+)?|\.abime-.+)",
     "des fichiers restés à moitié écrits": r"\.cnfs-\w+\.tmp",
 }
 """What it is, as it is told; and how its files are called, those put aside because damaged included."""

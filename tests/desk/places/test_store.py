@@ -129,9 +129,9 @@ def test_a_damaged_directory_is_put_aside_and_told(path: Path) -> None:
     replace(path, Kind.OWN, "a.csv", place())
     path.write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
     with open_store(path, TODAY) as store:
-        assert store.put_aside == path.with_name("lieux-abime-20261123.sqlite")
+        assert store.put_aside == path.with_name("lieux.abime-20261123.sqlite")
         assert store.sources() == ()
-    assert path.with_name("lieux-abime-20261123.sqlite").read_bytes().startswith(b"SQLite")
+    assert path.with_name("lieux.abime-20261123.sqlite").read_bytes().startswith(b"SQLite")
     replace(path, Kind.OWN, "a.csv", place("Neuf"))
     assert kept(path) == ["Neuf"]
 

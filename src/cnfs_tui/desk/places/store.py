@@ -281,7 +281,7 @@ class PlaceStore:
 def open_store(path: Path, today: date) -> Iterator[PlaceStore]:
     """The directory of this desk, made if it is not there yet, closed in the end. Raises StoreRefused.
 
-    A file that cannot be read any more is moved beside it, as ``lieux-abime-20261123.sqlite``, and a new one
+    A file that cannot be read any more is moved beside it, as ``lieux.abime-20261123.sqlite``, and a new one
     begins. One made by a newer version of the program is left alone (Trouble.NEWER).
     """
     base, put_aside = _ready(path, today)
@@ -324,7 +324,7 @@ def _sound(base: sqlite3.Connection) -> bool:
 
 
 def _moved_aside(path: Path, today: date) -> Path:
-    aside = free_name(path.with_stem(f"{path.stem}-abime-{today:%Y%m%d}"))
+    aside = free_name(path.with_stem(f"{path.stem}.abime-{today:%Y%m%d}"))
     path.rename(aside)
     journal = path.with_name(f"{path.name}-journal")
     journal.unlink(missing_ok=True)  # it would be rolled back into the new file
