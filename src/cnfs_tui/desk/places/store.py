@@ -356,8 +356,11 @@ def _told() -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the kind, without its details
-        raise StoreRefused(_TROUBLES.get(code, Trouble.UNREACHABLE)) from error
+        code = getattr(error, "sqlite_errorcode", None)
+        if code is None:  # not SQLite: Python, which cannot read as text what a page holds
+            raise StoreRefused(Trouble.DAMAGED) from error
+        kind = code & 0xFF  # without its details
+        raise StoreRefused(_TROUBLES.get(kind, Trouble.UNREACHABLE)) from error
     except OSError as error:
         raise StoreRefused(Trouble.UNREACHABLE) from error
     except (ValueError, TypeError, KeyError) as error:  # whole pages, but other words in them than ours
