@@ -223,6 +223,17 @@ async def test_quitting_waits_until_what_was_counted_is_written(monkeypatch: pyt
     assert cases_counted() == 1
 
 
+async def test_a_visit_that_is_over_is_counted_once_when_its_window_is_closed() -> None:
+    async with opened() as hand:
+        count_on(hand)
+        await open_at(hand, Step.GOODBYE, ALL_QUESTIONS)
+        await hand.reach(GoodbyeScreen)
+        hand.app.exit(return_code=129)
+        hand.app.exit(return_code=129)
+        hand.app.finish_counting()
+        assert cases_counted() == 1
+
+
 async def test_the_home_screen_says_that_visits_are_counted() -> None:
     async with opened() as hand:
         assert "Comptage" not in hand.page()

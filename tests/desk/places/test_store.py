@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import random
 import sqlite3
@@ -153,6 +154,17 @@ def test_words_that_are_not_ours_in_a_sound_file_are_told(path: Path) -> None:
     base.close()
     with pytest.raises(Unavailable) as refused, open_store(path, TODAY) as store:
         search(store, Wanted(), MONDAY)
+    assert refused.value.trouble is Trouble.DAMAGED
+    replace(path, Kind.OWN, "a.csv", place("Neuf"))
+    assert kept(path) == ["Neuf"]
+
+
+def test_letters_spoiled_in_a_sound_file_are_told_and_mended_by_the_same_list(path: Path) -> None:
+    replace(path, Kind.OWN, "a.csv", place())
+    with contextlib.closing(sqlite3.connect(path)) as base, base:
+        base.execute("UPDATE place SET postcode = CAST(x'39ff' AS TEXT)")
+    with pytest.raises(Unavailable) as refused:
+        replace(path, Kind.OWN, "b.csv", place("Autre"))
     assert refused.value.trouble is Trouble.DAMAGED
     replace(path, Kind.OWN, "a.csv", place("Neuf"))
     assert kept(path) == ["Neuf"]
