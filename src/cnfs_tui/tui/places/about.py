@@ -11,7 +11,7 @@ MEDIATION = "cartographie.societenumerique.gouv.fr"
 def about_the_directory() -> list[Block]:
     """The page of an empty directory."""
     return [
-        Block("L’annuaire de ce poste est vide. Touche I : importer une liste.", "bold"),
+        Block("L’annuaire de ce poste est vide. Touche i : importer une liste.", "bold"),
         Block(
             "Avec un annuaire, la recommandation propose de vrais lieux, du plus proche au plus loin, avec "
             "leurs horaires et leur téléphone. Le lieu choisi s’imprime sur la fiche de liaison."
@@ -30,7 +30,7 @@ def about_the_directory() -> list[Block]:
             [
                 "Téléchargez le fichier CSV, sur ce poste ou sur un autre.",
                 "Depuis un autre poste, copiez-le sur une clé USB, puis branchez-la ici.",
-                "Touche I : les fichiers CSV trouvés sont proposés.",
+                "Touche i : les fichiers CSV trouvés sont proposés.",
             ]
         ),
         heading("Votre propre liste"),
