@@ -196,8 +196,8 @@ def _parser() -> argparse.ArgumentParser:
     activity = commands.add_parser(
         "bilan",
         parents=[common],
-        help="les chiffres de l’activité, sans rien des personnes",
-        description="Les chiffres de l’activité de ce poste, comptés par semaine, sans rien des personnes.",
+        help="les chiffres de l’activité, sans rien garder des personnes",
+        description="Les chiffres de l’activité de ce poste, comptés par semaine, sans rien garder des personnes.",
         epilog="À l’écran et en JSON, les chiffres sont pour l’équipe : ils sont exacts, et le détail n’est "
         "donné qu’à partir de 11 accompagnements. Dans le tableau CSV, fait pour être transmis, aucun nombre "
         "en dessous de 11 ne se lit ni ne se recalcule ; la semaine en cours n’y est pas. Ne transmettez pas "

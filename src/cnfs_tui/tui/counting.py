@@ -13,9 +13,9 @@ from cnfs_tui.desk.activity.axes import Axis, Counts
 from cnfs_tui.desk.activity.store import Reason, Unavailable
 from cnfs_tui.desk.activity.words import reason_in_words
 
-_ON = "Comptage de l’activité : en marche, sans rien des personnes."
+_ON = "Comptage de l’activité : en marche. Rien des personnes n’est gardé."
 _STOPPED = (
-    "Le comptage est arrêté : {reason}. Les nombres attendent en mémoire, tant que cnfs-tui reste ouvert."
+    "Le comptage est arrêté : {reason}. Les nombres attendent, tant que cnfs-tui reste ouvert."
 )
 
 

@@ -56,7 +56,7 @@ def test_everything_noted_has_its_words(tmp_path: Path) -> None:
 
 def test_what_was_taken_is_counted(tmp_path: Path) -> None:
     reading = read_list(written(tmp_path, FRANCE_SERVICES), TODAY, department="02")
-    assert wording.taken(reading, "02") == "Liste des France services : 1 lieu pris sur 3, du département 02."
+    assert wording.taken(reading, "02") == "Liste des France services : 1 lieu importé sur 3, du département 02."
     none = read_list(written(tmp_path, FRANCE_SERVICES), TODAY, department="03")
     assert wording.nothing_taken(none, "03").startswith(
         "Aucun lieu du département 03 dans cette liste (3 lieux)."

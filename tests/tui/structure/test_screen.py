@@ -232,7 +232,7 @@ async def test_the_waits_and_the_counting_are_chosen_by_number(desk: Path) -> No
         await hand.reach(Pick)
         await hand.press(str(len(WAITS)))
         await settled(hand, desk, lambda s: s.erase_after == 0)
-        await hand.read("Effacer la visite sans activité : jamais")
+        await hand.read("Sans activité, effacer la visite : jamais")
         await open_line(hand, "counting")
         await hand.reach(Pick)
         await hand.read("sans rien garder des personnes")
