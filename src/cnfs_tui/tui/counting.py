@@ -14,9 +14,7 @@ from cnfs_tui.desk.activity.store import Reason, Unavailable
 from cnfs_tui.desk.activity.words import reason_in_words
 
 _ON = "Comptage de l’activité : en marche. Rien des personnes n’est gardé."
-_STOPPED = (
-    "Le comptage est arrêté : {reason}. Les nombres attendent, tant que cnfs-tui reste ouvert."
-)
+_STOPPED = "Le comptage est arrêté : {reason}. Les nombres attendent, tant que cnfs-tui reste ouvert."
 
 
 class Counting:

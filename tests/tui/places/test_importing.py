@@ -62,7 +62,9 @@ async def test_a_file_found_is_imported_and_what_became_of_it_is_told(desktop: P
         await hand.read("1 Le 01, le département de ce poste")
         await hand.press("1")
         await hand.reach(ImportPanel)
-        await hand.read("1 lieu importé", "du département 01", "Données sans date", "Laissé de côté", "ligne 4")
+        await hand.read(
+            "1 lieu importé", "du département 01", "Données sans date", "Laissé de côté", "ligne 4"
+        )
         await hand.press("left")
         await hand.reach(PlacesScreen)
         await hand.read("1 CCAS de Bourg-Neuf")

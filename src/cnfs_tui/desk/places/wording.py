@@ -283,7 +283,7 @@ def source_line(source: Source, today: date) -> str:
     count = _counted(source.count, "lieu", "lieux")
     departments = [one for one in source.departments if one]
     where = f", département {departments[0]}" if len(departments) == 1 else ""
-    day = age.sentence("Données", source.dated, today)
+    day = age.sentence("Données", source.dated, today, age.RENEW)
     return f"{KINDS[source.kind]} ({source.file}) : {count}{where}. {day}"
 
 

@@ -65,7 +65,8 @@ class TypedLine(Input):
     TypedLine { height: 1; border: none; padding: 0 1; background: $panel; margin: 0 0 1 0; }
     TypedLine { border-left: solid $border; border-right: solid $border; }
     TypedLine > .input--placeholder { color: $text-muted; }
-    TypedLine:focus { border-left: solid $accent; border-right: solid $accent; background-tint: $foreground 0%; }
+    TypedLine:focus { background-tint: $foreground 0%; }
+    TypedLine:focus { border-left: solid $accent; border-right: solid $accent; }
     """
     BINDINGS = [
         Binding("up,shift+tab", "screen.focus_previous", "Choix précédent", show=False),
@@ -84,7 +85,7 @@ class FilePanel(Panel[Path]):
         self._files: tuple[Around, ...] = ()
 
     def body(self) -> ComposeResult:
-        yield Document([Block("Un instant : je regarde sur ce poste et sur les clés USB…", MUTED)], id="state")
+        yield Document([Block("Un instant : recherche sur ce poste et les clés USB…", MUTED)], id="state")
         with Reading():
             yield Choices(at_once=self._choose)
         yield TypedLine(placeholder="emplacement du fichier, puis Entrée", restrict=SEEN, max_length=_LONGEST)
@@ -232,7 +233,7 @@ class ImportPanel(Panel[bool]):
         if reading.places:
             yield Block(wording.taken(reading, self._department), "bold")
             old = age.too_old(reading.dated, self._session.today())
-            told = age.sentence("Données", reading.dated, self._session.today())
+            told = age.sentence("Données", reading.dated, self._session.today(), age.RENEW)
             yield Block(told, "$warning" if old else "")
             if imported.gone:
                 yield Block(wording.gone(imported.gone))

@@ -51,9 +51,9 @@ class PlacesScreen(ReadingScreen, Screen[None]):
 
     CSS_PATH = "places.tcss"
     HELP = (
-        "L’annuaire de ce poste. Touche c, puis une commune ou un code postal : les lieux suivent ce que vous "
-        "tapez. Entrée va aux lieux, un chiffre en ouvre un. Touche i : importer une liste. Touche l : les "
-        "listes importées, et leur date."
+        "L’annuaire de ce poste. Touche c, puis une commune ou un code postal : les lieux suivent ce que "
+        "vous tapez. Entrée va aux lieux, un chiffre en ouvre un. Touche i : importer une liste. Touche l : "
+        "les listes importées, et leur date."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("c", "type", "Commune", tooltip="Taper une commune ou un code postal."),

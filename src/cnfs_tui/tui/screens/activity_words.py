@@ -45,8 +45,9 @@ NEVER = (
 )
 KEPT = "Les chiffres restent sur ce poste, 24 mois. Rien ne part sur internet."
 SURE = (
-    "À la fin de chaque accompagnement, quelques nombres de la semaine augmenteront de 1 : cas, relais, thème, "
-    "compétences, autonomie, durée. Aucun nom, aucune phrase, aucune heure. C’est à la structure d’en décider."
+    "À la fin de chaque accompagnement, quelques nombres de la semaine augmenteront de 1 : cas, relais, "
+    "thème, compétences, autonomie, durée. Aucun nom, aucune phrase, aucune heure. C’est à la structure "
+    "d’en décider."
 )
 TOO_FEW = f"Le détail s’affiche à partir de {ENOUGH} accompagnements, pour que personne ne soit reconnu."
 
