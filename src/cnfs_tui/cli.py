@@ -205,8 +205,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     activity.add_argument(
         "--depuis",
-        metavar="AAAA-MM-JJ",
-        help="depuis la semaine de ce jour (sans précision : depuis 24 mois)",
+        metavar="JOUR",
+        help="depuis la semaine de ce jour, par exemple 01/09/2026 (sans précision : depuis 24 mois)",
     )
     activity.add_argument(
         "--csv",

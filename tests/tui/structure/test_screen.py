@@ -72,8 +72,7 @@ async def choose_on(hand: Hand, line: str, *keys: str) -> None:
 async def settled(hand: Hand, desk: Path, condition: Callable[[Settings], object]) -> None:
     """Wait until the choice is in the file, and in the session."""
     await hand.reach(StructureScreen)
-    await hand.until(lambda: condition(kept(desk)), "the choice in the file")
-    assert condition(hand.session.settings)
+    await hand.until(lambda: condition(kept(desk)) and condition(hand.session.settings), "the choice in both")
 
 
 # Seeing
@@ -255,6 +254,7 @@ async def test_a_colleague_is_a_function_a_room_and_hours(desk: Path) -> None:
     async with opened() as hand:
         await open_structure(hand)
         await choose_on(hand, "new-colleague", "1")
+        await hand.read("Échap Passer")
         await type_in(hand, "bureau 3")
         await type_in(hand, "lundi matin")
         expected = Colleague(ROLES[0], "bureau 3", "lundi matin")

@@ -95,7 +95,7 @@ WORKSHOP_DATES = TextLine(
     "Séparées par des virgules. Par exemple : 14/09/2026, 5 octobre 2026",
     Expected(_dates, as_typed.DATES),
 )
-LEFT_OUT = "Vide : rien n’est noté, la place reste à remplir à la main."
+LEFT_OUT = "Vide : rien n’est noté. Ce n’est pas obligatoire."
 
 
 def kinds(guide: Guide) -> list[tuple[str, str]]:
