@@ -30,7 +30,7 @@ from tests.tui.driving import ALL_QUESTIONS, Hand, eventually, open_at, opened, 
 TODAY = date(2026, 11, 23)
 WEEK = week_of(TODAY)
 VISIT: Counts = {(WEEK, Axis.CASES, "orienter"): 1}
-ON = "Comptage de l’activité : en marche, sans rien des personnes."
+ON = "Comptage de l’activité : en marche. Rien des personnes n’est gardé."
 
 
 def counting_in(file: Path, told: list[bool] | None = None) -> Counting:

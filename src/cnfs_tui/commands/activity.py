@@ -22,6 +22,7 @@ from cnfs_tui.desk.activity.words import HEADINGS, labels, ranked
 from cnfs_tui.desk.database import Unavailable
 from cnfs_tui.desk.database_words import trouble_in_words
 from cnfs_tui.desk.folders import activity_file
+from cnfs_tui.guide.days import day_meant
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.storing import store
 from cnfs_tui.typography import french, printable
@@ -52,11 +53,11 @@ class Wanted:
 
 
 def day(word: str) -> date:
-    """A day as it is typed, 2026-11-23. Raises BadArgument."""
-    try:
-        return date.fromisoformat(word)
-    except ValueError:
-        raise BadArgument(f"« {word} » n’est pas une date. Écrivez par exemple 2026-09-01.") from None
+    """A day as it is typed: 23/11/2026, 2026-11-23. Raises BadArgument."""
+    found = day_meant(word)
+    if found is None:
+        raise BadArgument(f"« {word} » n’est pas une date. Écrivez par exemple 01/09/2026.")
+    return found
 
 
 def run(guide: Guide, wanted: Wanted, today: date) -> int:

@@ -188,6 +188,13 @@ class SafeApp(App[int], inherit_bindings=False):
 
     # Speaking French
 
+    @on(events.Key)
+    def _heed_capitals(self, event: events.Key) -> None:
+        """A capital that nothing took is the key of its letter: the Caps Lock key may be down."""
+        if len(event.key) == 1 and event.key.isupper():
+            event.prevent_default()
+            self.simulate_key(event.key.lower())
+
     def action_help_quit(self) -> None:
         """Answer Ctrl+C, which quits most programs of a terminal."""
         self.notify("Pour quitter, appuyez sur Ctrl+Q.")

@@ -57,7 +57,9 @@ def test_everything_noted_has_its_words(tmp_path: Path) -> None:
 
 def test_what_was_taken_is_counted(tmp_path: Path) -> None:
     reading = read_list(written(tmp_path, FRANCE_SERVICES), TODAY, department="02")
-    assert wording.taken(reading, "02") == "Liste des France services : 1 lieu pris sur 3, du département 02."
+    assert (
+        wording.taken(reading, "02") == "Liste des France services : 1 lieu importé sur 3, du département 02."
+    )
     none = read_list(written(tmp_path, FRANCE_SERVICES), TODAY, department="03")
     assert wording.nothing_taken(none, "03").startswith(
         "Aucun lieu du département 03 dans cette liste (3 lieux)."
@@ -68,7 +70,7 @@ def test_a_list_is_told_with_its_age() -> None:
     source = Source(Kind.FRANCE_SERVICES, "a.csv", date(2024, 8, 1), TODAY, 24, ("01",))
     assert wording.source_line(source, TODAY) == (
         "Liste des France services (a.csv) : 24 lieux, département 01. "
-        "Données du 1er août 2024 : plus de deux ans. Téléphonez avant d’y aller."
+        "Données du 1er août 2024 : plus de deux ans. Cherchez une liste plus récente."
     )
 
 

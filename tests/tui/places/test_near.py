@@ -88,7 +88,7 @@ async def test_without_the_postcode_of_the_desk_nothing_is_said_to_be_near(
     async with opened() as hand:
         await go_to(hand, Step.RECOMMENDATION)
         await hand.press(WITH_WHOM)
-        await hand.read("L’annuaire a des lieux : touche L.")
+        await hand.read("L’annuaire a des lieux : touche l.")
         assert "→ Maison" not in hand.page()
 
 

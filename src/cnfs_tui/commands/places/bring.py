@@ -41,7 +41,7 @@ def run(guide: Guide, file: Path, department: str | None, today: date) -> int:
     if not reading.places:
         print(french("\n".join([wording.nothing_taken(reading, code), *wording.account(reading.report)])))
         return 1
-    told = [wording.taken(reading, code), age.sentence("Données", reading.dated, today)]
+    told = [wording.taken(reading, code), age.sentence("Données", reading.dated, today, age.RENEW)]
     if imported.gone:
         told.append(wording.gone(imported.gone))
     print(french("\n".join([*told, *wording.account(reading.report)])))

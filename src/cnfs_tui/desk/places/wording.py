@@ -55,7 +55,7 @@ _REASONS = {
         "Ouvrez l’adresse dans le navigateur et téléchargez le fichier CSV.",
     ),
     Reason.JSON: ("Cette liste est au format JSON.", _GET_THE_CSV),
-    Reason.DATABASE: ("C’est une base de données (gpkg, SQLite).", _GET_THE_CSV),
+    Reason.DATABASE: ("C’est une base de données.", _GET_THE_CSV),
     Reason.PICTURE: ("C’est une image.", _GET_THE_CSV),
     Reason.BINARY: ("Ce n’est pas un fichier de texte.", _GET_THE_CSV),
     Reason.NO_HEADER: (
@@ -63,7 +63,7 @@ _REASONS = {
         "La première ligne doit nommer les colonnes, par exemple : nom;type;commune;code_postal;telephone.",
     ),
     Reason.OTHER_LIST: (
-        "Ce tableau n’est pas une liste de lieux : il y manque le nom, ou la commune et le code postal.",
+        "Ce tableau n’est pas une liste de lieux : il manque le nom, ou la commune et le code postal.",
         "Pour une liste à vous, prenez le modèle : cnfs-tui lieux modele",
     ),
     Reason.NO_ROW: ("Cette liste n’a que le nom de ses colonnes, aucun lieu.", "Téléchargez-la à nouveau."),
@@ -140,7 +140,7 @@ _LEFT: Mapping[Left, tuple[str, str]] = MappingProxyType(
     }
 )
 _ENCODINGS = {
-    Encoding.UTF_16: "Le fichier était en « Texte Unicode » (UTF-16) : il est bien lu.",
+    Encoding.UTF_16: "Le fichier était en « Texte Unicode », un format d’Excel : il est bien lu.",
     Encoding.WINDOWS: "Le fichier était dans l’ancien format de Windows : ses accents sont bien lus.",
     Encoding.MIXED: "Le fichier mêlait deux formats de texte : ses accents sont réparés.",
     Encoding.TWICE: "Les accents du fichier étaient abîmés (Ã©) : ils sont réparés.",
@@ -190,11 +190,11 @@ def put_aside(name: str) -> str:
 
 
 def taken(reading: Reading, department: str | None) -> str:
-    """« Liste des France services : 24 lieux pris sur 2 845, du département 01. »"""
+    """« Liste des France services : 24 lieux importés sur 2 845, du département 01. »"""
     report = reading.report
     of = f" sur {thousands(report.rows)}" if report.rows != report.taken else ""
     where = f", du département {department}" if department else ""
-    return f"{KINDS[reading.kind]} : {_counted(report.taken, 'lieu pris', 'lieux pris')}{of}{where}."
+    return f"{KINDS[reading.kind]} : {_counted(report.taken, 'lieu importé', 'lieux importés')}{of}{where}."
 
 
 def nothing_taken(reading: Reading, department: str | None) -> str:
@@ -268,7 +268,7 @@ def source_line(source: Source, today: date) -> str:
     count = _counted(source.count, "lieu", "lieux")
     departments = [one for one in source.departments if one]
     where = f", département {departments[0]}" if len(departments) == 1 else ""
-    day = age.sentence("Données", source.dated, today)
+    day = age.sentence("Données", source.dated, today, age.RENEW)
     return f"{KINDS[source.kind]} ({source.file}) : {count}{where}. {day}"
 
 

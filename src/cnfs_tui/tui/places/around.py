@@ -18,7 +18,7 @@ from cnfs_tui.tui.widgets.document import MUTED, Block
 _NEAREST = 3
 _NO_PLACE = "Aucun lieu dans l’annuaire de ce poste : il se remplit depuis l’accueil, touche 5."
 _NO_POSTCODE = (
-    "L’annuaire a des lieux : touche L. Avec le code postal de ce poste, les plus proches viendraient ici."
+    "L’annuaire a des lieux : touche l. Avec le code postal de ce poste, les plus proches viendraient ici."
 )
 
 

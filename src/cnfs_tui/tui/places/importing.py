@@ -31,10 +31,10 @@ from cnfs_tui.typography import printable
 
 _MOST_FILES = 9
 _LONGEST = 1000
-_ANOTHER_FILE = "Un autre : glissez-le dans cette fenêtre, ou tapez son chemin :"
+_ANOTHER_FILE = "Un autre fichier : glissez-le ici, ou tapez son emplacement"
 _OTHER = "other"
 """Leads to the line where one types."""
-_BORDER = "utile près d’un autre département : le plus proche y est peut-être"
+_BORDER = "Utile quand un autre département est tout près."
 EVERYWHERE = ""
 """Stands for all the départements of a list."""
 
@@ -63,8 +63,10 @@ class TypedLine(Input):
 
     DEFAULT_CSS = """
     TypedLine { height: 1; border: none; padding: 0 1; background: $panel; margin: 0 0 1 0; }
+    TypedLine { border-left: solid $border; border-right: solid $border; }
     TypedLine > .input--placeholder { color: $text-muted; }
-    TypedLine:focus { border: none; background-tint: $foreground 0%; }
+    TypedLine:focus { background-tint: $foreground 0%; }
+    TypedLine:focus { border-left: solid $accent; border-right: solid $accent; }
     """
     BINDINGS = [
         Binding("up,shift+tab", "screen.focus_previous", "Choix précédent", show=False),
@@ -83,10 +85,10 @@ class FilePanel(Panel[Path]):
         self._files: tuple[Around, ...] = ()
 
     def body(self) -> ComposeResult:
-        yield Document([Block("Je cherche les fichiers CSV de ce poste et des clés USB…", MUTED)], id="state")
+        yield Document([Block("Un instant : recherche sur ce poste et les clés USB…", MUTED)], id="state")
         with Reading():
             yield Choices(at_once=self._choose)
-        yield TypedLine(placeholder="chemin du fichier, puis Entrée", restrict=SEEN, max_length=_LONGEST)
+        yield TypedLine(placeholder="emplacement du fichier, puis Entrée", restrict=SEEN, max_length=_LONGEST)
         yield Document(id="wrong")
 
     def on_mount(self) -> None:
@@ -156,7 +158,7 @@ class DepartmentPanel(Panel[str]):
         own = department_of("", postcode) if postcode else ""
         here = [Option(own, f"Le {own}, le département de ce poste", 1)] if own else []
         everywhere = Option(EVERYWHERE, "Tous les lieux de la liste", len(here) + 1, _BORDER)
-        self._options = [*here, everywhere, Option(_OTHER, "Un autre, dont vous tapez le numéro :", 0)]
+        self._options = [*here, everywhere, Option(_OTHER, "Un autre, dont vous tapez le numéro", 0)]
 
     def body(self) -> ComposeResult:
         yield Choices(self._options, at_once=self._choose)
@@ -231,7 +233,7 @@ class ImportPanel(Panel[bool]):
         if reading.places:
             yield Block(wording.taken(reading, self._department), "bold")
             old = age.too_old(reading.dated, self._session.today())
-            told = age.sentence("Données", reading.dated, self._session.today())
+            told = age.sentence("Données", reading.dated, self._session.today(), age.RENEW)
             yield Block(told, "$warning" if old else "")
             if imported.gone:
                 yield Block(wording.gone(imported.gone))

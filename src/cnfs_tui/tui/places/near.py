@@ -24,7 +24,7 @@ from cnfs_tui.tui.widgets.document import MUTED, Block, Document
 from cnfs_tui.tui.widgets.reading import Reading
 
 _BY_HAND = "by-hand"
-_HERE = "Dans l’ordre des communes : le code postal de ce poste n’est pas réglé."
+_HERE = "Dans l’ordre des communes : le code postal de ce poste n’est pas noté."
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,13 +30,13 @@ from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading, ReadingScreen
 from cnfs_tui.tui.widgets.text import SEEN
 
-_ASKED = "commune ou code postal (C)"
+_ASKED = "commune ou code postal (touche c)"
 _LONGEST = 60
 """Characters: no commune of France has a longer name."""
 _EVERY_ACTOR = ""
 _OF_LISTS = ("type", "actor", "open_now", "lists")
 """What can be done only once a list is in."""
-_BY_COMMUNE = "Dans l’ordre des communes. Tapez un code postal pour voir d’abord les plus proches."
+_BY_COMMUNE = "Dans l’ordre des communes. Pour les plus proches : tapez un code postal."
 
 
 class Where(Input):
@@ -52,16 +52,16 @@ class PlacesScreen(ReadingScreen, Screen[None]):
 
     CSS_PATH = "places.tcss"
     HELP = (
-        "L’annuaire de ce poste. Tapez C, puis une commune ou un code postal : les lieux suivent ce que vous "
-        "tapez. Entrée va aux lieux, un chiffre en ouvre un. I importe une liste ; L montre les listes "
-        "chargées et leur date."
+        "L’annuaire de ce poste. Touche c, puis une commune ou un code postal : les lieux suivent ce que "
+        "vous tapez. Entrée va aux lieux, un chiffre en ouvre un. Touche i : importer une liste. Touche l : "
+        "les listes importées, et leur date."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("c", "type", "Commune", tooltip="Taper une commune ou un code postal."),
         Binding("a", "actor", "Acteur", tooltip="Ne voir que les lieux d’un acteur."),
         Binding("o", "open_now", "Ouverts", tooltip="Ne voir que les lieux ouverts maintenant."),
-        Binding("i", "import_list", "Importer", tooltip="Charger une liste de lieux."),
-        Binding("l", "lists", "Listes", tooltip="Les listes chargées ; en retirer une."),
+        Binding("i", "import_list", "Importer", tooltip="Importer une liste de lieux."),
+        Binding("l", "lists", "Listes", tooltip="Les listes importées ; en retirer une."),
         Binding(
             "left,backspace,escape,q", "leave", "Accueil", key_display="←", tooltip="Revenir à l’accueil."
         ),
@@ -86,9 +86,7 @@ class PlacesScreen(ReadingScreen, Screen[None]):
         yield Document([Block("Chercher un lieu", "bold $accent")], id="places")
         with Horizontal(id="where-line"):
             yield Static("Où : ", id="where-label", markup=False)
-            yield Where(
-                placeholder="commune ou code postal (C)", restrict=SEEN, max_length=_LONGEST, id="where"
-            )
+            yield Where(placeholder=_ASKED, restrict=SEEN, max_length=_LONGEST, id="where")
         yield Document(id="filters")
         yield Document([Block("L’annuaire s’ouvre…", MUTED)], id="reply")
         with Horizontal(id="columns"):
@@ -161,6 +159,7 @@ class PlacesScreen(ReadingScreen, Screen[None]):
             self._refuse(answer)
             return
         self._answer, self._moment = answer, self.session.now()
+        self.query_one("#columns").display = bool(answer.found)
         self.query_one("#reply", Document).show(self._reply(asked, answer))
         choices, typing = self.query_one("#found", Choices), self.query_one(Where).has_focus
         if not typing:
@@ -184,9 +183,9 @@ class PlacesScreen(ReadingScreen, Screen[None]):
     def _hint(self) -> str:
         """What to change when nothing answers."""
         if self._open_now:
-            return "O : voir aussi ceux qui sont fermés maintenant."
+            return "Touche o : voir aussi ceux qui sont fermés maintenant."
         if self._actor:
-            return "A : voir tous les acteurs."
+            return "Touche a : voir tous les acteurs."
         return "Vérifiez le nom, ou tapez un code postal : les plus proches viennent d’abord."
 
     def _tell_filters(self) -> None:

@@ -54,9 +54,9 @@ class ActivityScreen(ReadingScreen, Screen[None]):
 
     CSS_PATH = "activity.tcss"
     HELP = (
-        "Combien d’accompagnements, et lesquels, sans rien des personnes. Un chiffre change de partie, "
-        "Espace change de période. À l’écran, les nombres sont exacts : ils sont pour l’équipe. Le tableau à "
-        "transmettre (touche e) ne laisse lire ni recalculer aucun nombre en dessous de 11."
+        "Combien d’accompagnements, et lesquels, sans rien garder des personnes. Un chiffre change de "
+        "partie, Espace change de période. À l’écran, les nombres sont exacts : ils sont pour l’équipe. Le "
+        "tableau à transmettre (touche e) ne laisse lire ni recalculer aucun nombre en dessous de 11."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "period", "Période", key_display="Espace", tooltip="La période suivante."),

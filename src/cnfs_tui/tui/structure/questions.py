@@ -151,7 +151,7 @@ class Questions:
             return None
         told = {"role": role}
         for field, line in COLLEAGUE_TEXTS.items():
-            told[field] = await self._typed(line, "", empty=LEFT_OUT) or ""
+            told[field] = await self._passed(line)
         colleague = Colleague(**told)
         return lambda settings: _with(settings, colleagues=(*settings.profile.colleagues, colleague))
 
@@ -203,10 +203,10 @@ class Questions:
             workshop = replace(workshop, title=title, skills=await self._skills(workshop))
         workshop = replace(workshop, weekdays=await self._weekdays(workshop))
         if not workshop.weekdays:
-            workshop = replace(workshop, dates=await self._dates(workshop) or ())
+            workshop = replace(workshop, dates=await self._dates(workshop, passing=True) or ())
         for field, line in WORKSHOP_TEXTS.items():
-            typed: Any = await self._typed(line, "", empty=LEFT_OUT) or ""
-            workshop = replace(workshop, **{field: typed})
+            told: Any = await self._passed(line)
+            workshop = replace(workshop, **{field: told})
         return lambda settings: _with(settings, workshops=(*settings.profile.workshops, workshop))
 
     async def workshop(self, rank: int) -> Change | None:
@@ -250,8 +250,9 @@ class Questions:
         ticked = await self._ticked("Quels jours de la semaine ?", options, map(str, workshop.weekdays))
         return tuple(sorted(int(rank) for rank in ticked))
 
-    async def _dates(self, workshop: Workshop) -> Any:
-        typed = await self._typed(WORKSHOP_DATES, dates_in_words(workshop.dates), empty=LEFT_OUT)
+    async def _dates(self, workshop: Workshop, *, passing: bool = False) -> Any:
+        known = dates_in_words(workshop.dates)
+        typed = await self._typed(WORKSHOP_DATES, known, empty=LEFT_OUT, passing=passing)
         return None if typed is None else as_typed.dates(typed) if typed else ()
 
     async def _skills(self, workshop: Workshop) -> tuple[str, ...]:
@@ -261,9 +262,15 @@ class Questions:
 
     # Panels
 
-    async def _typed(self, line: TextLine, value: str, *, empty: str = "") -> str | None:
+    async def _typed(
+        self, line: TextLine, value: str, *, empty: str = "", passing: bool = False
+    ) -> str | None:
         panel = Entry(f"{self._lead}{line.title}", line.hint, value, line.expected, empty=empty)
-        return await self._shown(panel, "Entrée Enregistrer")
+        return await self._shown(panel, "Entrée Enregistrer", passing=passing)
+
+    async def _passed(self, line: TextLine) -> str:
+        """A line of what is being added, which may be passed: the other ones are kept all the same."""
+        return await self._typed(line, "", empty=LEFT_OUT, passing=True) or ""
 
     async def _picked(
         self, title: str, options: list[tuple[str, str]], taken: str, *, mark: Mark = Mark.ONE
@@ -271,8 +278,8 @@ class Questions:
         panel = Pick(f"{self._lead}{title}", options, taken=taken, mark=mark)
         return await self._shown(panel, "↑ ↓ Entrée Choisir")
 
-    async def _shown(self, panel: Panel[str], keys: str) -> str | None:
-        if self._lead:
+    async def _shown(self, panel: Panel[str], keys: str, *, passing: bool = False) -> str | None:
+        if self._lead or passing:
             panel.keys = f"{keys} · Échap Passer"
         return await self._app.push_screen_wait(panel)
 
