@@ -1,6 +1,6 @@
 """Draws the screens and the papers shown in README.md, by driving the real app through a visit.
 
-Run it with ``python docs/screenshots.py`` from anywhere, once the program is installed. The same guide
+Run it with ``python -m docs.screenshots`` from the root of the project. The same guide
 and the same program give the same files, byte for byte.
 """
 
@@ -10,11 +10,14 @@ import asyncio
 import os
 import re
 import tempfile
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cnfs_tui.guide.load import load
+from cnfs_tui.guide.shipped import shipped_guide
 from cnfs_tui.tui.terminal import prepare_environment
+from docs.sample_desk import settle_in
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -23,7 +26,8 @@ if TYPE_CHECKING:
 
 IMAGES = Path(__file__).resolve().parent / "images"
 SIZE = (100, 30)
-DAY = date(2026, 11, 23)
+MOMENT = datetime(2026, 11, 24, 10, 30)
+DAY = MOMENT.date()
 FONTS = '"DejaVu Sans Mono", Menlo, Consolas, monospace'
 
 VISIT: tuple[tuple[str, str], ...] = (
@@ -36,9 +40,13 @@ VISIT: tuple[tuple[str, str], ...] = (
     ("f4", "arbre"),
     ("f4 enter 1 2 m m", "ensemble"),
     ("right 1 2", "memo"),
-    ("l 2 1 3 5 4 1 left 6 2", "liaison"),
+    ("l 1 3 1 2 1 3 5 4 1 left 6 2", "liaison"),
     ("right 1 2", "fin"),
-    ("right enter 2 1", "memos"),
+    ("c", "la-coop"),
+    ("left right enter 2 1", "memos"),
+    ("left 4", "structure"),
+    ("left 5", "lieux"),
+    ("left 6", "bilan"),
     ("left 8", "former"),
     ("1 1 p space space space space space space space", "demonstration"),
     ("p q 1 2 right right 2 2 1 2 0", "jeu-de-role"),
@@ -46,7 +54,8 @@ VISIT: tuple[tuple[str, str], ...] = (
 )
 """The keys to press, then the picture to take.
 
-A visit that is urgent, a small help, with a wish to learn, under stress; then the trainer's room.
+A visit that is urgent, a small help, with a wish to learn, under stress; then the desk; then the trainer's
+room.
 """
 
 PIXELS_AN_INCH = 72
@@ -56,7 +65,6 @@ async def take_all() -> None:
     """Walk the visit and write one picture a step."""
     from cnfs_tui.guide.opening import open_guide
     from cnfs_tui.tui.app import CnfsApp
-    from cnfs_tui.tui.step_screen import StepScreen
 
     def shipped() -> OpenedGuide:
         return open_guide(None)
@@ -64,12 +72,12 @@ async def take_all() -> None:
     app = CnfsApp(shipped)
     async with app.run_test(size=SIZE) as pilot:
         await _rest(pilot)
+        assert app.session is not None
+        app.session.today, app.session.hour = MOMENT.date, MOMENT.time
         for keys, name in VISIT:
             for key in keys.split():
                 await pilot.press(key)
                 await _rest(pilot)
-            if isinstance(app.screen, StepScreen):
-                app.screen.session.today = lambda: DAY
             (IMAGES / f"{name}.svg").write_text(_at_home(app.export_screenshot()), encoding="utf-8")
 
 
@@ -78,9 +86,7 @@ def draw_pages() -> None:
     import typst
 
     from cnfs_tui.guide.handover import Handover
-    from cnfs_tui.guide.load import load
     from cnfs_tui.guide.recommendation import Situation, recommend
-    from cnfs_tui.guide.shipped import shipped_guide
     from cnfs_tui.paper.glyphs import FONTS as TYPEFACES
     from cnfs_tui.paper.handing import liaison_sheet, memo_forms
     from cnfs_tui.paper.template import TEMPLATE, template_data
@@ -134,6 +140,7 @@ def main() -> None:
     IMAGES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         os.environ["CNFS_TUI_DATA"] = folder
+        settle_in(load(shipped_guide()), DAY, Path(folder))
         asyncio.run(take_all())
     draw_pages()
 

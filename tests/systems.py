@@ -16,5 +16,5 @@ another_owner = pytest.mark.skipif(
     os.name == "nt" or os.geteuid() != 0, reason="only root can give a folder to another account"
 )
 system_calls = pytest.mark.skipif(
-    shutil.which("strace") is None, reason="needs strace, to break system calls one by one"
+    shutil.which("strace") is None, reason="needs strace, to see or break system calls"
 )

@@ -26,7 +26,7 @@ from cnfs_tui.tree.decide import Pending
 from cnfs_tui.visit import Visit
 from tests.canary import CANARY, marked_guide
 from tests.spying import Spy, path_with
-from tests.systems import pseudo_terminal
+from tests.systems import pseudo_terminal, system_calls
 from tests.test_real_terminal import COLUMNS, LINES, PATIENCE, QUIT, RIGHT, Terminal, app_of, cnfs
 
 pytestmark = pseudo_terminal
@@ -297,7 +297,7 @@ def test_the_spy_would_see_a_file_left_and_a_call(desk: Desk) -> None:
 # Seen from the system itself
 
 
-@pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace")
+@system_calls
 def test_no_system_call_writes_elsewhere_nor_calls_anybody(desk: Desk) -> None:
     """What Python's own hook cannot see: the library that sets the type, the programs that are started."""
     trace = desk.spy.folder / "trace"

@@ -12,16 +12,12 @@ from tests.test_floors import MODULES
 WRITING = {
     "cnfs_tui.storing": {"os.open", "os.fdopen", "mkstemp"},
     "cnfs_tui.desk.session_folder": {"os.open"},  # the lock of a folder that goes with the visit
-    "cnfs_tui.desk.activity.store": {"os.open"},
-    "cnfs_tui.desk.places.store": {"os.open"},  # empty, for its owner only, before SQLite opens it
+    "cnfs_tui.desk.database": {"os.open", "sqlite3.connect"},  # SQLite sees to its own files
     "cnfs_tui.desk.speaker_notes": {"os.open", "os.fdopen"},  # in that folder, and never read half-written
     "cnfs_tui.guide.copying": {"TemporaryDirectory", "copyfile", "write_text"},  # renamed once complete
     "cnfs_tui.guide.comparing.revision": {"TemporaryDirectory", "write_bytes"},  # gone with the command
 }
 """Who writes otherwise than by ``storing.store``, how, and why it may."""
-
-DATABASES = "cnfs_tui.desk."
-"""SQLite sees to its own files, and only this desk has any."""
 
 METHODS = {"write_text", "write_bytes", "touch", "symlink_to", "hardlink_to"}
 FUNCTIONS = {
@@ -70,8 +66,6 @@ def _is_a_writing_mode(given: ast.expr) -> bool:
 @pytest.mark.parametrize("name", MODULES)
 def test_no_file_is_written_but_by_the_one_function_and_the_places_named(name: str) -> None:
     found = set(written_by(ast.parse(MODULES[name].read_text(encoding="utf-8"))))
-    if name.startswith(DATABASES):
-        found.discard("sqlite3.connect")
     assert found == WRITING.get(name, set())
 
 

@@ -223,7 +223,9 @@ def _add_places(commands: Commands, common: FrenchParser) -> None:
         "chercher", parents=[common], help="cherche des lieux, du plus proche au plus loin"
     )
     find.add_argument("--acteur", default="", metavar="ID", help="par exemple : france-services, ccas")
-    find.add_argument("--pres-de", default="", metavar="CODE_POSTAL", help="compte les distances d’ici")
+    find.add_argument(
+        "--pres-de", default="", metavar="CODE_POSTAL", help="compte les distances depuis ce code postal"
+    )
     find.add_argument(
         "--code-postal", default="", metavar="DEBUT", help="les lieux de ce code postal : 01200 ou 01"
     )
@@ -246,7 +248,7 @@ def _add_places(commands: Commands, common: FrenchParser) -> None:
     take_out.add_argument("liste", metavar="NOM", help="le nom de fichier que donne « lieux sources »")
     take_out.set_defaults(run=dispatch.take_out_places)
 
-    model = actions.add_parser("modele", help="donne une liste vide à remplir avec le tableur")
+    model = actions.add_parser("modele", help="donne un modèle de liste, à remplir avec le tableur")
     model.add_argument("--sortie", type=Path, metavar="FICHIER.csv", help="enregistre dans ce fichier")
     model.set_defaults(run=dispatch.model_of_places)
 
@@ -272,8 +274,8 @@ def _add_activity(commands: Commands, common: FrenchParser) -> None:
     activity = commands.add_parser(
         "bilan",
         parents=[common],
-        help="les chiffres de l’activité, sans rien des personnes",
-        description="Les chiffres de l’activité de ce poste, comptés par semaine, sans rien des personnes.",
+        help="les chiffres de l’activité, sans rien garder des personnes",
+        description="Les chiffres de l’activité de ce poste, par semaine, sans rien garder des personnes.",
         epilog="À l’écran et en JSON, les chiffres sont pour l’équipe : ils sont exacts, et le détail n’est "
         "donné qu’à partir de 11 accompagnements. Dans le tableau CSV, fait pour être transmis, aucun nombre "
         "en dessous de 11 ne se lit ni ne se recalcule ; la semaine en cours n’y est pas. Ne transmettez pas "
@@ -281,8 +283,8 @@ def _add_activity(commands: Commands, common: FrenchParser) -> None:
     )
     activity.add_argument(
         "--depuis",
-        metavar="AAAA-MM-JJ",
-        help="depuis la semaine de ce jour (sans précision : depuis 24 mois)",
+        metavar="JOUR",
+        help="depuis la semaine de ce jour, par exemple 01/09/2026 (sans précision : depuis 24 mois)",
     )
     activity.add_argument(
         "--csv",

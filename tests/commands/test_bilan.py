@@ -70,15 +70,17 @@ def test_since_a_day_counts_from_its_week_on(desk: Path) -> None:
     assert call("bilan", "--json").data["accompagnements"] == 50
     since = call("bilan", "--json", "--depuis", str(monday + timedelta(days=2))).data
     assert (since["accompagnements"], since["depuis"]) == (30, monday.isoformat())
+    as_said = f"{monday + timedelta(days=2):%d/%m/%Y}"
+    assert call("bilan", "--json", "--depuis", as_said).data == since
     later = call("bilan", "--depuis", str(TODAY + timedelta(weeks=8)))
     assert (later.status, "Aucun accompagnement n’a été compté depuis" in later.out) == (0, True)
 
 
-@pytest.mark.parametrize("word", ["hier", "2026-13-01", "01/09/2026", ""])
+@pytest.mark.parametrize("word", ["hier", "2026-13-01", "31/02/2026", ""])
 def test_what_is_no_date_is_refused_with_an_example(word: str) -> None:
     answer = call("bilan", "--depuis", word)
     assert (answer.status, answer.out) == (2, "")
-    assert "Écrivez par exemple 2026-09-01" in answer.err
+    assert "Écrivez par exemple 01/09/2026" in answer.err
 
 
 def test_the_json_document_gives_every_axis_with_codes_and_names(desk: Path) -> None:

@@ -27,13 +27,13 @@ def test_an_import_says_what_it_took_and_how_old_it_is(fs: str) -> None:
     done = call("lieux", "importer", fs)
     assert (done.status, done.err) == (0, "")
     lines = plain(done.out).split("\n")
-    assert lines[0] == "Liste des France services : 3 lieux pris."
+    assert lines[0] == "Liste des France services : 3 lieux importés."
     assert lines[1].startswith("Données du 1er août 2024 : plus d")
     assert lines[3].startswith("  1 lieu dont les horaires se chevauchaient, réunis (ligne 4 : ")
 
 
 def test_one_departement_is_imported_then_another_beside_it(fs: str) -> None:
-    assert "1 lieu pris sur 3, du département 02." in plain(
+    assert "1 lieu importé sur 3, du département 02." in plain(
         call("lieux", "importer", fs, "--departement", "2").out
     )
     assert call("lieux", "importer", fs, "--departement", "17").status == 0
@@ -138,7 +138,7 @@ def test_the_model_can_be_imported_as_it_is(tmp_path: Path) -> None:
     saved = tmp_path / "mes-lieux.csv"
     assert call("lieux", "modele", "--sortie", str(saved)).status == 0
     assert saved.read_bytes().startswith(b"\xef\xbb\xbfnom;type;")
-    assert "1 lieu pris" in plain(call("lieux", "importer", str(saved)).out)
+    assert "1 lieu importé" in plain(call("lieux", "importer", str(saved)).out)
     again = call("lieux", "modele", "--sortie", str(saved))
     assert again.status == 2
     assert "il y a déjà là un autre fichier" in again.err
@@ -150,7 +150,7 @@ def test_a_damaged_directory_is_put_aside_and_told(fs: str, desk_data: Path) -> 
     found = call("lieux", "chercher")
     assert found.status == 1
     assert "L’annuaire était abîmé" in found.err
-    assert len(list(desk_data.glob("lieux-abime-*.sqlite"))) == 1
+    assert len(list(desk_data.glob("lieux.abime-*.sqlite"))) == 1
     assert call("lieux", "importer", fs).status == 0
 
 

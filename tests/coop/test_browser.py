@@ -68,4 +68,4 @@ def test_the_link_is_opened_on_this_very_desk(monkeypatch: pytest.MonkeyPatch) -
 def test_whatever_comes_of_it_is_said_in_french_with_what_to_do_next(opening: Opening) -> None:
     words = sentence(opening)
     assert french(words) == words and words.endswith(".") and "'" not in words
-    assert "Relisez" in words if opening is Opening.ASKED else "Recopiez la fiche" in words
+    assert "Relisez" in words if opening is Opening.ASKED else "Recopiez le compte rendu" in words

@@ -22,7 +22,9 @@ def test_a_postcode_has_five_digits_even_when_a_spreadsheet_lost_its_zero(typed:
     assert postcode(typed) == kept
 
 
-@pytest.mark.parametrize("typed", ["", "100", "100000", "abcde", "2A004", "01000 Bourg", "٠١٠٠٠"])
+@pytest.mark.parametrize(
+    "typed", ["", "100", "0123", "00100", "100000", "abcde", "2A004", "01000 Bourg", "٠١٠٠٠"]
+)
 def test_what_is_no_postcode_is_refused(typed: str) -> None:
     with pytest.raises(ValueError):
         postcode(typed)

@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from cnfs_tui.desk.activity.axes import Axis
+from cnfs_tui.desk.activity.store import add
 from cnfs_tui.desk.folders import our_folders
 from cnfs_tui.desk.kept import Kept, in_use, kept, wipe
+from cnfs_tui.desk.places.store import open_store
 from cnfs_tui.desk.session_folder import SessionFolder
 from cnfs_tui.desk.settings import Settings
 from cnfs_tui.desk.settings_yaml import write_settings
 from tests.systems import another_owner, permissions
 
+TODAY = date(2026, 11, 23)
 OURS = (
     "reglages.yaml",
     "reglages-illisibles.yaml",
     "reglages-illisibles-2.yaml",
     "lieux.sqlite",
     "lieux.sqlite-journal",
-    "lieux.abime-20260101",
+    "lieux-abime-20260101.sqlite",
     "activite.sqlite",
     "activite.sqlite-journal",
-    "activite.abime-20260101",
     ".cnfs-ab_c1.tmp",
 )
 NOT_OURS = ("reglages.txt", "lieux.csv", "activite.csv", "memo.pdf", "notes.tmp", "cnfs-tui.desktop")
@@ -75,6 +80,33 @@ def test_what_the_program_itself_writes_is_known(desk: Path) -> None:
     (desk / "reglages.yaml").write_text("imprimante: [")
     write_settings(desk / "reglages.yaml", Settings())
     assert sum(len(one.paths) for one in kept([desk], papers(desk))) == len(list(desk.iterdir())) == 2
+
+
+def look_into(file: Path) -> None:
+    with open_store(file, TODAY):
+        pass
+
+
+DATABASES: dict[str, Callable[[Path], object]] = {
+    "activite.sqlite": lambda file: add(file, {("2026-S48", Axis.CASES, "orienter"): 1}, TODAY),
+    "lieux.sqlite": look_into,
+}
+
+
+@pytest.mark.parametrize("name", DATABASES)
+def test_everything_a_database_leaves_is_known_and_goes(desk: Path, name: str) -> None:
+    use, file = DATABASES[name], desk / name
+    for _ in range(2):
+        file.write_bytes(b"rubbish" * 1000)
+        file.with_name(f"{name}-journal").write_bytes(b"\0" * 600)
+        use(file)
+    file.with_name(f"{name}-journal").write_bytes(b"left by a power cut")
+    left = set(desk.iterdir())
+    assert len(left) == 6, "the file, twice put aside, each with its journal"
+    (only,) = kept([desk], papers(desk))
+    assert set(only.paths) == left
+    assert wipe([desk], papers(desk)) == ()
+    assert not desk.exists()
 
 
 def test_what_somebody_else_put_there_stays(desk: Path) -> None:

@@ -762,7 +762,7 @@ async def _tour_of_places(hand: Hand) -> AsyncIterator[Station]:
     yield await _seen(hand, "département à garder", DepartmentPanel)
     await hand.press("1")
     await hand.reach(ImportPanel)
-    await hand.read("1 lieu pris")
+    await hand.read("1 lieu importé")
     yield await _seen(hand, "liste importée", ImportPanel)
     keep(dated=OLD)
     await hand.press("left")

@@ -194,7 +194,7 @@ async def test_where_no_window_can_open_other_ways_are_told() -> None:
     async with opened() as hand:
         await reported(hand)
         await hand.press("o")
-        await hand.read("Aucune fenêtre ne peut s’ouvrir d’ici.", "Recopiez la fiche dans La Coop")
+        await hand.read("Aucune fenêtre ne peut s’ouvrir d’ici.", "Recopiez le compte rendu dans La Coop")
 
 
 @pytest.mark.parametrize("size", [(80, 36), (120, 40), (200, 60)], ids=["80x36", "120x40", "200x60"])

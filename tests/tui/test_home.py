@@ -190,6 +190,14 @@ async def test_keys_pressed_while_the_app_ends_do_nothing() -> None:
     assert hand.app.return_code == 0
 
 
+async def test_a_capital_does_what_its_letter_does_as_when_caps_lock_is_down() -> None:
+    async with opened() as hand:
+        await choose_at_home(hand, "places")
+        await hand.reach(PlacesScreen)
+        await hand.press("Q")
+        await hand.reach(HomeScreen)
+
+
 async def test_the_help_of_the_home_screen_comes_from_its_own_keys() -> None:
     async with opened() as hand:
         await hand.press("7")

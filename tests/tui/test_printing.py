@@ -209,7 +209,7 @@ async def test_the_size_of_type_is_settled_from_home_and_the_choice_is_shown(des
         await choose_at_home(hand, "structure")
         await hand.reach(StructureScreen)
         await open_line(hand, "large")
-        await hand.read("Gros caractères à chaque fois : oui")
+        await hand.read("Imprimer en gros caractères : oui")
         await hand.until(lambda: settings(desk).large, "the choice remembered")
         await hand.press("left")
         await hand.reach(HomeScreen)

@@ -10,7 +10,7 @@ from textual import events
 from textual.screen import Screen
 
 from cnfs_tui.tui.steps import Step
-from tests.tui.driving import ALL_QUESTIONS, Hand, open_at, opened
+from tests.tui.driving import ALL_QUESTIONS, Hand, come_back, hide, open_at, opened
 
 KEYS = [
     *"1234567890" * 2,
@@ -89,8 +89,11 @@ async def test_what_opens_over_a_step_gives_it_back_as_it_was(step: Step) -> Non
         screen, visit = hand.screen, hand.visit
         await hand.drawn()
         before = hand.page()
+        await hide(hand)
+        await come_back(hand)
+        await hand.until(lambda: hand.screen is screen and hand.page() == before, "the step as it was")
         over: set[type[Screen[object]]] = set()
-        for key in ["f1", "r", "f4", "f3", "v", "c", "d", "ctrl+q"]:
+        for key in ["f1", "r", "f4", "v", "c", "d", "ctrl+q"]:
             await hand.press(key)
             await hand.drawn()
             if hand.screen is not screen:
@@ -102,7 +105,7 @@ async def test_what_opens_over_a_step_gives_it_back_as_it_was(step: Step) -> Non
             await hand.drawn()
             assert hand.page() == before, key
             assert hand.visit == visit, key
-        assert len(over) >= 3
+        assert len(over) >= 2
 
 
 ENDS_SOON = range(0, 24, 3)

@@ -17,9 +17,12 @@ from cnfs_tui.desk.activity import table
 from cnfs_tui.desk.activity.account import ENOUGH, Account, Period, account
 from cnfs_tui.desk.activity.axes import Axis, Counts, monday, week_of
 from cnfs_tui.desk.activity.drawing import bars
-from cnfs_tui.desk.activity.store import Unavailable, read
-from cnfs_tui.desk.activity.words import HEADINGS, TOO_FEW, how_many, labels, ranked, reason_in_words
+from cnfs_tui.desk.activity.store import read
+from cnfs_tui.desk.activity.words import HEADINGS, TOO_FEW, how_many, labels, ranked
+from cnfs_tui.desk.database import Unavailable
+from cnfs_tui.desk.database_words import trouble_in_words
 from cnfs_tui.desk.folders import activity_file
+from cnfs_tui.guide.days import day_meant
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.storing import store
 from cnfs_tui.typography import french, printable
@@ -49,11 +52,11 @@ class Wanted:
 
 
 def day(word: str) -> date:
-    """A day as it is typed, 2026-11-23. Raises BadArgument."""
-    try:
-        return date.fromisoformat(word)
-    except ValueError:
-        raise BadArgument(f"« {word} » n’est pas une date. Écrivez par exemple 2026-09-01.") from None
+    """A day as it is typed: 23/11/2026, 2026-11-23. Raises BadArgument."""
+    found = day_meant(word)
+    if found is None:
+        raise BadArgument(f"« {word} » n’est pas une date. Écrivez par exemple 01/09/2026.")
+    return found
 
 
 def run(guide: Guide, wanted: Wanted, today: date) -> int:
@@ -63,7 +66,9 @@ def run(guide: Guide, wanted: Wanted, today: date) -> int:
     except FileNotFoundError:  # an account without a home keeps nothing
         counts = {}
     except Unavailable as error:
-        print(f"cnfs-tui : le bilan ne peut pas être lu ({reason_in_words(error.reason)}).", file=sys.stderr)
+        print(
+            f"cnfs-tui : le bilan ne peut pas être lu ({trouble_in_words(error.trouble)}).", file=sys.stderr
+        )
         return 2
     first = week_of(wanted.since) if wanted.since else Period.ALL.first(today)
     told = account(counts, first)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cnfs_tui.paper.viewer import Opening, hand_over
 from cnfs_tui.typography import french
 
-_COPY = "Recopiez la fiche dans La Coop, ou prenez le QR code avec un téléphone."
+_COPY = "Recopiez le compte rendu dans La Coop, ou prenez le QR code avec un téléphone."
 
 _WORDING: dict[Opening, str] = {
     Opening.ASKED: "La Coop doit s'ouvrir dans le navigateur. Relisez tout, puis enregistrez là-bas.",

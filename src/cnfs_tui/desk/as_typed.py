@@ -32,12 +32,13 @@ _NUMBER = re.compile("0[1-9][0-9]{8}|3[0-9]{3}")
 def postcode(typed: str) -> str:
     """Five digits, whatever the spaces; a first zero that a spreadsheet lost is given back.
 
-    Raises ValueError.
+    Raises ValueError: also for 00, the postcodes of the army, where nobody is received.
     """
     digits = _BETWEEN.sub("", typed)
-    if not (digits.isascii() and digits.isdigit() and len(digits) in (4, 5)):
+    kept = digits.zfill(5)
+    if not (digits.isascii() and digits.isdigit() and len(digits) in (4, 5)) or kept.startswith("00"):
         raise ValueError(typed)
-    return digits.zfill(5)
+    return kept
 
 
 def telephone(typed: str) -> str:

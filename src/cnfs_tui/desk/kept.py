@@ -18,11 +18,13 @@ from cnfs_tui.desk.session_folder import living, sessions, sweep
 
 _FILES = {
     "les réglages de ce poste": r"reglages\.yaml|reglages-illisibles(-\d+)?\.yaml",
-    "l’annuaire des lieux": r"lieux(\.sqlite(-\w+)?|\.abime-.+|\.sqlite\.abime-.+)",
-    "les compteurs de l’activité": r"activite(\.sqlite(-\w+)?|\.abime-.+|\.sqlite\.abime-.+)",
+    "l’annuaire des lieux": r"lieux(\.sqlite(-journal)?|[.-]abime-.+)",
+    "les compteurs de l’activité": r"activite(\.sqlite(-journal)?|\.abime-.+)",
     "des fichiers restés à moitié écrits": r"\.cnfs-\w+\.tmp",
 }
-"""What it is, as it is told; and how its files are called, those put aside because damaged included."""
+"""What it is, as it is told; and how its files are called, those put aside because damaged included.
+
+A directory was once put aside as ``lieux-abime-…``, and may still be there."""
 
 _PAPERS = "des papiers et des notes de séance"
 

@@ -24,6 +24,8 @@ from cnfs_tui.tui.steps import Exercise, Go, GoHome, Step
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # the guide's models are imported with the guide, after the first frame
+    from rich.console import RenderableType
+
     from cnfs_tui.guide.opening import OpenedGuide
     from cnfs_tui.tui.session import Session
 
@@ -252,9 +254,20 @@ class CnfsApp(DiscreetApp):
         """Nothing of it stays; one that has come to its last screen is counted, whatever ends it there."""
         if self.session is None:
             return
+        self._count_if_over()
+        self.session.forget()
+
+    def _count_if_over(self) -> None:
         if any(getattr(screen, "STEP", None) is Step.GOODBYE for screen in self.screen_stack):
             self.count_visit()
-        self.session.forget()
+
+    def exit(
+        self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None
+    ) -> None:
+        """As Textual's, also when the desk asks for it; a visit that is over is counted, once."""
+        if self.return_code is None:
+            self._count_if_over()
+        super().exit(result, return_code, message)
 
     def forget_person(self, news: str = "") -> None:
         self._under = 1

@@ -31,7 +31,7 @@ _SENT = 0.3
 _MASK_SOON = "L’écran se masque dans {}. Pour le garder : F8."
 _ERASE_SOON = "Ce qui est commencé s’efface dans {}. Pour le garder : F8."
 _ERASE_SOON_MASKED = "Ce qui est commencé s’efface dans {}. Une touche pour le garder."
-_KEPT = f"Visite gardée {LONG} minutes, même sans touche. L’écran se masque comme d’habitude."
+_KEPT = f"Visite gardée {LONG} minutes, même sans rien toucher. L’écran se masque comme d’habitude."
 _LEFT_ALONE = "Ce qui était commencé est effacé, faute d’activité : il n’en reste rien sur ce poste."
 _ERASED = "Ce qui était commencé est effacé : il n’en reste rien sur ce poste."
 
@@ -54,7 +54,7 @@ class DiscreetApp(TrainingApp):
             "Prolonger",
             show=False,
             priority=True,
-            tooltip=f"Garder la visite {LONG} minutes, même sans touche.",
+            tooltip=f"Garder la visite {LONG} minutes, même sans rien toucher.",
         ),
     ]
 

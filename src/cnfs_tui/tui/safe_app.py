@@ -70,6 +70,14 @@ class SafeApp(App[int], inherit_bindings=False):
         self.run()
         return 1 if self.return_code is None else self.return_code
 
+    # Working aside
+
+    @on(events.Mount)
+    def _hold_nothing(self) -> None:
+        from cnfs_tui.tui.forgetful_threads import ForgetfulThreads
+
+        asyncio.get_running_loop().set_default_executor(ForgetfulThreads())
+
     # Ending
 
     @on(events.Mount)
@@ -179,6 +187,13 @@ class SafeApp(App[int], inherit_bindings=False):
         """Does nothing: addresses are shown in clear, never opened."""
 
     # Speaking French
+
+    @on(events.Key)
+    def _heed_capitals(self, event: events.Key) -> None:
+        """A capital that nothing took is the key of its letter: the Caps Lock key may be down."""
+        if len(event.key) == 1 and event.key.isupper():
+            event.prevent_default()
+            self.simulate_key(event.key.lower())
 
     def action_help_quit(self) -> None:
         """Answer Ctrl+C, which quits most programs of a terminal."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from cnfs_tui.desk.activity.axes import NONE, Axis
-from cnfs_tui.desk.activity.store import Reason
-from cnfs_tui.desk.activity.words import HEADINGS, autonomy_code, labels, ranked, reason_in_words
+from cnfs_tui.desk.activity.words import HEADINGS, autonomy_code, labels, ranked
 from cnfs_tui.guide.load import load
 from cnfs_tui.guide.shipped import shipped_guide
 
@@ -14,10 +13,6 @@ NAMES = labels(load(shipped_guide()))
 def test_every_axis_has_a_heading_and_names() -> None:
     assert set(HEADINGS) == set(NAMES) == set(Axis)
     assert all(names and all(names.values()) for names in NAMES.values())
-
-
-def test_every_reason_is_told() -> None:
-    assert len({reason_in_words(reason) for reason in Reason}) == len(Reason)
 
 
 def test_the_levels_of_autonomy_are_the_three_of_la_coop() -> None:

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from cnfs_tui.desk.database import Unavailable
 from cnfs_tui.desk.folders import DATA_VARIABLE, places_file
 from cnfs_tui.desk.places.directory import NOTHING, Holdings, find, find_each, forget, holdings, served
 from cnfs_tui.desk.places.kind import Kind
 from cnfs_tui.desk.places.place import Place, Position
 from cnfs_tui.desk.places.search import Wanted
-from cnfs_tui.desk.places.store import StoreRefused, open_store
+from cnfs_tui.desk.places.store import open_store
 
 NOW = datetime(2026, 11, 24, 10, 30)
 HERE = "01990"
@@ -76,6 +77,6 @@ def test_a_list_that_is_forgotten_leaves_the_others() -> None:
 
 def test_a_directory_that_cannot_be_used_is_refused_and_serves_nobody(desk: Path) -> None:
     places_file().mkdir(parents=True)
-    with pytest.raises(StoreRefused):
+    with pytest.raises(Unavailable):
         find(Wanted(), NOW)
     assert served(NOW) == frozenset()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from cnfs_tui.desk.database import Trouble
 from cnfs_tui.desk.places import wording
 from cnfs_tui.desk.places.kind import Kind
 from cnfs_tui.desk.places.place import Position
@@ -15,7 +16,7 @@ from cnfs_tui.desk.places.reading.notes import Counted, Example, Left, Mend
 from cnfs_tui.desk.places.reading.read import read_list
 from cnfs_tui.desk.places.reading.refused import ListRefused, Reason
 from cnfs_tui.desk.places.search import Answer, Found
-from cnfs_tui.desk.places.store import Source, Trouble
+from cnfs_tui.desk.places.store import Source
 from tests.desk.places.making import FRANCE_SERVICES, TODAY, place, written
 
 
@@ -56,7 +57,9 @@ def test_everything_noted_has_its_words(tmp_path: Path) -> None:
 
 def test_what_was_taken_is_counted(tmp_path: Path) -> None:
     reading = read_list(written(tmp_path, FRANCE_SERVICES), TODAY, department="02")
-    assert wording.taken(reading, "02") == "Liste des France services : 1 lieu pris sur 3, du département 02."
+    assert (
+        wording.taken(reading, "02") == "Liste des France services : 1 lieu importé sur 3, du département 02."
+    )
     none = read_list(written(tmp_path, FRANCE_SERVICES), TODAY, department="03")
     assert wording.nothing_taken(none, "03").startswith(
         "Aucun lieu du département 03 dans cette liste (3 lieux)."
@@ -67,7 +70,7 @@ def test_a_list_is_told_with_its_age() -> None:
     source = Source(Kind.FRANCE_SERVICES, "a.csv", date(2024, 8, 1), TODAY, 24, ("01",))
     assert wording.source_line(source, TODAY) == (
         "Liste des France services (a.csv) : 24 lieux, département 01. "
-        "Données du 1er août 2024 : plus de deux ans. Téléphonez avant d’y aller."
+        "Données du 1er août 2024 : plus de deux ans. Cherchez une liste plus récente."
     )
 
 

@@ -1,19 +1,22 @@
-"""What the running app counts: finished visits only, written while the next screen is shown, nothing lost."""
+"""What the running app counts: visits that came to their end, written meanwhile, nothing lost."""
 
 from __future__ import annotations
 
 import os
 import sqlite3
 import threading
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from cnfs_tui.desk import database
 from cnfs_tui.desk.activity import store
 from cnfs_tui.desk.activity.axes import Axis, Counts, week_of
-from cnfs_tui.desk.activity.store import Reason, Unavailable, read
+from cnfs_tui.desk.activity.store import read
+from cnfs_tui.desk.database import Trouble, Unavailable
 from cnfs_tui.tui.activity.counting import Counting
 from cnfs_tui.tui.app import CnfsApp
 from cnfs_tui.tui.panels.confirm import Confirm
@@ -22,12 +25,12 @@ from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.steps import GoHome, Step
 from tests.plain_user import a_plain_user
 from tests.systems import permissions
-from tests.tui.driving import ALL_QUESTIONS, Hand, eventually, open_at, opened
+from tests.tui.driving import ALL_QUESTIONS, Hand, eventually, open_at, opened, stop_the_clock
 
 TODAY = date(2026, 11, 23)
 WEEK = week_of(TODAY)
 VISIT: Counts = {(WEEK, Axis.CASES, "orienter"): 1}
-ON = "Comptage de l’activité : en marche, sans rien des personnes."
+ON = "Comptage de l’activité : en marche. Rien des personnes n’est gardé."
 
 
 def counting_in(file: Path, told: list[bool] | None = None) -> Counting:
@@ -66,7 +69,7 @@ def test_what_is_added_is_written_without_waiting_for_the_end(tmp_path: Path) ->
 def test_what_cannot_be_written_waits_and_is_written_when_it_can(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store, "_PATIENCE", 0.0)
+    monkeypatch.setattr(database, "_PATIENCE", 0.0)
     file, told = tmp_path / "activite.sqlite", list[bool]()
     counting = counting_in(file, told)
     counting.add(VISIT)
@@ -76,7 +79,7 @@ def test_what_cannot_be_written_waits_and_is_written_when_it_can(
         counting.add(VISIT)
         counting.finish()
         other.execute("ROLLBACK")
-    assert counting.refused is Reason.BUSY and told
+    assert counting.refused is Trouble.BUSY and told
     assert counting.read() == {(WEEK, Axis.CASES, "orienter"): 2}
     assert read(file) == VISIT
     counting.add(VISIT)
@@ -92,7 +95,7 @@ def test_an_account_without_a_home_is_told(tmp_path: Path) -> None:
     counting = Counting(nowhere, lambda: None)
     counting.add(VISIT)
     counting.finish()
-    assert counting.refused is Reason.NO_HOME
+    assert counting.refused is Trouble.NO_HOME
     with pytest.raises(Unavailable):
         counting.read()
 
@@ -150,6 +153,36 @@ async def test_a_visit_left_midway_is_not_counted(desk: Path) -> None:
     assert not (desk / "activite.sqlite").exists()
 
 
+async def left_by_q(hand: Hand) -> None:
+    await hand.press("q")
+    await hand.reach(Confirm)
+    await hand.press("2")
+
+
+async def followed_by_another_person(hand: Hand) -> None:
+    await hand.press("f9")
+
+
+async def left_alone(hand: Hand) -> None:
+    clock = stop_the_clock(hand)
+    clock.now += 3600
+    hand.app.look()
+
+
+@pytest.mark.parametrize("end", [left_by_q, followed_by_another_person, left_alone])
+async def test_a_visit_that_came_to_its_last_screen_is_counted_once_however_it_ends_there(
+    end: Callable[[Hand], Awaitable[None]],
+) -> None:
+    async with opened() as hand:
+        count_on(hand)
+        await open_at(hand, Step.GOODBYE, ALL_QUESTIONS)
+        await hand.reach(GoodbyeScreen)
+        await end(hand)
+        await eventually(lambda: cases_counted() == 1, "the visit counted")
+        hand.app.finish_counting()
+        assert cases_counted() == 1
+
+
 async def test_an_exercise_is_never_counted(desk: Path) -> None:
     async with opened() as hand:
         count_on(hand)
@@ -188,6 +221,17 @@ async def test_quitting_waits_until_what_was_counted_is_written(monkeypatch: pyt
     monkeypatch.setattr(CnfsApp, "main", lambda app: 0)
     assert carried(hand.app) == 0
     assert cases_counted() == 1
+
+
+async def test_a_visit_that_is_over_is_counted_once_when_its_window_is_closed() -> None:
+    async with opened() as hand:
+        count_on(hand)
+        await open_at(hand, Step.GOODBYE, ALL_QUESTIONS)
+        await hand.reach(GoodbyeScreen)
+        hand.app.exit(return_code=129)
+        hand.app.exit(return_code=129)
+        hand.app.finish_counting()
+        assert cases_counted() == 1
 
 
 async def test_the_home_screen_says_that_visits_are_counted() -> None:

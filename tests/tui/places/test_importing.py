@@ -62,7 +62,9 @@ async def test_a_file_found_is_imported_and_what_became_of_it_is_told(desktop: P
         await hand.read("1 Le 01, le département de ce poste")
         await hand.press("1")
         await hand.reach(ImportPanel)
-        await hand.read("1 lieu pris", "du département 01", "Données sans date", "Laissé de côté", "ligne 4")
+        await hand.read(
+            "1 lieu importé", "du département 01", "Données sans date", "Laissé de côté", "ligne 4"
+        )
         await hand.press("left")
         await hand.reach(PlacesScreen)
         await hand.read("1 CCAS de Bourg-Neuf")
@@ -77,7 +79,7 @@ async def test_a_path_that_is_dropped_is_understood_and_all_départements_may_be
         await hand.reach(DepartmentPanel)
         await hand.press("2")
         await hand.reach(ImportPanel)
-        await hand.read("2 lieux pris")
+        await hand.read("2 lieux importés")
 
 
 async def test_another_département_is_typed(desktop: Path) -> None:
@@ -91,7 +93,7 @@ async def test_another_département_is_typed(desktop: Path) -> None:
         await hand.read("n’est pas un département")
         await hand.press("backspace", "backspace", "2", "enter")
         await hand.reach(ImportPanel)
-        await hand.read("1 lieu pris", "du département 02")
+        await hand.read("1 lieu importé", "du département 02")
 
 
 async def test_a_path_that_leads_nowhere_is_told_and_may_be_typed_again(desktop: Path) -> None:

@@ -77,7 +77,7 @@ async def test_a_directory_that_cannot_be_read_breaks_nothing_of_the_visit() -> 
     async with opened() as hand:
         await go_to(hand, Step.RECOMMENDATION)
         await hand.press(WITH_WHOM)
-        await hand.read("L’annuaire de ce poste ne se laisse pas ouvrir.")
+        await hand.read("L’annuaire de ce poste ne peut pas servir : le système refuse")
 
 
 async def test_without_the_postcode_of_the_desk_nothing_is_said_to_be_near(
@@ -88,7 +88,7 @@ async def test_without_the_postcode_of_the_desk_nothing_is_said_to_be_near(
     async with opened() as hand:
         await go_to(hand, Step.RECOMMENDATION)
         await hand.press(WITH_WHOM)
-        await hand.read("L’annuaire a des lieux : touche L.")
+        await hand.read("L’annuaire a des lieux : touche l.")
         assert "→ Maison" not in hand.page()
 
 

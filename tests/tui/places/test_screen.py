@@ -132,7 +132,7 @@ async def test_without_the_postcode_of_the_desk_places_come_by_commune(
     monkeypatch.setattr(Session, "postcode", "")
     keep()
     async with places_opened() as hand:
-        await hand.read("Dans l’ordre des communes. Tapez un code postal")
+        await hand.read("Dans l’ordre des communes. Pour les plus proches")
         assert " km" not in hand.page()
 
 

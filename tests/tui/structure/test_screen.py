@@ -74,8 +74,7 @@ async def choose_on(hand: Hand, line: str, *keys: str) -> None:
 async def settled(hand: Hand, desk: Path, condition: Callable[[Settings], object]) -> None:
     """Wait until the choice is in the file, and in the session."""
     await hand.reach(StructureScreen)
-    await hand.until(lambda: condition(kept(desk)), "the choice in the file")
-    assert condition(hand.session.settings)
+    await hand.until(lambda: condition(kept(desk)) and condition(hand.session.settings), "the choice in both")
 
 
 # Seeing
@@ -244,7 +243,7 @@ async def test_the_waits_and_the_counting_are_chosen_by_number(desk: Path) -> No
         await hand.reach(Pick)
         await hand.press(str(len(WAITS)))
         await settled(hand, desk, lambda s: s.erase_after == 0)
-        await hand.read("Effacer la visite sans activité : jamais")
+        await hand.read("Sans activité, effacer la visite : jamais")
         await open_line(hand, "counting")
         await hand.reach(Pick)
         await hand.read("sans rien garder des personnes")
@@ -278,6 +277,7 @@ async def test_a_colleague_is_a_function_a_room_and_hours(desk: Path) -> None:
     async with opened() as hand:
         await open_structure(hand)
         await choose_on(hand, "new-colleague", "1")
+        await hand.read("Échap Passer")
         await type_in(hand, "bureau 3")
         await type_in(hand, "lundi matin")
         expected = Colleague(ROLES[0], "bureau 3", "lundi matin")

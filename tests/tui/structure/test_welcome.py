@@ -81,6 +81,18 @@ async def test_a_few_short_questions_tell_the_structure(desk: Path) -> None:
         assert (profile.name, profile.postcode) == ("La", "01000")
 
 
+async def test_the_help_tells_its_keys_only_as_long_as_it_is_proposed() -> None:
+    async with opened() as hand:
+        await hand.read(FIRST_TIME)
+        await hand.press("f1")
+        await hand.read("Les touches", "Présenter votre structure.")
+        await hand.press("escape", "t")
+        await hand.read("Plus tard : touche 4")
+        await hand.press("f1")
+        await hand.read("Les touches")
+        assert "Présenter votre structure." not in hand.page()
+
+
 async def test_every_question_may_be_passed_and_none_is_asked_again(desk: Path) -> None:
     async with opened() as hand:
         await hand.press("p")

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from cnfs_tui.commands.arguments import BadArgument
 from cnfs_tui.commands.places.directory import complain, refused_for
+from cnfs_tui.desk.database import Unavailable
 from cnfs_tui.desk.folders import places_file
 from cnfs_tui.desk.places import age, wording
 from cnfs_tui.desk.places.departments import as_department
 from cnfs_tui.desk.places.importing import import_list
 from cnfs_tui.desk.places.reading.refused import ListRefused
-from cnfs_tui.desk.places.store import StoreRefused
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.typography import french, printable
 
@@ -33,7 +33,7 @@ def run(guide: Guide, file: Path, department: str | None, today: date) -> int:
         what, remedy = wording.refusal(refused)
         complain(f"cnfs-tui : {printable(file.name)} ne s’importe pas. {what}\n{remedy}")
         return 2
-    except StoreRefused as refused:
+    except Unavailable as refused:
         return refused_for(refused.trouble)
     if imported.put_aside:
         complain(wording.put_aside(imported.put_aside.name))
@@ -41,7 +41,7 @@ def run(guide: Guide, file: Path, department: str | None, today: date) -> int:
     if not reading.places:
         print(french("\n".join([wording.nothing_taken(reading, code), *wording.account(reading.report)])))
         return 1
-    told = [wording.taken(reading, code), age.sentence("Données", reading.dated, today)]
+    told = [wording.taken(reading, code), age.sentence("Données", reading.dated, today, age.RENEW)]
     if imported.gone:
         told.append(wording.gone(imported.gone))
     print(french("\n".join([*told, *wording.account(reading.report)])))

@@ -6,9 +6,10 @@ import sys
 from collections.abc import Callable
 from datetime import date
 
+from cnfs_tui.desk.database import Trouble, Unavailable
 from cnfs_tui.desk.places import wording
 from cnfs_tui.desk.places.directory import directory
-from cnfs_tui.desk.places.store import PlaceStore, StoreRefused, Trouble
+from cnfs_tui.desk.places.store import PlaceStore
 from cnfs_tui.typography import french
 
 
@@ -22,7 +23,7 @@ def with_directory(today: date, use: Callable[[PlaceStore | None], int]) -> int:
             if store and store.put_aside:
                 complain(wording.put_aside(store.put_aside.name))
             return use(store)
-    except StoreRefused as refused:
+    except Unavailable as refused:
         return refused_for(refused.trouble)
 
 

@@ -1,4 +1,4 @@
-"""The counters in French: how many, the name of every code in the guide's order, why they cannot be had."""
+"""The counters in French: how many, and the name of every code, in the guide's order."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Mapping
 
 from cnfs_tui.desk.activity.account import ENOUGH, Account
 from cnfs_tui.desk.activity.axes import DURATIONS, NONE, Axis
-from cnfs_tui.desk.activity.store import Reason
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.keys import slug
 from cnfs_tui.guide.model.case import Action
@@ -50,20 +49,6 @@ _WITHOUT = {
     Axis.AUTONOMY: "Rien n’a été fait ensemble",
     Axis.OVERRIDES: "La recommandation a été suivie",
 }
-_REASONS = {
-    Reason.NO_HOME: "ce compte n’a pas de dossier personnel",
-    Reason.NO_ROOM: "il n’y a plus de place sur le disque",
-    Reason.NOT_ALLOWED: "ce poste ne laisse pas écrire dans le dossier de cnfs-tui",
-    Reason.BUSY: "un autre programme tient le fichier",
-    Reason.NEWER: "le fichier vient d’une version plus récente de cnfs-tui",
-    Reason.DAMAGED: "le fichier est abîmé",
-    Reason.REFUSED: "le système a refusé",
-}
-
-
-def reason_in_words(reason: Reason) -> str:
-    """Why the counters cannot be had, to be put after a colon or between brackets."""
-    return _REASONS[reason]
 
 
 def how_many(told: Account) -> str:

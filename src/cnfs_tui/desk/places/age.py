@@ -11,6 +11,8 @@ LIMIT = 180
 _YEAR, _MONTH = 365.25, 30.44
 _YEARS = ("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
 _CALL = "Téléphonez avant d’y aller."
+RENEW = "Cherchez une liste plus récente."
+"""What to do of an old list, where no place is about to be gone to."""
 
 
 def too_old(dated: date | None, today: date, limit: int = LIMIT) -> bool:
@@ -18,9 +20,12 @@ def too_old(dated: date | None, today: date, limit: int = LIMIT) -> bool:
     return dated is None or (today - dated).days > limit
 
 
-def sentence(what: str, dated: date | None, today: date) -> str:
-    """« Annuaire du 1er août 2024 : plus de deux ans. Téléphonez avant d’y aller. », of ``what`` it is."""
-    call = f" {_CALL}" if too_old(dated, today) else ""
+def sentence(what: str, dated: date | None, today: date, advice: str = _CALL) -> str:
+    """« Annuaire du 1er août 2024 : plus de deux ans. Téléphonez avant d’y aller. », of ``what`` it is.
+
+    ``advice``: what to do when it is too old.
+    """
+    call = f" {advice}" if too_old(dated, today) else ""
     if dated is None:
         return f"{what} sans date.{call}"
     return f"{what} du {date_in_words(dated)} : {age_in_words(dated, today)}.{call}"

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
+from cnfs_tui.desk.database import Trouble, Unavailable
 from cnfs_tui.desk.folders import places_file
 from cnfs_tui.desk.places.search import Answer, Wanted, search
-from cnfs_tui.desk.places.store import PlaceStore, Source, StoreRefused, Trouble, open_store
+from cnfs_tui.desk.places.store import PlaceStore, Source, look_into
 
 NOTHING = Answer((), None, exact=False, more=False)
 
@@ -28,7 +29,7 @@ class Holdings:
 
 
 def holdings(moment: datetime) -> Holdings:
-    """The lists that are in, and whom they tell of. Raises StoreRefused."""
+    """The lists that are in, and whom they tell of. Raises Unavailable."""
     with directory(moment.date()) as store:
         return Holdings(store.sources(), store.actors(), store.put_aside) if store else Holdings()
 
@@ -37,18 +38,18 @@ def served(moment: datetime) -> frozenset[str]:
     """The actors that have places; none when the directory cannot be used."""
     try:
         return frozenset(holdings(moment).actors)
-    except StoreRefused:
+    except Unavailable:
         return frozenset()
 
 
 def find(wanted: Wanted, moment: datetime) -> Answer:
-    """The places that answer; none where no list was ever imported. Raises StoreRefused."""
+    """The places that answer; none where no list was ever imported. Raises Unavailable."""
     with directory(moment.date()) as store:
         return search(store, wanted, moment) if store else NOTHING
 
 
 def find_each(actors: Iterable[str], wanted: Wanted, moment: datetime) -> Mapping[str, Answer]:
-    """The same for each of these actors that has a place. Raises StoreRefused."""
+    """The same for each of these actors that has a place. Raises Unavailable."""
     with directory(moment.date()) as store:
         answers = (
             {actor: search(store, replace(wanted, actor=actor), moment) for actor in actors} if store else {}
@@ -57,7 +58,7 @@ def find_each(actors: Iterable[str], wanted: Wanted, moment: datetime) -> Mappin
 
 
 def forget(source: Source, moment: datetime) -> None:
-    """Take out the lists of this one's file. Raises StoreRefused."""
+    """Take out the lists of this one's file. Raises Unavailable."""
     with directory(moment.date()) as store:
         if store:
             store.forget(source.file)
@@ -65,14 +66,10 @@ def forget(source: Source, moment: datetime) -> None:
 
 @contextlib.contextmanager
 def directory(today: date) -> Iterator[PlaceStore | None]:
-    """The directory, open; None where there is none yet: a question never makes one. Raises StoreRefused."""
+    """The directory, open; None where there is none yet: a question never makes one. Raises Unavailable."""
     try:
         file = places_file()
-        there = file.exists()
-    except OSError as error:
-        raise StoreRefused(Trouble.UNREACHABLE) from error
-    if not there:
-        yield None
-        return
-    with open_store(file, today) as store:
+    except OSError as error:  # an account without a home
+        raise Unavailable(Trouble.NO_HOME) from error
+    with look_into(file, today) as store:
         yield store

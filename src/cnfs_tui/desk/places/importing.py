@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
+from cnfs_tui.desk.database import anew_if_damaged
 from cnfs_tui.desk.places.reading.read import read_list
 from cnfs_tui.desk.places.reading.report import Reading
 from cnfs_tui.desk.places.store import open_store
@@ -34,12 +35,18 @@ def import_list(
     """Read a list and keep its places in the directory instead of those it gave before.
 
     ``department``: keep only the places of this one, « 01 ». ``names``: of the guide's actors, by id, for the
-    types of a list of one's own. Without any place to keep, the directory is not touched. Raises ListRefused
-    and StoreRefused; nothing has changed then.
+    types of a list of one's own. Without any place to keep, the directory is not touched; one too damaged to
+    take them is put aside. Raises ListRefused and Unavailable; nothing has changed then.
     """
     reading = read_list(file, today, department=department, names=names)
     if not reading.places:
         return Imported(reading, 0, None)
-    with open_store(directory, today) as store:
-        gone = store.replace(reading.kind, printable(file.name), reading.dated, today, reading.places)
-        return Imported(reading, gone, store.put_aside)
+    name = printable(file.name)
+
+    def keep() -> tuple[int, Path | None]:
+        with open_store(directory, today) as store:
+            gone = store.replace(reading.kind, name, reading.dated, today, reading.places)
+            return gone, store.put_aside
+
+    (gone, aside), aside_now = anew_if_damaged(directory, today, keep)
+    return Imported(reading, gone, aside or aside_now)

@@ -68,7 +68,7 @@ class Answer:
 def search(store: PlaceStore, wanted: Wanted, moment: datetime) -> Answer:
     """The places that answer, nearest first; in the order of communes without a place to count from.
 
-    A place that two lists tell is given once. Raises StoreRefused.
+    A place that two lists tell is given once. Raises Unavailable.
     """
     where = store.position_of(wanted.near) if wanted.near else None
     origin, exact = where or (None, False)

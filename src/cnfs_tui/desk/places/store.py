@@ -1,35 +1,32 @@
-"""Where the places are kept: one SQLite file for its owner only, that no accident turns into a traceback.
+"""Where the places are kept: one small SQLite file, where a list replaces the former one whole or not at all.
 
-The journal is a rollback one (``journal_mode=DELETE``): a folder that several computers share, or a file
-copied by hand, would lose what a write-ahead log keeps aside.
+Words of the file that are not ours are told as a damage, never as a traceback.
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
-import os
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
-from enum import Enum, auto
 from pathlib import Path
 from typing import Any
 
-from cnfs_tui.desk.folders import make
+from cnfs_tui.desk.database import Schema, Trouble, Unavailable, anew_if_damaged, begun, is_there, writing
 from cnfs_tui.desk.places.departments import department_of
 from cnfs_tui.desk.places.folding import folded
 from cnfs_tui.desk.places.hours import Hours
 from cnfs_tui.desk.places.kind import Kind
 from cnfs_tui.desk.places.place import Appointment, Place, Position
-from cnfs_tui.storing import free_name
 
-VERSION = 1
-_PATIENCE = 5.0
-"""Seconds that another program of this desk may keep the file."""
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
 
-_SCHEMA = """
+_SCHEMA = Schema(
+    1,
+    """
 CREATE TABLE source (
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -75,26 +72,8 @@ CREATE TABLE opening (
 CREATE INDEX opening_then ON opening (day, start, closing, place);
 CREATE INDEX serving_near ON serving (actor, latitude, longitude, place);
 CREATE INDEX serving_of_place ON serving (place);
-"""
-
-
-class Trouble(Enum):
-    """Why the directory cannot be used."""
-
-    NEWER = auto()
-    BUSY = auto()
-    FULL = auto()
-    READ_ONLY = auto()
-    DAMAGED = auto()
-    UNREACHABLE = auto()
-
-
-class StoreRefused(Exception):
-    """The directory cannot be used: ``trouble`` says why."""
-
-    def __init__(self, trouble: Trouble) -> None:
-        super().__init__(trouble)
-        self.trouble = trouble
+""",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +100,18 @@ class Stored:
     exact: bool
 
 
+@contextlib.contextmanager
+def _in_our_words() -> Iterator[None]:
+    """Whole pages may hold other words than ours."""
+    try:
+        yield
+    except (ValueError, TypeError, LookupError, AttributeError) as error:
+        raise Unavailable(Trouble.DAMAGED) from error
+
+
 class PlaceStore:
-    """An open directory. Every method may raise StoreRefused.
+    """An open directory. What SQLite refuses to its methods comes out of ``open_store`` as Unavailable; they
+    raise it themselves for words that are not ours.
 
     ``put_aside``: where a file that could not be read any more was moved, None when all is well.
     """
@@ -131,26 +120,25 @@ class PlaceStore:
         self._base = base
         self.put_aside = put_aside
 
+    @_in_our_words()
     def sources(self) -> tuple[Source, ...]:
         """The lists that are in, the one imported last first."""
-        with _told():
-            rows = self._base.execute(
-                "SELECT kind, file, dated, imported, count(place.id), group_concat(DISTINCT department)"
-                " FROM source LEFT JOIN place ON place.source = source.id"
-                " GROUP BY source.id ORDER BY imported DESC, source.id DESC"
+        rows = self._base.execute(
+            "SELECT kind, file, dated, imported, count(place.id), group_concat(DISTINCT department)"
+            " FROM source LEFT JOIN place ON place.source = source.id"
+            " GROUP BY source.id ORDER BY imported DESC, source.id DESC"
+        )
+        return tuple(
+            Source(
+                *(Kind(kind), file, _day(dated), date.fromisoformat(imported), count),
+                departments=tuple(sorted((departments or "").split(","))),
             )
-            return tuple(
-                Source(
-                    *(Kind(kind), file, _day(dated), date.fromisoformat(imported), count),
-                    departments=tuple(sorted((departments or "").split(","))),
-                )
-                for kind, file, dated, imported, count, departments in rows
-            )
+            for kind, file, dated, imported, count, departments in rows
+        )
 
     def actors(self) -> dict[str, int]:
         """The actors that have places, and how many."""
-        with _told():
-            return dict(self._base.execute("SELECT actor, count(*) FROM serving GROUP BY actor"))
+        return dict(self._base.execute("SELECT actor, count(*) FROM serving GROUP BY actor"))
 
     def replace(self, kind: Kind, file: str, dated: date | None, today: date, places: Sequence[Place]) -> int:
         """Keep the places of a list instead of those it gave before, in one transaction; how many went away.
@@ -158,8 +146,7 @@ class PlaceStore:
         A public list gives way to a newer one of its kind, département by département; one of our own, to the
         one of the same file name. If anything fails, all stays as it was.
         """
-        with _told(), self._base:
-            self._base.execute("BEGIN IMMEDIATE")
+        with writing(self._base):
             gone = self._forget_former(kind, file, {place.department for place in places})
             source = self._base.execute(
                 "INSERT INTO source (kind, file, dated, imported) VALUES (?, ?, ?, ?)",
@@ -200,8 +187,7 @@ class PlaceStore:
 
     def forget(self, file: str) -> int:
         """Take the lists of this file name out; how many places went away."""
-        with _told(), self._base:
-            self._base.execute("BEGIN IMMEDIATE")
+        with writing(self._base):
             gone = self._base.execute(
                 "DELETE FROM place WHERE source IN (SELECT id FROM source WHERE file = ?)", (file,)
             ).rowcount
@@ -209,26 +195,30 @@ class PlaceStore:
             self._place_those_without_position()
         return gone
 
+    @_in_our_words()
     def position_of(self, postcode: str) -> tuple[Position, bool] | None:
         """Where a postcode is, as its places tell it, and True; else where the nearest number of the same
         département is, and False; None when no place of the département is known."""
-        with _told():
-            return self._position_of(postcode)
+        found = self._base.execute(
+            "SELECT latitude, longitude, code = ?1 FROM postcode WHERE department = ?2"
+            " ORDER BY abs(CAST(code AS INTEGER) - CAST(?1 AS INTEGER)), code LIMIT 1",
+            (postcode, department_of("", postcode)),
+        ).fetchone()
+        return (Position(*found[:2]), bool(found[2])) if found and postcode else None
 
     def rows(self, query: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
         """The rows of a query."""
-        with _told():
-            return self._base.execute(query, values).fetchall()
+        return self._base.execute(query, values).fetchall()
 
     def stored(self, ids: Iterable[int]) -> Iterator[Stored]:
         """The places of these numbers, in this order."""
         for number in ids:
-            with _told():
-                row = self._base.execute(
-                    "SELECT told, dated, kind, latitude, longitude, exact"
-                    " FROM place JOIN source ON source.id = place.source WHERE place.id = ?",
-                    (number,),
-                ).fetchone()
+            row = self._base.execute(
+                "SELECT told, dated, kind, latitude, longitude, exact"
+                " FROM place JOIN source ON source.id = place.source WHERE place.id = ?",
+                (number,),
+            ).fetchone()
+            with _in_our_words():
                 told, dated, kind, latitude, longitude, exact = row
                 place = _read(told)
                 where = None if latitude is None else Position(latitude, longitude)
@@ -245,14 +235,7 @@ class PlaceStore:
             for department in departments
         )
 
-    def _position_of(self, postcode: str) -> tuple[Position, bool] | None:
-        found = self._base.execute(
-            "SELECT latitude, longitude, code = ?1 FROM postcode WHERE department = ?2"
-            " ORDER BY abs(CAST(code AS INTEGER) - CAST(?1 AS INTEGER)), code LIMIT 1",
-            (postcode, department_of("", postcode)),
-        ).fetchone()
-        return (Position(*found[:2]), bool(found[2])) if found and postcode else None
-
+    @_in_our_words()
     def _place_those_without_position(self) -> None:
         """A postcode is where its places are; a place without a position, where its postcode is."""
         self._base.execute("DELETE FROM postcode")
@@ -265,7 +248,7 @@ class PlaceStore:
             ((code, department_of("", code), north, east) for code, north, east in means),
         )
         lost = self._base.execute("SELECT DISTINCT postcode FROM place WHERE NOT exact").fetchall()
-        placed = ((found and found[0], code) for (code,) in lost for found in [self._position_of(code)])
+        placed = ((found and found[0], code) for (code,) in lost for found in [self.position_of(code)])
         self._base.executemany(
             "UPDATE place SET latitude = ?, longitude = ? WHERE postcode = ? AND NOT exact",
             ((*(where or (None, None)), code) for where, code in placed),
@@ -279,99 +262,23 @@ class PlaceStore:
 
 @contextlib.contextmanager
 def open_store(path: Path, today: date) -> Iterator[PlaceStore]:
-    """The directory of this desk, made if it is not there yet, closed in the end. Raises StoreRefused.
+    """The directory of this desk, made if it is not there yet, closed in the end. Raises Unavailable.
 
-    A file that cannot be read any more is moved beside it, as ``lieux-abime-20261123.sqlite``, and a new one
-    begins. One made by a newer version of the program is left alone (Trouble.NEWER).
+    A damaged one is put aside, and a new one begins.
     """
-    base, put_aside = _ready(path, today)
-    try:
-        yield PlaceStore(base, put_aside)
-    finally:
-        base.close()
-
-
-def _ready(path: Path, today: date) -> tuple[sqlite3.Connection, Path | None]:
-    with _told():
-        base, put_aside = _opened(path), None
-        try:
-            if not _sound(base):
-                base.close()
-                put_aside = _moved_aside(path, today)
-                base = _opened(path)
-            _prepare(base)
-        except BaseException:
-            base.close()
-            raise
-        return base, put_aside
-
-
-def _opened(path: Path) -> sqlite3.Connection:
-    if not path.exists():
-        make(path.parent)
-        with contextlib.suppress(FileExistsError):
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    return sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
-
-
-def _sound(base: sqlite3.Connection) -> bool:
-    try:
-        return bool(base.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
-    except sqlite3.OperationalError:
-        raise
-    except (sqlite3.DatabaseError, UnicodeDecodeError):  # even its complaint may hold anything
-        return False
-
-
-def _moved_aside(path: Path, today: date) -> Path:
-    aside = free_name(path.with_stem(f"{path.stem}-abime-{today:%Y%m%d}"))
-    path.rename(aside)
-    journal = path.with_name(f"{path.name}-journal")
-    journal.unlink(missing_ok=True)  # it would be rolled back into the new file
-    return aside
-
-
-def _prepare(base: sqlite3.Connection) -> None:
-    base.execute("PRAGMA foreign_keys = ON")
-    base.execute("PRAGMA synchronous = FULL")
-    base.execute("PRAGMA secure_delete = ON")
-    (version,) = base.execute("PRAGMA user_version").fetchone()
-    if version > VERSION:
-        raise StoreRefused(Trouble.NEWER)
-    if version == VERSION:
-        return
-    base.execute("PRAGMA journal_mode = DELETE")
-    base.execute("BEGIN IMMEDIATE")
-    (version,) = base.execute("PRAGMA user_version").fetchone()
-    if version < VERSION:  # nobody was faster
-        for statement in _SCHEMA.split(";\n"):
-            base.execute(statement)
-        base.execute(f"PRAGMA user_version = {VERSION}")
-    base.execute("COMMIT")
+    with contextlib.ExitStack() as stack:
+        base, aside = anew_if_damaged(path, today, lambda: stack.enter_context(begun(path, _SCHEMA)))
+        yield PlaceStore(base, aside)
 
 
 @contextlib.contextmanager
-def _told() -> Iterator[None]:
-    """What SQLite or the system refuses, as a trouble of ours."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the kind, without its details
-        raise StoreRefused(_TROUBLES.get(code, Trouble.UNREACHABLE)) from error
-    except OSError as error:
-        raise StoreRefused(Trouble.UNREACHABLE) from error
-    except (ValueError, TypeError, KeyError) as error:  # whole pages, but other words in them than ours
-        raise StoreRefused(Trouble.DAMAGED) from error
-
-
-_TROUBLES = {
-    sqlite3.SQLITE_BUSY: Trouble.BUSY,
-    sqlite3.SQLITE_LOCKED: Trouble.BUSY,
-    sqlite3.SQLITE_FULL: Trouble.FULL,
-    sqlite3.SQLITE_READONLY: Trouble.READ_ONLY,
-    sqlite3.SQLITE_CORRUPT: Trouble.DAMAGED,
-    sqlite3.SQLITE_NOTADB: Trouble.DAMAGED,
-}
+def look_into(path: Path, today: date) -> Iterator[PlaceStore | None]:
+    """The same, or None where there is no directory yet: a question never makes one. Raises Unavailable."""
+    if not is_there(path):
+        yield None
+        return
+    with open_store(path, today) as store:
+        yield store
 
 
 def _written(place: Place) -> str:

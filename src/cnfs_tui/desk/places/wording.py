@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
+from cnfs_tui.desk.database import Trouble
+from cnfs_tui.desk.database_words import trouble_in_words
 from cnfs_tui.desk.places import age
 from cnfs_tui.desk.places.kind import Kind
 from cnfs_tui.desk.places.reading.decoding import Encoding
@@ -13,7 +15,7 @@ from cnfs_tui.desk.places.reading.notes import Counted, Left, Mend
 from cnfs_tui.desk.places.reading.refused import ListRefused, Reason
 from cnfs_tui.desk.places.reading.report import Reading, Report
 from cnfs_tui.desk.places.search import Answer, Found
-from cnfs_tui.desk.places.store import Source, Trouble
+from cnfs_tui.desk.places.store import Source
 from cnfs_tui.guide.problems.quote import quoted, shortened
 
 _SAVE_AS_CSV = (
@@ -53,7 +55,7 @@ _REASONS = {
         "Ouvrez l’adresse dans le navigateur et téléchargez le fichier CSV.",
     ),
     Reason.JSON: ("Cette liste est au format JSON.", _GET_THE_CSV),
-    Reason.DATABASE: ("C’est une base de données (gpkg, SQLite).", _GET_THE_CSV),
+    Reason.DATABASE: ("C’est une base de données.", _GET_THE_CSV),
     Reason.PICTURE: ("C’est une image.", _GET_THE_CSV),
     Reason.BINARY: ("Ce n’est pas un fichier de texte.", _GET_THE_CSV),
     Reason.NO_HEADER: (
@@ -61,7 +63,7 @@ _REASONS = {
         "La première ligne doit nommer les colonnes, par exemple : nom;type;commune;code_postal;telephone.",
     ),
     Reason.OTHER_LIST: (
-        "Ce tableau n’est pas une liste de lieux : il y manque le nom, ou la commune et le code postal.",
+        "Ce tableau n’est pas une liste de lieux : il manque le nom, ou la commune et le code postal.",
         "Pour une liste à vous, prenez le modèle : cnfs-tui lieux modele",
     ),
     Reason.NO_ROW: ("Cette liste n’a que le nom de ses colonnes, aucun lieu.", "Téléchargez-la à nouveau."),
@@ -138,36 +140,19 @@ _LEFT: Mapping[Left, tuple[str, str]] = MappingProxyType(
     }
 )
 _ENCODINGS = {
-    Encoding.UTF_16: "Le fichier était en « Texte Unicode » (UTF-16) : il est bien lu.",
+    Encoding.UTF_16: "Le fichier était en « Texte Unicode », un format d’Excel : il est bien lu.",
     Encoding.WINDOWS: "Le fichier était dans l’ancien format de Windows : ses accents sont bien lus.",
     Encoding.MIXED: "Le fichier mêlait deux formats de texte : ses accents sont réparés.",
     Encoding.TWICE: "Les accents du fichier étaient abîmés (Ã©) : ils sont réparés.",
 }
 _TROUBLES = {
-    Trouble.NEWER: (
-        "L’annuaire de ce poste a été fait par une version plus récente du programme.",
-        "Mettez cnfs-tui à jour. L’annuaire n’a pas été touché.",
-    ),
-    Trouble.BUSY: (
-        "L’annuaire est occupé par un autre programme de ce poste.",
-        "Attendez quelques secondes, puis recommencez. Rien n’a changé.",
-    ),
-    Trouble.FULL: (
-        "Il n’y a plus de place sur le disque.",
-        "Faites de la place, puis recommencez. Rien n’a changé.",
-    ),
-    Trouble.READ_ONLY: (
-        "L’annuaire de ce poste ne se laisse pas écrire.",
-        "Vérifiez vos droits sur ce dossier. Rien n’a changé.",
-    ),
-    Trouble.DAMAGED: (
-        "Une partie de l’annuaire de ce poste est abîmée.",
-        "Importez à nouveau vos listes : les lieux abîmés seront remplacés.",
-    ),
-    Trouble.UNREACHABLE: (
-        "L’annuaire de ce poste ne se laisse pas ouvrir.",
-        "Vérifiez le dossier des données, ou donnez-en un autre avec CNFS_TUI_DATA.",
-    ),
+    Trouble.NO_HOME: "Donnez un dossier à cnfs-tui avec CNFS_TUI_DATA.",
+    Trouble.NO_ROOM: "Faites de la place, puis recommencez. Rien n’a changé.",
+    Trouble.NOT_ALLOWED: "Vérifiez vos droits sur ce dossier. Rien n’a changé.",
+    Trouble.BUSY: "Attendez quelques secondes, puis recommencez. Rien n’a changé.",
+    Trouble.NEWER: "Mettez cnfs-tui à jour. L’annuaire n’a pas été touché.",
+    Trouble.DAMAGED: "Importez à nouveau vos listes : les lieux abîmés seront remplacés.",
+    Trouble.REFUSED: "Vérifiez le dossier des données, ou donnez-en un autre avec CNFS_TUI_DATA.",
 }
 _COLUMNS_SHOWN = 8
 _UNCHANGED = "L’annuaire n’a pas changé."
@@ -198,7 +183,7 @@ def no_department(typed: str) -> str:
 
 def trouble(met: Trouble) -> tuple[str, str]:
     """Why the directory cannot be used, and what to do."""
-    return _TROUBLES[met]
+    return f"L’annuaire de ce poste ne peut pas servir : {trouble_in_words(met)}.", _TROUBLES[met]
 
 
 def put_aside(name: str) -> str:
@@ -210,11 +195,11 @@ def put_aside(name: str) -> str:
 
 
 def taken(reading: Reading, department: str | None) -> str:
-    """« Liste des France services : 24 lieux pris sur 2 845, du département 01. »"""
+    """« Liste des France services : 24 lieux importés sur 2 845, du département 01. »"""
     report = reading.report
     of = f" sur {thousands(report.rows)}" if report.rows != report.taken else ""
     where = f", du département {department}" if department else ""
-    return f"{KINDS[reading.kind]} : {_counted(report.taken, 'lieu pris', 'lieux pris')}{of}{where}."
+    return f"{KINDS[reading.kind]} : {_counted(report.taken, 'lieu importé', 'lieux importés')}{of}{where}."
 
 
 def nothing_taken(reading: Reading, department: str | None) -> str:
@@ -288,7 +273,7 @@ def source_line(source: Source, today: date) -> str:
     count = _counted(source.count, "lieu", "lieux")
     departments = [one for one in source.departments if one]
     where = f", département {departments[0]}" if len(departments) == 1 else ""
-    day = age.sentence("Données", source.dated, today)
+    day = age.sentence("Données", source.dated, today, age.RENEW)
     return f"{KINDS[source.kind]} ({source.file}) : {count}{where}. {day}"
 
 

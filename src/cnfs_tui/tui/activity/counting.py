@@ -10,13 +10,11 @@ from pathlib import Path
 
 from cnfs_tui.desk.activity import store
 from cnfs_tui.desk.activity.axes import Axis, Counts
-from cnfs_tui.desk.activity.store import Reason, Unavailable
-from cnfs_tui.desk.activity.words import reason_in_words
+from cnfs_tui.desk.database import Trouble, Unavailable
+from cnfs_tui.desk.database_words import trouble_in_words
 
-_ON = "Comptage de l’activité : en marche, sans rien des personnes."
-_STOPPED = (
-    "Le comptage est arrêté : {reason}. Les nombres attendent en mémoire, tant que cnfs-tui reste ouvert."
-)
+_ON = "Comptage de l’activité : en marche. Rien des personnes n’est gardé."
+_STOPPED = "Le comptage est arrêté : {trouble}. Les nombres attendent, tant que cnfs-tui reste ouvert."
 
 
 class Counting:
@@ -36,7 +34,7 @@ class Counting:
         """Held for a moment, around what waits."""
         self._turn = threading.Lock()
         """Held by who uses the file."""
-        self.refused: Reason | None = None
+        self.refused: Trouble | None = None
         """Why nothing can be written for now."""
         self.aside: Path | None = None
         """Where a damaged file was put, until :meth:`take_aside`."""
@@ -71,7 +69,7 @@ class Counting:
 
     def in_words(self) -> str:
         """How the counting goes, where it is on."""
-        return _STOPPED.format(reason=reason_in_words(self.refused)) if self.refused else _ON
+        return _STOPPED.format(trouble=trouble_in_words(self.refused)) if self.refused else _ON
 
     def take_aside(self) -> Path | None:
         """Where a damaged file was put, to be told once."""
@@ -89,7 +87,7 @@ class Counting:
             except Unavailable as error:
                 with self._gate:
                     self._waiting.update(counts)
-                self._tell(error.reason)
+                self._tell(error.trouble)
             else:
                 self.aside = aside or self.aside
                 self._tell(None)
@@ -99,10 +97,10 @@ class Counting:
             with self._turn:
                 store.read(self._path())
         except Unavailable as error:
-            if error.reason is not Reason.DAMAGED:  # the next visit will put it aside, and say so
-                self._tell(error.reason)
+            if error.trouble is not Trouble.DAMAGED:  # the next visit will put it aside, and say so
+                self._tell(error.trouble)
 
-    def _tell(self, refused: Reason | None) -> None:
+    def _tell(self, refused: Trouble | None) -> None:
         if refused is not self.refused or self.aside:
             self.refused = refused
             self._told()
@@ -111,4 +109,4 @@ class Counting:
         try:
             return self._place()
         except OSError:  # an account without a home
-            raise Unavailable(Reason.NO_HOME) from None
+            raise Unavailable(Trouble.NO_HOME) from None

@@ -13,8 +13,9 @@ from textual.message import Message
 from cnfs_tui.desk.activity import table
 from cnfs_tui.desk.activity.account import Account, Period, account
 from cnfs_tui.desk.activity.axes import Counts
-from cnfs_tui.desk.activity.store import Reason, Unavailable
-from cnfs_tui.desk.activity.words import how_many, labels, reason_in_words
+from cnfs_tui.desk.activity.words import how_many, labels
+from cnfs_tui.desk.database import Trouble, Unavailable
+from cnfs_tui.desk.database_words import trouble_in_words
 from cnfs_tui.desk.folders import make, papers_to_keep
 from cnfs_tui.storing import store_beside
 from cnfs_tui.tui.activity.counting import Counting
@@ -34,7 +35,7 @@ _PARTS = list(Part)
 _PERIODS = list(Period)
 _READ_IT = 15.0
 """Seconds for which it is told where a table was kept."""
-_UNREADABLE = "Les chiffres ne peuvent pas être lus : {reason}."
+_UNREADABLE = "Les chiffres ne peuvent pas être lus : {trouble}."
 _KEPT = (
     "Tableau enregistré : {path}. La semaine en cours n’y est pas. "
     "Ne donnez pas aux mêmes personnes deux tableaux dont les dates se chevauchent."
@@ -53,9 +54,9 @@ class ActivityScreen(OverScreen[None]):
 
     CSS_PATH = "activity.tcss"
     HELP = (
-        "Combien d’accompagnements, et lesquels, sans rien des personnes. Un chiffre change de partie, "
-        "Espace change de période. À l’écran, les nombres sont exacts : ils sont pour l’équipe. Le tableau à "
-        "transmettre (touche e) ne laisse lire ni recalculer aucun nombre en dessous de 11."
+        "Combien d’accompagnements, et lesquels, sans rien garder des personnes. Un chiffre change de "
+        "partie, Espace change de période. À l’écran, les nombres sont exacts : ils sont pour l’équipe. Le "
+        "tableau à transmettre (touche e) ne laisse lire ni recalculer aucun nombre en dessous de 11."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "period", "Période", key_display="Espace", tooltip="La période suivante."),
@@ -81,7 +82,7 @@ class ActivityScreen(OverScreen[None]):
         self._counting = counting
         self._names = labels(session.guide)
         self._counts: Counts | None = None
-        self._refused: Reason | None = None
+        self._refused: Trouble | None = None
         self._part = Part.WHOLE
         self._period = Period.QUARTER
 
@@ -108,14 +109,14 @@ class ActivityScreen(OverScreen[None]):
     @work(thread=True)
     def _look(self) -> None:
         try:
-            found: Counts | Reason = self._counting.read()
+            found: Counts | Trouble = self._counting.read()
         except Unavailable as error:
-            found = error.reason
+            found = error.trouble
         self.app.call_from_thread(self._found, found)
 
-    def _found(self, found: Counts | Reason) -> None:
+    def _found(self, found: Counts | Trouble) -> None:
         if self.is_attached:
-            self._counts, self._refused = ({}, found) if isinstance(found, Reason) else (found, None)
+            self._counts, self._refused = ({}, found) if isinstance(found, Trouble) else (found, None)
             self.draw()
 
     # What is shown
@@ -149,7 +150,7 @@ class ActivityScreen(OverScreen[None]):
 
     def _words(self) -> list[Block]:
         if self._refused is not None:
-            return [Block(_UNREADABLE.format(reason=reason_in_words(self._refused)), "bold")]
+            return [Block(_UNREADABLE.format(trouble=trouble_in_words(self._refused)), "bold")]
         return nothing_counted(counting=bool(self.session.settings.counting))
 
     def _page(self, told: Account, width: int, *, wide: bool) -> list[Line]:
@@ -216,9 +217,9 @@ class ActivityScreen(OverScreen[None]):
     def _erase(self) -> None:
         try:
             self._counting.erase()
-            found: Counts | Reason = {}
+            found: Counts | Trouble = {}
         except Unavailable as error:
-            found = error.reason
+            found = error.trouble
         self.app.call_from_thread(self._found, found)
 
     def action_keep(self) -> None:

@@ -34,8 +34,8 @@ class Part(Enum):
 
 
 COUNTED = (
-    "le cas, ce qui a été fait, le type de relais, le thème, les compétences, le niveau d’autonomie, "
-    "le motif quand vous faites autrement, et la durée par tranche ;",
+    "le cas, ce qui a été fait, le type de relais, le thème et les compétences ;",
+    "le niveau d’autonomie, le motif quand vous faites autrement, la durée par tranche ;",
     "la semaine : ni le jour, ni l’heure.",
 )
 NEVER = (
@@ -45,9 +45,9 @@ NEVER = (
 )
 KEPT = "Les chiffres restent sur ce poste, 24 mois. Rien ne part sur internet."
 SURE = (
-    "À la fin de chaque accompagnement, cnfs-tui ajoutera 1 à quelques nombres de la semaine : cas, relais, "
-    "thème, compétences, autonomie, durée. Aucun nom, aucune phrase, aucune heure. C’est à la structure de "
-    "le décider."
+    "À la fin de chaque accompagnement, quelques nombres de la semaine augmenteront de 1 : cas, relais, "
+    "thème, compétences, autonomie, durée. Aucun nom, aucune phrase, aucune heure. C’est à la structure "
+    "d’en décider."
 )
 
 _COLUMN = 5
@@ -81,7 +81,7 @@ def page(told: Account, part: Part, names: Names, width: int) -> list[Line]:
         lines += [[]] * bool(lines) + [[(clean(HEADINGS[axis]), "bold $accent")]]
         lines += _bars([(clean(name), n) for _, name, n in ranked(told.counts[axis], names[axis])], width)
         if not told.counts[axis]:
-            lines.append([("Aucune sur cette période.", MUTED)])
+            lines.append([("Rien sur cette période.", MUTED)])
     return lines
 
 

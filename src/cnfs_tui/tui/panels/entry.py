@@ -33,7 +33,8 @@ class Entry(Panel[str]):
 
     KEYS = "Entrée Enregistrer · Échap Fermer sans changer"
     DEFAULT_CSS = """
-    Entry Input { margin: 1 0; }
+    Entry Input { margin: 1 0 0 0; height: 3; border: round $border; padding: 0 1; background: $background; }
+    Entry Input:focus { border: round $accent; background-tint: $foreground 0%; }
     Entry #remark { min-height: 1; }
     """
 
@@ -47,7 +48,7 @@ class Entry(Panel[str]):
 
     def body(self) -> ComposeResult:
         yield Document([Block(self._hint, MUTED)])
-        yield Input(self._value, compact=True, select_on_focus=False)
+        yield Input(self._value, select_on_focus=False)
         yield Document(id="remark")
 
     def on_mount(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from textual.actions import parse
 from textual.binding import Binding
 from textual.screen import Screen
 
@@ -20,7 +21,7 @@ def help_panel(screen: Screen[Any]) -> LookUp:
     told = [
         (_named(screen, binding), binding.tooltip or binding.description)
         for binding in dict.fromkeys(keys[binding.key] for binding in declared)
-        if binding.description and screen.check_action(binding.action, ())
+        if binding.description and _serves(screen, binding)
     ]
     if any(key.startswith("1,") for key in keys):
         told.append(("1 à 9", "La ligne qui porte ce chiffre"))
@@ -38,6 +39,12 @@ def _declared(kind: type[object]) -> list[Binding]:
         for binding in ancestor.__dict__.get("BINDINGS", ())
         if isinstance(binding, Binding) and ancestor.__module__.startswith("cnfs_tui")
     ]
+
+
+def _serves(screen: Screen[Any], binding: Binding) -> bool:
+    """Whether a key does something by now."""
+    _namespace, action, parameters = parse(binding.action)
+    return bool(screen.check_action(action, parameters))
 
 
 def _named(screen: Screen[Any], binding: Binding) -> str:

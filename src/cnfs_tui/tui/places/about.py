@@ -11,32 +11,32 @@ MEDIATION = "cartographie.societenumerique.gouv.fr"
 def about_the_directory() -> list[Block]:
     """The page of an empty directory."""
     return [
-        Block("L’annuaire de ce poste est vide. Touche I : importer une liste.", "bold"),
+        Block("L’annuaire de ce poste est vide. Touche i : importer une liste.", "bold"),
         Block(
             "Avec un annuaire, la recommandation propose de vrais lieux, du plus proche au plus loin, avec "
             "leurs horaires et leur téléphone. Le lieu choisi s’imprime sur la fiche de liaison."
         ),
         heading("Deux listes publiques et gratuites"),
-        Block("« Liste des structures France services », sur data.gouv.fr, fichier CSV :", lead="1. "),
+        Block("La « Liste des structures France services », sur data.gouv.fr :", lead="1. "),
         Block(FRANCE_SERVICES, indent=3),
         Block(
-            "Les lieux de médiation numérique, sur la carte nationale. Choisissez votre département, puis "
-            "l’export : le fichier s’appelle lieux-inclusion-numerique-….csv :",
+            "Les lieux de médiation numérique, sur la carte nationale : choisissez votre département, puis "
+            "l’export.",
             lead="2. ",
         ),
         Block(MEDIATION, indent=3),
         heading("Comment les apporter ici"),
         *numbered(
             [
-                "Téléchargez le fichier CSV, sur ce poste ou sur un autre.",
+                "Téléchargez le fichier CSV (un tableau en texte), sur ce poste ou sur un autre.",
                 "Depuis un autre poste, copiez-le sur une clé USB, puis branchez-la ici.",
-                "Touche I : les fichiers CSV trouvés sont proposés.",
+                "Touche i : les fichiers CSV trouvés sont proposés.",
             ]
         ),
         heading("Votre propre liste"),
         Block(
-            "Le CCAS, le point-justice, la PASS : ces listes ne les ont guère. Notez-les vous-même dans un "
-            "tableur. Pour obtenir un tableau à remplir, tapez dans un terminal : "
+            "Le CCAS, le point-justice, la permanence d’accès aux soins n’y sont pas souvent. Notez-les "
+            "vous-même dans un tableur. Pour obtenir un tableau à remplir, tapez dans un terminal : "
             "cnfs-tui lieux modele --sortie mes-lieux.csv"
         ),
         Block("Ce programme ne va jamais sur internet : c’est vous qui apportez les listes.", MUTED, gap=1),

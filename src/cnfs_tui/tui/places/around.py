@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from cnfs_tui.desk.database import Unavailable
 from cnfs_tui.desk.places import wording
 from cnfs_tui.desk.places.directory import find_each
 from cnfs_tui.desk.places.search import Answer, Wanted
-from cnfs_tui.desk.places.store import StoreRefused
 from cnfs_tui.guide.model.actor import Actor
 from cnfs_tui.tui.places.words import beside_an_actor
 from cnfs_tui.tui.session import Session
@@ -18,7 +18,7 @@ from cnfs_tui.tui.widgets.document import MUTED, Block
 _NEAREST = 3
 _NO_PLACE = "Aucun lieu dans l’annuaire de ce poste : il se remplit depuis l’accueil, touche 5."
 _NO_POSTCODE = (
-    "L’annuaire a des lieux : touche L. Avec le code postal de ce poste, les plus proches viendraient ici."
+    "L’annuaire a des lieux : touche l. Avec le code postal de ce poste, les plus proches viendraient ici."
 )
 
 
@@ -37,7 +37,7 @@ def around(session: Session, doors: Iterable[Actor]) -> Around:
         answers = find_each(
             [door.id for door in doors], Wanted(near=here, limit=_NEAREST if here else 1), moment
         )
-    except StoreRefused as refused:
+    except Unavailable as refused:
         return Around(remark=wording.trouble(refused.trouble)[0])
     return Around(
         {actor: _told(answer, moment) for actor, answer in answers.items()}, "" if answers else _NO_PLACE

@@ -12,6 +12,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 from textual.widgets import Input
 
+from cnfs_tui.desk.database import Trouble, Unavailable
 from cnfs_tui.desk.dropped_path import is_there, path_of
 from cnfs_tui.desk.folders import places_file
 from cnfs_tui.desk.places import age, wording
@@ -19,7 +20,6 @@ from cnfs_tui.desk.places.departments import as_department, department_of
 from cnfs_tui.desk.places.importing import Imported, import_list
 from cnfs_tui.desk.places.lists_around import Around, lists_around, usual_folders
 from cnfs_tui.desk.places.reading.refused import ListRefused
-from cnfs_tui.desk.places.store import StoreRefused, Trouble
 from cnfs_tui.guide.days import date_in_words
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.session import Session
@@ -32,10 +32,10 @@ from cnfs_tui.typography import printable
 
 _MOST_FILES = 9
 _LONGEST = 1000
-_ANOTHER_FILE = "Un autre : glissez-le dans cette fenêtre, ou tapez son chemin :"
+_ANOTHER_FILE = "Un autre fichier : glissez-le ici, ou tapez son emplacement"
 _OTHER = "other"
 """Leads to the line where one types."""
-_BORDER = "utile près d’un autre département : le plus proche y est peut-être"
+_BORDER = "Utile quand un autre département est tout près."
 EVERYWHERE = ""
 """Stands for all the départements of a list."""
 
@@ -64,8 +64,10 @@ class TypedLine(Input):
 
     DEFAULT_CSS = """
     TypedLine { height: 1; border: none; padding: 0 1; background: $panel; margin: 0 0 1 0; }
+    TypedLine { border-left: solid $border; border-right: solid $border; }
     TypedLine > .input--placeholder { color: $text-muted; }
-    TypedLine:focus { border: none; background-tint: $foreground 0%; }
+    TypedLine:focus { background-tint: $foreground 0%; }
+    TypedLine:focus { border-left: solid $accent; border-right: solid $accent; }
     """
     BINDINGS = [
         Binding("up,shift+tab", "screen.focus_previous", "Choix précédent", show=False),
@@ -84,10 +86,10 @@ class FilePanel(Panel[Path]):
         self._files: tuple[Around, ...] = ()
 
     def body(self) -> ComposeResult:
-        yield Document([Block("Je cherche les fichiers CSV de ce poste et des clés USB…", MUTED)], id="state")
+        yield Document([Block("Un instant : recherche sur ce poste et les clés USB…", MUTED)], id="state")
         with Reading():
             yield Choices(at_once=self._choose)
-        yield TypedLine(placeholder="chemin du fichier, puis Entrée", restrict=SEEN, max_length=_LONGEST)
+        yield TypedLine(placeholder="emplacement du fichier, puis Entrée", restrict=SEEN, max_length=_LONGEST)
         yield Document(id="wrong")
 
     def on_mount(self) -> None:
@@ -157,7 +159,7 @@ class DepartmentPanel(Panel[str]):
         own = department_of("", postcode) if postcode else ""
         here = [Option(own, f"Le {own}, le département de ce poste", 1)] if own else []
         everywhere = Option(EVERYWHERE, "Tous les lieux de la liste", len(here) + 1, _BORDER)
-        self._options = [*here, everywhere, Option(_OTHER, "Un autre, dont vous tapez le numéro :", 0)]
+        self._options = [*here, everywhere, Option(_OTHER, "Un autre, dont vous tapez le numéro", 0)]
 
     def body(self) -> ComposeResult:
         yield Choices(self._options, at_once=self._choose)
@@ -216,10 +218,10 @@ class ImportPanel(Panel[bool]):
             imported = import_list(self._file, places_file(), today, department=self._department, names=names)
         except ListRefused as refused:
             blocks, changed = _refused(*wording.refusal(refused)), False
-        except StoreRefused as refused:
+        except Unavailable as refused:
             blocks, changed = _refused(*wording.trouble(refused.trouble)), False
         except OSError:  # an account without a home
-            blocks, changed = _refused(*wording.trouble(Trouble.UNREACHABLE)), False
+            blocks, changed = _refused(*wording.trouble(Trouble.NO_HOME)), False
         else:
             changed = bool(imported.reading.places)
             blocks = list(self._account(imported))
@@ -232,7 +234,7 @@ class ImportPanel(Panel[bool]):
         if reading.places:
             yield Block(wording.taken(reading, self._department), "bold")
             old = age.too_old(reading.dated, self._session.today())
-            told = age.sentence("Données", reading.dated, self._session.today())
+            told = age.sentence("Données", reading.dated, self._session.today(), age.RENEW)
             yield Block(told, "$warning" if old else "")
             if imported.gone:
                 yield Block(wording.gone(imported.gone))

@@ -25,7 +25,7 @@ def show_lists(
             _ask_before(screen, sources[int(rank)], remove)
 
     options = [(str(rank), wording.source_line(source, today)) for rank, source in enumerate(sources)]
-    screen.app.push_screen(Pick("Listes chargées : en retirer une ?", options, mark=Mark.NONE), chosen)
+    screen.app.push_screen(Pick("Listes importées : en retirer une ?", options, mark=Mark.NONE), chosen)
 
 
 def _ask_before(screen: Screen[Any], source: Source, remove: Callable[[Source], object]) -> None:

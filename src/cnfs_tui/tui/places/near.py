@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from textual import work
 from textual.app import ComposeResult
 
+from cnfs_tui.desk.database import Trouble, Unavailable
 from cnfs_tui.desk.places import wording
 from cnfs_tui.desk.places.directory import NOTHING, find
 from cnfs_tui.desk.places.search import Answer, Wanted
-from cnfs_tui.desk.places.store import StoreRefused, Trouble
 from cnfs_tui.desk.places.whereabouts import on_paper
 from cnfs_tui.guide.model.actor import Actor
 from cnfs_tui.guide.whereabouts import Whereabouts
@@ -24,7 +24,7 @@ from cnfs_tui.tui.widgets.document import MUTED, Block, Document
 from cnfs_tui.tui.widgets.reading import Reading
 
 _BY_HAND = "by-hand"
-_HERE = "Dans l’ordre des communes : le code postal de ce poste n’est pas réglé."
+_HERE = "Dans l’ordre des communes : le code postal de ce poste n’est pas noté."
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class NearPanel(Panel[Gone]):
     def _look(self, wanted: Wanted, wanted_page: int) -> None:
         try:
             answer: Answer | Trouble = find(wanted, self._moment)
-        except StoreRefused as refused:
+        except Unavailable as refused:
             answer = refused.trouble
         self.app.call_from_thread(self._found, answer, wanted_page)
 

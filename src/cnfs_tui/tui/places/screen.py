@@ -11,10 +11,11 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
+from cnfs_tui.desk.database import Trouble, Unavailable
 from cnfs_tui.desk.places import wording
 from cnfs_tui.desk.places.directory import NOTHING, Holdings, find, forget, holdings
 from cnfs_tui.desk.places.search import Answer, Wanted
-from cnfs_tui.desk.places.store import Source, StoreRefused, Trouble
+from cnfs_tui.desk.places.store import Source
 from cnfs_tui.tui.over_screen import HELP_KEY, HOME_KEY, OverScreen
 from cnfs_tui.tui.places import page
 from cnfs_tui.tui.places.about import about_the_directory
@@ -29,13 +30,13 @@ from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
 from cnfs_tui.tui.widgets.text import SEEN
 
-_ASKED = "commune ou code postal (C)"
+_ASKED = "commune ou code postal (touche c)"
 _LONGEST = 60
 """Characters: no commune of France has a longer name."""
 _EVERY_ACTOR = ""
 _OF_LISTS = ("type", "actor", "open_now", "lists")
 """What can be done only once a list is in."""
-_BY_COMMUNE = "Dans l’ordre des communes. Tapez un code postal pour voir d’abord les plus proches."
+_BY_COMMUNE = "Dans l’ordre des communes. Pour les plus proches : tapez un code postal."
 
 
 class Where(Input):
@@ -51,16 +52,16 @@ class PlacesScreen(OverScreen[None]):
 
     CSS_PATH = "places.tcss"
     HELP = (
-        "L’annuaire de ce poste. Tapez C, puis une commune ou un code postal : les lieux suivent ce que vous "
-        "tapez. Entrée va aux lieux, un chiffre en ouvre un. I importe une liste ; L montre les listes "
-        "chargées et leur date."
+        "L’annuaire de ce poste. Touche c, puis une commune ou un code postal : les lieux suivent ce que "
+        "vous tapez. Entrée va aux lieux, un chiffre en ouvre un. Touche i : importer une liste. Touche l : "
+        "les listes importées, et leur date."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("c", "type", "Commune", tooltip="Taper une commune ou un code postal."),
         Binding("a", "actor", "Acteur", tooltip="Ne voir que les lieux d’un acteur."),
         Binding("o", "open_now", "Ouverts", tooltip="Ne voir que les lieux ouverts maintenant."),
-        Binding("i", "import_list", "Importer", tooltip="Charger une liste de lieux."),
-        Binding("l", "lists", "Listes", tooltip="Les listes chargées ; en retirer une."),
+        Binding("i", "import_list", "Importer", tooltip="Importer une liste de lieux."),
+        Binding("l", "lists", "Listes", tooltip="Les listes importées ; en retirer une."),
         HOME_KEY,
         HELP_KEY,
         *READING_KEYS,
@@ -105,7 +106,7 @@ class PlacesScreen(OverScreen[None]):
         """See which lists are in, then look for the nearest places."""
         try:
             held: Holdings | Trouble = holdings(self.session.now())
-        except StoreRefused as refused:
+        except Unavailable as refused:
             held = refused.trouble
         self.app.call_from_thread(self._stocked, held)
 
@@ -144,7 +145,7 @@ class PlacesScreen(OverScreen[None]):
         worker, moment = get_current_worker(), self.session.now()
         try:
             answer: Answer | Trouble = find(asked, moment)
-        except StoreRefused as refused:
+        except Unavailable as refused:
             answer = refused.trouble
         if not worker.is_cancelled:
             self.app.call_from_thread(self._found, asked, answer)
@@ -156,6 +157,7 @@ class PlacesScreen(OverScreen[None]):
             self._refuse(answer)
             return
         self._answer, self._moment = answer, self.session.now()
+        self.query_one("#columns").display = bool(answer.found)
         self.query_one("#reply", Document).show(self._reply(asked, answer))
         choices, typing = self.query_one("#found", Choices), self.query_one(Where).has_focus
         if not typing:
@@ -179,9 +181,9 @@ class PlacesScreen(OverScreen[None]):
     def _hint(self) -> str:
         """What to change when nothing answers."""
         if self._open_now:
-            return "O : voir aussi ceux qui sont fermés maintenant."
+            return "Touche o : voir aussi ceux qui sont fermés maintenant."
         if self._actor:
-            return "A : voir tous les acteurs."
+            return "Touche a : voir tous les acteurs."
         return "Vérifiez le nom, ou tapez un code postal : les plus proches viennent d’abord."
 
     def _tell_filters(self) -> None:
@@ -280,7 +282,7 @@ class PlacesScreen(OverScreen[None]):
     def _remove(self, source: Source) -> None:
         try:
             forget(source, self.session.now())
-        except StoreRefused as refused:
+        except Unavailable as refused:
             self.app.call_from_thread(self._refuse, refused.trouble)
         else:
             self.app.call_from_thread(self._take_stock)

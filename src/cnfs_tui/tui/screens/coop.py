@@ -42,7 +42,7 @@ class CoopScreen(OverScreen[ActivityReport]):
     CSS_PATH = "coop.tcss"
     HELP = (
         "Le compte rendu de cette visite, dans l’ordre et avec les mots du formulaire de La Coop. "
-        "Recopiez-le, ou ouvrez le formulaire déjà rempli. Rien de la personne n’y est."
+        "Recopiez-le, ou ouvrez le formulaire déjà rempli. Rien de personnel n’y figure."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "open", "Ouvrir La Coop", tooltip="Ouvrir le formulaire rempli, dans le navigateur."),

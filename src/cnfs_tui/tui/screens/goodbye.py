@@ -88,7 +88,7 @@ class GoodbyeScreen(StepScreen):
         return [*blocks, *(Block(words, "bold") for words in self._papers())]
 
     def _to_coop(self) -> str:
-        return "" if self.session.exercise else " Touche c : la fiche pour La Coop."
+        return "" if self.session.exercise else " Touche c : le préparer pour La Coop."
 
     def _papers(self) -> Iterator[str]:
         """How the papers stand: what was told of those that left, and those that were forgotten."""

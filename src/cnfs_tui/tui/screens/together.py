@@ -78,7 +78,7 @@ class TogetherScreen(StepScreen):
             over = " : pensez au relais" if elapsed >= case.minutes else ""
             blocks.append(Block(f"{elapsed} min sur {case.minutes}{over}", MUTED))
         if 0 < self.session.settings.erase_after < LONG:
-            blocks.append(Block(f"Même sans touche ici, la visite est gardée {LONG} min.", MUTED))
+            blocks.append(Block(f"Même sans rien toucher ici, la visite est gardée {LONG} minutes.", MUTED))
         self.query_one("#title", Document).show(blocks)
 
     def _show_rung(self) -> None:

@@ -12,7 +12,7 @@ from cnfs_tui.tui.panels.entry import Entry
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.panels.tick import Tick
-from cnfs_tui.tui.structure.words import TextLine
+from cnfs_tui.tui.structure.words import LEFT_OUT, TextLine
 from cnfs_tui.tui.widgets.choice import Mark
 
 
@@ -26,10 +26,16 @@ class Asking:
         self._app = app
         self._lead = lead
 
-    async def typed(self, line: TextLine, value: str, *, empty: str = "") -> str | None:
-        """A line that is typed."""
+    async def typed(
+        self, line: TextLine, value: str, *, empty: str = "", passing: bool = False
+    ) -> str | None:
+        """A line that is typed; closing the panel is ``passing`` it, where it says so."""
         panel = Entry(f"{self._lead}{line.title}", line.hint, value, line.expected, empty=empty)
-        return await self._shown(panel, "Entrée Enregistrer")
+        return await self._shown(panel, "Entrée Enregistrer", passing=passing)
+
+    async def passed(self, line: TextLine) -> str:
+        """A line of what is being added, which may be passed: the other ones are kept all the same."""
+        return await self.typed(line, "", empty=LEFT_OUT, passing=True) or ""
 
     async def picked(
         self, title: str, options: list[tuple[str, str]], taken: str, *, mark: Mark = Mark.ONE
@@ -49,7 +55,7 @@ class Asking:
         panel = Confirm("Retirer ?", f"{what} ne sera plus proposé.", stay="Garder", leave="Retirer")
         return await self._app.push_screen_wait(panel) or False
 
-    async def _shown(self, panel: Panel[str], keys: str) -> str | None:
-        if self._lead:
+    async def _shown(self, panel: Panel[str], keys: str, *, passing: bool = False) -> str | None:
+        if self._lead or passing:
             panel.keys = f"{keys} · Échap Passer"
         return await self._app.push_screen_wait(panel)

@@ -79,7 +79,7 @@ def _structure(guide: Guide, profile: Profile, option: OptionMaker) -> Group:
 def _colleagues(profile: Profile, option: OptionMaker) -> Group:
     return Group(
         "colleagues",
-        "Les collègues à qui confier la personne",
+        "Les collègues vers qui emmener la personne",
         "Travail social, accès aux droits : fonction et bureau, jamais un nom.",
         (
             *(
@@ -116,14 +116,14 @@ def _desk(settings: Settings, option: OptionMaker) -> Group:
             option("printer", "Imprimante", settings.printer or USUAL_PRINTER, known=bool(settings.printer)),
             option(
                 "large",
-                "Gros caractères à chaque fois",
+                "Imprimer en gros caractères",
                 "oui" if settings.large else "non",
                 known=settings.large,
             ),
             option("theme", "Couleurs", COLOURS[settings.theme or "sombres"].lower(), known=False),
-            option("mask_after", "Masquer l’écran sans activité", minutes(settings.mask_after), known=False),
+            option("mask_after", "Sans activité, masquer l’écran", minutes(settings.mask_after), known=False),
             option(
-                "erase_after", "Effacer la visite sans activité", minutes(settings.erase_after), known=False
+                "erase_after", "Sans activité, effacer la visite", minutes(settings.erase_after), known=False
             ),
             option("counting", COUNT, counting, known=settings.counting is not None),
         ),

@@ -143,7 +143,7 @@ class Questions:
             return None
         told = {"role": role}
         for field, line in COLLEAGUE_TEXTS.items():
-            told[field] = await self._ask.typed(line, "", empty=LEFT_OUT) or ""
+            told[field] = await self._ask.passed(line)
         colleague = Colleague(**told)
         return adding("colleagues", colleague)
 
@@ -197,10 +197,10 @@ class Questions:
             workshop = replace(workshop, title=title, skills=await self._skills(workshop))
         workshop = replace(workshop, weekdays=await self._weekdays(workshop))
         if not workshop.weekdays:
-            workshop = replace(workshop, dates=await self._dates(workshop) or ())
+            workshop = replace(workshop, dates=await self._dates(workshop, passing=True) or ())
         for field, line in WORKSHOP_TEXTS.items():
-            typed: Any = await self._ask.typed(line, "", empty=LEFT_OUT) or ""
-            workshop = replace(workshop, **{field: typed})
+            told: Any = await self._ask.passed(line)
+            workshop = replace(workshop, **{field: told})
         return adding("workshops", workshop)
 
     async def workshop(self, rank: int) -> Change | None:
@@ -244,8 +244,9 @@ class Questions:
         ticked = await self._ask.ticked("Quels jours de la semaine ?", options, map(str, workshop.weekdays))
         return tuple(sorted(int(rank) for rank in ticked))
 
-    async def _dates(self, workshop: Workshop) -> Any:
-        typed = await self._ask.typed(WORKSHOP_DATES, dates_in_words(workshop.dates), empty=LEFT_OUT)
+    async def _dates(self, workshop: Workshop, *, passing: bool = False) -> Any:
+        known = dates_in_words(workshop.dates)
+        typed = await self._ask.typed(WORKSHOP_DATES, known, empty=LEFT_OUT, passing=passing)
         return None if typed is None else as_typed.dates(typed) if typed else ()
 
     async def _skills(self, workshop: Workshop) -> tuple[str, ...]:

@@ -98,7 +98,7 @@ class StructureScreen(OverScreen[None]):
     def _problems(self) -> list[Block]:
         blocks = []
         for problem in self._desk.problems:
-            where = f"{problem.place.file}, ligne{NO_BREAK}{problem.place.line} : "
+            where = f"{problem.place.file}, ligne{NO_BREAK}{problem.place.line}. "
             blocks.append(Block(f"{where}{message(problem)} {remedy(problem)}", "$warning", lead="! "))
         if any(problem.severity is Severity.ERROR for problem in self._desk.problems):
             blocks.append(Block(_REFUSED, "bold"))

@@ -13,7 +13,7 @@ from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.host_facts import HOST_FACTS, TYPE
 from cnfs_tui.tui.panels.entry import Expected
 
-COUNT = "Compter, sans rien garder des personnes"
+COUNT = "Compter l’activité"
 COUNT_IN_FULL = (
     "Compter les visites par semaine et par sujet, sans rien garder des personnes : ni nom, ni heure, ni "
     "texte. Les nombres restent sur ce poste."
@@ -68,15 +68,15 @@ TEXTS = {
         Expected(as_typed.telephone, as_typed.TELEPHONE),
     ),
     "hours": TextLine(
-        "Horaires", "Quand vous trouver. Par exemple : du mardi au vendredi, 9 h à 12 h", _LINE
+        "Horaires", "Quand on peut vous voir. Par exemple : du mardi au vendredi, 9 h à 12 h", _LINE
     ),
 }
 """The lines of the structure that are typed, by field of :class:`Profile`."""
 
-ROLE = TextLine("Sa fonction", "La fonction seulement, jamais le nom de la personne.", _LINE)
+ROLE = TextLine("Sa fonction", "La fonction seulement, jamais un nom.", _LINE)
 COLLEAGUE_TEXTS = {
-    "where": TextLine("Où le trouver", "Par exemple : bureau 3, au fond du couloir", _LINE),
-    "when": TextLine("Quand", "Par exemple : lundi et jeudi matin", _LINE),
+    "where": TextLine("Son bureau", "Par exemple : bureau 3, au fond du couloir", _LINE),
+    "when": TextLine("Ses jours de présence", "Par exemple : lundi et jeudi matin", _LINE),
 }
 """By field of :class:`Colleague`."""
 
@@ -96,7 +96,7 @@ WORKSHOP_DATES = TextLine(
     "Séparées par des virgules. Par exemple : 14/09/2026, 5 octobre 2026",
     Expected(_dates, as_typed.DATES),
 )
-LEFT_OUT = "Vide : rien n’est noté, la place reste à remplir à la main."
+LEFT_OUT = "Vide : rien n’est noté. Ce n’est pas obligatoire."
 
 
 def kinds(guide: Guide) -> list[tuple[str, str]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -86,20 +86,14 @@ class PaperView(Vertical):
             self.tell("Un instant…")
             self.post_message(self.Wanted(self.order, wish))
 
+    @work(thread=True)
     def _measure(self, order: Order) -> None:
-        """Set the sheet for good, to know its pages and the form it takes, in a thread of its own.
-
-        Not in a worker: its thread would go on holding the last sheet, long after the visit (Textual 8.2.8).
-        """
-
-        def run() -> None:
-            try:
-                made: Made | SheetRefused = make(order.forms, large=order.large, most_pages=order.most_pages)
-            except SheetRefused as refusal:
-                made = refusal
-            self.post_message(self.Measured(order, made))
-
-        threading.Thread(target=run, daemon=True).start()
+        """Set the sheet for good, to know its pages and the form it takes."""
+        try:
+            made: Made | SheetRefused = make(order.forms, large=order.large, most_pages=order.most_pages)
+        except SheetRefused as refusal:
+            made = refusal
+        self.post_message(self.Measured(order, made))
 
     def on_paper_view_measured(self, event: Measured) -> None:
         """Show the sheet as it will print, if it is still the one shown."""

@@ -16,6 +16,7 @@ NAMES = {actor.id: actor.name for actor in load(shipped_guide()).actors.values()
     [
         ("ccas", "ccas"),
         ("CIAS", "ccas"),
+        ("C.C.A.S.", "ccas"),
         ("Maison des solidarités", "maison-des-solidarites"),
         ("MDS", "maison-des-solidarites"),
         ("point justice", "point-justice"),

@@ -64,6 +64,35 @@ def test_a_postcode_gets_its_zero_back(cell: str, postcode: str, told: list[Mend
 
 
 @pytest.mark.parametrize(
+    ("cell", "town"),
+    [
+        ("02000 LAON", "LAON"),
+        ("02011 Laon Cedex 9", "Laon"),
+        ("02000 - Saint-Erme-Outre-et-Ramecourt", "Saint-Erme-Outre-et-Ramecourt"),
+        ("75001 CEDEX", ""),
+        ("02000", ""),
+        ("Laon", ""),
+    ],
+)
+def test_a_commune_may_share_the_cell_of_its_postcode(cell: str, town: str) -> None:
+    assert cells.town(cell) == town
+
+
+@pytest.mark.parametrize(
+    ("cell", "values"),
+    [
+        ("Surdité|Illettrisme ; Mobilité", ("Surdité", "Illettrisme", "Mobilité")),
+        ("Surdité, Langues étrangères (anglais, arabe)", ("Surdité", "Langues étrangères (anglais, arabe)")),
+        ("Langues (anglais, Surdité", ("Langues (anglais", "Surdité")),
+    ],
+)
+def test_the_values_of_a_cell_are_told_apart_but_not_within_brackets(
+    cell: str, values: tuple[str, ...]
+) -> None:
+    assert cells.several(cell) == values
+
+
+@pytest.mark.parametrize(
     ("cell", "code"), [("01033", "01033"), ("1033", "01033"), ("2a004", "2A004"), ("x", "")]
 )
 def test_the_code_of_a_commune(cell: str, code: str) -> None:

@@ -22,6 +22,15 @@ from cnfs_tui.desk.places.reading.columns import fields_of, kind_of, unknown
         ("modalite_acces", "access"),
         ("Nom de la France services", "name"),
         ("Téléphone de l’accueil", "telephone"),
+        ("C.P.", "postcode"),
+        ("CP / Ville", "postcode"),
+        ("TYPE DE STRUCTURE", "type"),
+        ("N° de téléphone", "telephone"),
+        ("Mél", "email"),
+        ("Adresse 2", "more_address"),
+        ("Jours d’ouverture", "hours"),
+        ("Jours et heures d’ouverture", "hours"),
+        ("Établissement", "name"),
         ("Nom de la région", ""),
         ("Nom du responsable", ""),
         ("", ""),
@@ -34,6 +43,10 @@ def test_a_column_is_known_by_its_usual_names(column: str, field: str) -> None:
 
 def test_the_usual_name_wins_over_one_that_begins_alike() -> None:
     assert fields_of(["nom_usuel", "nom", "commune"]) == ("", "name", "commune")
+
+
+def test_an_institution_is_the_name_where_no_column_has_one() -> None:
+    assert fields_of(["Établissement", "Intitulé", "CP"]) == ("", "name", "postcode")
 
 
 def test_a_column_told_twice_counts_once() -> None:

@@ -155,6 +155,11 @@ def test_a_title_above_the_header_is_passed_over(tmp_path: Path) -> None:
     assert len(read(tmp_path, text).places) == 4
 
 
+def test_a_commune_is_taken_from_the_cell_of_its_postcode(tmp_path: Path) -> None:
+    (place,) = read(tmp_path, "Structure;CP / Ville\nCCAS;02000 LAON\n").places
+    assert (place.postcode, place.commune) == ("02000", "LAON")
+
+
 def test_accents_read_twice_or_mixed_are_repaired(tmp_path: Path) -> None:
     expected = read(tmp_path, OWN)
     twice = read(tmp_path, OWN.encode().decode("cp1252", "replace").encode())

@@ -45,6 +45,7 @@ def told(text: str) -> str:
             "lundi 9 h - 12 h ; jeudi 14 h 15 - 18 h",
         ),
         ("lun-ven 9.00-12.00 / 14.00-17.00", "lundi à vendredi 9 h - 12 h, 14 h - 17 h"),
+        ("Tous les mardis de 9 h à 12 h", "mardi 9 h - 12 h"),
         ("tous les jours 8h-20h", "lundi à dimanche 8 h - 20 h"),
         ("lundi 9h-12h ; lundi 14h-17h", "lundi 9 h - 12 h, 14 h - 17 h"),
     ],

@@ -92,6 +92,8 @@ def actor_named(typed: str, names: Mapping[str, str]) -> str | None:
     word = folded(typed)
     if not word:
         return None
+    if all(len(letter) == 1 for letter in word.split("-")):  # « C.C.A.S. »
+        word = word.replace("-", "")
     if word in names:
         return word
     for actor, name in names.items():

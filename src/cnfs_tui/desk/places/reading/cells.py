@@ -26,7 +26,9 @@ _SEVERAL_NUMBERS = re.compile(r"\s*(?:/|\||;|,|\bou\b|\bet\b|\n)\s*")
 _PHONE = re.compile(r"[+(\d][\d\s.\-()]{2,}\d")
 _OUR_CODES = ("33", "262", "590", "594", "596", "269")
 _ISLANDS_ABROAD = ("687", "689", "508", "681")
-_MANY = re.compile(r"\s*[|;,]\s*")
+_MANY = re.compile(r"\s*[|;,]\s*(?![^(]*\))")
+"""But within brackets: « Langues étrangères (anglais, arabe) » is one."""
+_TOWN = re.compile(r"\d{4,5}\s*[-,]?\s*(?!cedex)([^\W\d].*?)(?:\s+cedex.*)?", re.IGNORECASE)
 _ABSURD_BEFORE = date(2000, 1, 1)
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})[/.-]?(\d{2})[/.-]?(\d{2})")
@@ -66,6 +68,12 @@ def postcode(cell: str, notes: Notes) -> str:
     if len(found[1]) == 4:
         notes.mend(Mend.POSTCODE_ZERO, cell)
     return found[1].zfill(5)
+
+
+def town(cell: str) -> str:
+    """The commune that follows a postcode in one cell, « 02000 LAON CEDEX »; empty when none does."""
+    found = _TOWN.fullmatch(cell)
+    return found[1] if found else ""
 
 
 def insee(cell: str) -> str:

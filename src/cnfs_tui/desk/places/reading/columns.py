@@ -13,10 +13,10 @@ _NAMES = {
     "id": "id_fs identifiant",
     "name": "nom lib_fs nom_structure nom_du_lieu nom_lieu nom_de_la_structure libelle denomination "
     "intitule structure lieu",
-    "type": "type type_de_lieu type_lieu type_structure acteur sorte categorie",
+    "type": "type type_de_lieu type_lieu type_structure type_de_structure acteur sorte categorie nature",
     "typology": "typologie typologies",
     "address": "adresse adresse_postale rue voie adresse_complete",
-    "more_address": "complement_adresse complement_d_adresse complement adresse_complement",
+    "more_address": "complement_adresse complement_d_adresse complement adresse_complement adresse_2",
     "postcode": "code_postal cp codepostal code_postale codes_postaux",
     "commune": "commune lib_com ville localite nom_commune nom_de_la_commune libelle_commune com_nom",
     "insee": "code_insee insee_com insee code_commune code_commune_insee code_insee_commune codeinsee",
@@ -24,11 +24,12 @@ _NAMES = {
     "latitude": "latitude lat",
     "longitude": "longitude lon lng long",
     "position": "coordonnees geo_point_2d geo_point geolocalisation coordonnees_gps gps latlon lat_lon",
-    "telephone": "telephone tel telephones numero_de_telephone numero_telephone tel_fixe "
-    "telephone_fixe phone",
-    "email": "courriels mail courriel email e_mail mails emails adresse_mail adresse_e_mail",
+    "telephone": "telephone tel telephones numero_de_telephone numero_telephone n_de_telephone n_telephone "
+    "n_tel tel_fixe telephone_fixe phone",
+    "email": "courriels mail courriel email e_mail mel mails emails adresse_mail adresse_e_mail",
     "website": "site_web site site_internet url web sites_web lien",
-    "hours": "horaires horaires_ouverture horaires_d_ouverture ouverture heures_d_ouverture opening_hours",
+    "hours": "horaires horaires_ouverture horaires_d_ouverture ouverture heures_d_ouverture opening_hours "
+    "jours_d_ouverture jours_et_heures jours_et_horaires",
     "booking": "prise_rdv rendez_vous rdv prise_de_rendez_vous prise_de_rdv sur_rendez_vous",
     "remark": "commentaire commentaires remarque remarques observations precisions note notes",
     "format": "format_fs",
@@ -55,12 +56,12 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
     | {f"{before}{day}": day for day in DAYS for before in ("", "h_", "horaires_", "horaire_")}
 )
 _BEGINNINGS = {
-    "name": ("nom_", "libelle_", "intitule_", "denomination_"),
+    "name": ("nom_", "libelle_", "intitule_", "denomination_", "etablissement", "organisme"),
     "postcode": ("cp_",),
     "commune": ("commune_", "ville_"),
     "address": ("adresse_",),
     "telephone": ("telephone_", "tel_", "numero_de_telephone_"),
-    "hours": ("horaires_", "horaire_"),
+    "hours": ("horaires_", "horaire_", "jours_et_h", "jours_d_ouverture_"),
     "email": ("courriel_", "mail_", "email_"),
     "website": ("site_",),
 }
@@ -123,4 +124,6 @@ def kind_of(header: Sequence[str]) -> Kind | None:
 
 
 def _bare(column: str) -> str:
-    return folded(column).replace("-", "_")
+    """« C.P. » is ``cp``."""
+    words = folded(column).split("-")
+    return "".join(words) if all(len(word) == 1 for word in words) else "_".join(words)

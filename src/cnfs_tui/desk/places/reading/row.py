@@ -37,7 +37,7 @@ def place_of(cell: Mapping[str, str], context: Context) -> Place | None:
     if not name:
         notes.leave(Left.NO_NAME, " ".join(filter(None, cell.values())))
         return None
-    commune = cell.get("commune", "")
+    commune = cell.get("commune", "") or cells.town(cell.get("postcode", ""))
     postcode = cells.postcode(cell.get("postcode", ""), notes)
     insee = cells.insee(cell.get("insee", ""))
     department = as_department(cell.get("department", "")) or department_of(insee, postcode)

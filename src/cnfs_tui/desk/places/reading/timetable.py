@@ -22,7 +22,8 @@ _COMMENT = re.compile(r'"([^"]*)"')
 
 _TOKEN = re.compile(
     r"""
-      (?P<skip> \s+ | \b(?:du|de|des|d['’]|le|les|et|puis|ouvert|ouverture|horaires?|matins?
+      (?P<skip> \s+ | tous\s+les(?=\s+(?:lun|mar|mer|jeu|ven|sam|dim))
+                | \b(?:du|de|des|d['’]|le|les|et|puis|ouvert|ouverture|horaires?|matins?
                 | apr[eè]s[-\s]midis?|midi\s+et\s+soir|\bjournée|en\s+continu|non[-\s]stop)(?![\w]) )
     | (?P<always> 24\s*/\s*7 | 7\s*j\s*/\s*7\s*,?\s*24\s*h\s*/\s*24 | 24\s*h\s*/\s*24 )
     | (?P<every> tous\s+les\s+jours | 7\s*j\s*/\s*7 | toute\s+la\s+semaine )

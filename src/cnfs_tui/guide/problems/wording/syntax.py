@@ -5,7 +5,7 @@ from __future__ import annotations
 from cnfs_tui.guide.problems.wording.wording import Wording
 
 _IN_QUOTES = 'Mettez toute la phrase entre guillemets droits : "…".'
-_EVERY_QUOTE = "À l’intérieur, écrivez ’ et « » à la place de ' et de \"."
+_EVERY_QUOTE = "À l’intérieur, écrivez ’ et « », jamais les signes droits."
 
 REMEDY_OF_TWO = "Gardez-en un seul, ou réunissez les deux textes."
 REMEDY_OF_A_LOST_DASH = (
