@@ -6,14 +6,12 @@ first end of a visit loads what counts. The app does not wait for the disk: a th
 
 from __future__ import annotations
 
-import json
-import subprocess
 import sys
 import tempfile
 from collections import defaultdict
 
+from probe import told_by
 from report import Row, show
-from terminal import PYTHON
 
 ROUNDS = 9
 
@@ -24,7 +22,7 @@ from pathlib import Path
 import cnfs_tui.tui.screens.opening
 from cnfs_tui.guide.opening import open_guide
 from cnfs_tui.outcome import counted
-from cnfs_tui.tui.counting import Counting
+from cnfs_tui.tui.activity.counting import Counting
 from cnfs_tui.tui.papers import Papers
 from cnfs_tui.tui.session import Session
 
@@ -64,9 +62,8 @@ def main() -> None:
     times: dict[str, list[float]] = defaultdict(list)
     for _round in range(rounds):
         with tempfile.TemporaryDirectory() as home:
-            asked = [PYTHON, "-c", PROBE, home]
-            told = subprocess.run(asked, check=True, capture_output=True, text=True).stdout
-        for what, value in json.loads(told).items():
+            told = told_by(PROBE, home)
+        for what, value in told.items():
             times[what].append(value)
     show(
         "Activity",

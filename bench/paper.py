@@ -6,13 +6,12 @@ as it stands when an adviser comes to the memo: the guide is read, the typesette
 
 from __future__ import annotations
 
-import json
-import subprocess
 import sys
 import tempfile
 from collections import defaultdict
 from pathlib import Path
 
+from probe import told_by
 from report import Row, show
 from terminal import PYTHON, Terminal, environment
 
@@ -68,8 +67,7 @@ def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
     times: dict[str, list[float]] = defaultdict(list)
     for _round in range(rounds):
-        told = subprocess.run([PYTHON, "-c", PROBE], check=True, capture_output=True, text=True).stdout
-        for what, value in json.loads(told).items():
+        for what, value in told_by(PROBE).items():
             times[what].append(value)
         painted, complete = ticked()
         times["painted"].append(painted * 1000)

@@ -8,14 +8,13 @@ Each kind has a process of its own, whose memory is read after a tenth of its vi
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
 import sys
 import tempfile
+from pathlib import Path
 
+from probe import told_by
 from report import Row, show
-from terminal import PYTHON
+from terminal import environment
 
 WHOLE, BARE = 300, 10_000
 
@@ -129,35 +128,32 @@ tell(early, memory(), forgetting, time.perf_counter() - begun)
 )
 
 
-def measured(program: str, count: int) -> dict[str, object]:
-    with tempfile.TemporaryDirectory() as folder:
-        env = {**os.environ, "CNFS_TUI_DATA": folder, "HOME": folder, "DISPLAY": "", "WAYLAND_DISPLAY": ""}
-        done = subprocess.run(
-            [PYTHON, "-c", program, str(count)], env=env, check=True, stdout=subprocess.PIPE, text=True
-        )
-    found: dict[str, object] = json.loads(done.stdout)
-    return found
-
-
-def rows(kind: str, count: int, found: dict[str, object]) -> list[Row]:
-    early, late, seconds = (float(str(found[name])) for name in ("early", "late", "seconds"))
-    forgetting = found["forgetting"]
-    assert isinstance(forgetting, list)
+def rows(kind: str, program: str, count: int) -> list[Row]:
+    """The figures of so many visits, in a process and a desk of their own."""
+    with tempfile.TemporaryDirectory() as home:
+        env = environment(Path(home)) | {"CNFS_TUI_DATA": home}
+        found = told_by(program, str(count), env=env)
     return [
-        Row(f"{count} {kind}: growth, from a tenth of them", [100 * (late / early - 1)], "%", 5),
-        Row(f"{count} {kind}: memory at the end", [late], "MiB"),
-        Row(f"{kind}: forgotten in", forgetting, "ms", 50),
-        Row(f"{kind}: each", [1000 * seconds / count], "ms"),
+        Row(
+            f"{count} {kind}: growth, from a tenth of them",
+            [100 * (found["late"] / found["early"] - 1)],
+            "%",
+            5,
+        ),
+        Row(f"{count} {kind}: memory at the end", [found["late"]], "MiB"),
+        Row(f"{kind}: forgotten in", found["forgetting"], "ms", 50),
+        Row(f"{kind}: each", [1000 * found["seconds"] / count], "ms"),
     ]
 
 
 def main() -> None:
+    """Measure, print, inform; the status is always 0."""
     whole, bare = (*map(int, sys.argv[1:3]), *(WHOLE, BARE)[len(sys.argv[1:3]) :])
     show(
         "Visits in a row",
         [
-            *rows("whole visits", whole, measured(BY_THE_KEYS, whole)),
-            *rows("visits without a screen", bare, measured(WITHOUT_A_SCREEN, bare)),
+            *rows("whole visits", BY_THE_KEYS, whole),
+            *rows("visits without a screen", WITHOUT_A_SCREEN, bare),
         ],
     )
 

@@ -15,7 +15,8 @@ from cnfs_tui.desk.activity.axes import Axis, Counts
 from cnfs_tui.desk.folders import activity_file, places_file, settings_file
 from cnfs_tui.desk.places.importing import import_list
 from cnfs_tui.desk.profile import Colleague, Profile, Workshop
-from cnfs_tui.desk.settings import Settings, write_settings
+from cnfs_tui.desk.settings import Settings
+from cnfs_tui.desk.settings_yaml import write_settings
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.recommendation import THEME
 from cnfs_tui.outcome import counted, outcome

@@ -1,4 +1,4 @@
-"""The door: parse the command line, call one command, return its exit status.
+"""The door: what may be typed on the command line, and the exit status, whatever happens.
 
 Nothing heavy is imported here: each command brings what it needs, and only the app brings Textual.
 """
@@ -8,18 +8,19 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from cnfs_tui import __version__
+from cnfs_tui.commands import dispatch
 from cnfs_tui.commands.french_parser import FrenchParser, speak_french
 from cnfs_tui.typography import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, TextIO
+    from typing import TextIO
 
-    from cnfs_tui.guide.guide import Guide
+    Commands = argparse._SubParsersAction[FrenchParser]  # private, and the only name it has
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -104,9 +105,26 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--version", action="version", version=f"cnfs-tui {__version__}", help="affiche la version"
     )
-    parser.set_defaults(run=_full_screen)
+    parser.set_defaults(run=dispatch.full_screen)
     commands = parser.add_subparsers(title="commandes ", metavar="COMMANDE", parser_class=FrenchParser)
+    for add in (
+        _add_decide,
+        _add_check,
+        _add_compare,
+        _add_draw,
+        _add_memo,
+        _add_places,
+        _add_train,
+        _add_activity,
+        _add_erase,
+        _add_guide,
+        _add_new,
+    ):
+        add(commands, common)
+    return parser
 
+
+def _add_decide(commands: Commands, common: FrenchParser) -> None:
     decide = commands.add_parser(
         "decider", parents=[common], help="donne la recommandation pour des réponses"
     )
@@ -121,8 +139,10 @@ def _parser() -> argparse.ArgumentParser:
         help="par exemple : type=mediatheque ou aidants-connect=habilitee",
     )
     decide.add_argument("--json", action="store_true", help="un document JSON, pour les programmes")
-    decide.set_defaults(run=_decide)
+    decide.set_defaults(run=dispatch.decide)
 
+
+def _add_check(commands: Commands, common: FrenchParser) -> None:
     check = commands.add_parser("verifier", parents=[common], help="vérifie un guide")
     check.add_argument(
         "dossier", nargs="?", type=Path, metavar="DOSSIER", help="le dossier qui contient rules/ et memos/"
@@ -133,8 +153,10 @@ def _parser() -> argparse.ArgumentParser:
         "--suivre", action="store_true", help="vérifie à nouveau à chaque enregistrement, jusqu’à Ctrl+C"
     )
     check.add_argument("--tout", action="store_true", help="tous les problèmes, même au-delà d’un écran")
-    check.set_defaults(run=_check)
+    check.set_defaults(run=dispatch.check)
 
+
+def _add_compare(commands: Commands, common: FrenchParser) -> None:
     compare = commands.add_parser(
         "comparer", parents=[common], help="dit ce qui change pour les personnes entre deux guides"
     )
@@ -145,8 +167,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     compare.add_argument("nouveau", metavar="NOUVEAU", help="le nouveau guide, dit de la même façon")
     compare.add_argument("--json", action="store_true", help="un document JSON, pour les programmes")
-    compare.set_defaults(run=_compare)
+    compare.set_defaults(run=dispatch.compare)
 
+
+def _add_draw(commands: Commands, common: FrenchParser) -> None:
     draw = commands.add_parser("dessiner", parents=[common], help="dessine l’arbre de décision")
     draw.add_argument(
         "--format",
@@ -154,8 +178,10 @@ def _parser() -> argparse.ArgumentParser:
         default="texte",
         help="texte, tableau, ou un format pour logiciel de dessin : mermaid, dot (sans précision : texte)",
     )
-    draw.set_defaults(run=_draw)
+    draw.set_defaults(run=dispatch.draw)
 
+
+def _add_memo(commands: Commands, common: FrenchParser) -> None:
     memo = commands.add_parser("memo", parents=[common], help="enregistre ou imprime un mémo de compétences")
     memo.add_argument(
         "competences", nargs="*", metavar="COMPETENCE", help="une ou plusieurs compétences, ou un atelier"
@@ -174,10 +200,60 @@ def _parser() -> argparse.ArgumentParser:
     memo.add_argument(
         "--gros-caracteres", action="store_true", help="en gros caractères : 18 points au lieu de 14"
     )
-    memo.set_defaults(run=_memo)
+    memo.set_defaults(run=dispatch.memo)
 
-    _add_places(commands, common)
 
+def _add_places(commands: Commands, common: FrenchParser) -> None:
+    places = commands.add_parser("lieux", help="l’annuaire des lieux : importe une liste, cherche un lieu")
+    actions = places.add_subparsers(
+        title="actions ", metavar="ACTION", required=True, parser_class=FrenchParser
+    )
+    bring = actions.add_parser(
+        "importer",
+        parents=[common],
+        help="importe une liste : France services, médiation numérique, la vôtre",
+    )
+    bring.add_argument("fichier", type=Path, metavar="FICHIER", help="un fichier CSV")
+    bring.add_argument(
+        "--departement", metavar="NN", help="seulement les lieux de ce département : 01, 2A, 974"
+    )
+    bring.set_defaults(run=dispatch.import_places)
+
+    find = actions.add_parser(
+        "chercher", parents=[common], help="cherche des lieux, du plus proche au plus loin"
+    )
+    find.add_argument("--acteur", default="", metavar="ID", help="par exemple : france-services, ccas")
+    find.add_argument(
+        "--pres-de", default="", metavar="CODE_POSTAL", help="compte les distances depuis ce code postal"
+    )
+    find.add_argument(
+        "--code-postal", default="", metavar="DEBUT", help="les lieux de ce code postal : 01200 ou 01"
+    )
+    find.add_argument("--commune", default="", metavar="NOM", help="le début du nom, accents ou non")
+    find.add_argument("--ouvert", action="store_true", help="seulement ceux qui sont ouverts maintenant")
+    find.add_argument(
+        "--limite",
+        type=_count,
+        default=10,
+        metavar="N",
+        help="combien de lieux au plus (sans précision : 10)",
+    )
+    find.add_argument("--json", action="store_true", help="un document JSON, pour les programmes")
+    find.set_defaults(run=dispatch.find_places)
+
+    lists = actions.add_parser("sources", help="dit quelles listes sont importées, et leur âge")
+    lists.set_defaults(run=dispatch.list_places)
+
+    take_out = actions.add_parser("retirer", help="retire une liste de l’annuaire")
+    take_out.add_argument("liste", metavar="NOM", help="le nom de fichier que donne « lieux sources »")
+    take_out.set_defaults(run=dispatch.take_out_places)
+
+    model = actions.add_parser("modele", help="donne un modèle de liste, à remplir avec le tableur")
+    model.add_argument("--sortie", type=Path, metavar="FICHIER.csv", help="enregistre dans ce fichier")
+    model.set_defaults(run=dispatch.model_of_places)
+
+
+def _add_train(commands: Commands, common: FrenchParser) -> None:
     train = commands.add_parser("former", parents=[common], help="ouvre la salle du formateur")
     either = train.add_mutually_exclusive_group()
     either.add_argument(
@@ -191,8 +267,10 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="dans une deuxième fenêtre : les notes du formateur, qui suivent la séance projetée",
     )
-    train.set_defaults(run=_train)
+    train.set_defaults(run=dispatch.train)
 
+
+def _add_activity(commands: Commands, common: FrenchParser) -> None:
     activity = commands.add_parser(
         "bilan",
         parents=[common],
@@ -215,20 +293,26 @@ def _parser() -> argparse.ArgumentParser:
         help="enregistre un tableau à transmettre, pour Excel ou LibreOffice",
     )
     activity.add_argument("--json", action="store_true", help="un document JSON, pour les programmes")
-    activity.set_defaults(run=_activity)
+    activity.set_defaults(run=dispatch.activity)
 
+
+def _add_erase(commands: Commands, common: FrenchParser) -> None:
     erase = commands.add_parser("effacer", parents=[common], help="efface tout ce que ce poste garde")
     erase.add_argument("--oui", action="store_true", help="efface sans demander")
-    erase.set_defaults(run=_erase)
+    erase.set_defaults(run=dispatch.erase)
 
+
+def _add_guide(commands: Commands, common: FrenchParser) -> None:
     guide = commands.add_parser("guide", help="copie le guide, pour écrire le vôtre")
     actions = guide.add_subparsers(
         title="actions ", metavar="ACTION", required=True, parser_class=FrenchParser
     )
     copy = actions.add_parser("copier", parents=[common], help="copie le guide dans un nouveau dossier")
     copy.add_argument("dossier", type=Path, metavar="DOSSIER", help="le dossier à créer")
-    copy.set_defaults(run=_copy_guide)
+    copy.set_defaults(run=dispatch.copy_guide)
 
+
+def _add_new(commands: Commands, common: FrenchParser) -> None:
     new = commands.add_parser("nouveau", parents=[common], help="donne un bloc à coller dans un guide")
     new.add_argument(
         "genre",
@@ -238,58 +322,7 @@ def _parser() -> argparse.ArgumentParser:
         help="cas, acteur, competence, memo ou scenario",
     )
     new.add_argument("id", nargs="+", metavar="ID", help="son nom court, par exemple : aide-au-logement")
-    new.set_defaults(run=_new_block)
-    return parser
-
-
-def _add_places(commands: Any, common: argparse.ArgumentParser) -> None:
-    places = commands.add_parser("lieux", help="l’annuaire des lieux : importe une liste, cherche un lieu")
-    actions = places.add_subparsers(
-        title="actions ", metavar="ACTION", required=True, parser_class=FrenchParser
-    )
-    bring = actions.add_parser(
-        "importer",
-        parents=[common],
-        help="importe une liste : France services, médiation numérique, la vôtre",
-    )
-    bring.add_argument("fichier", type=Path, metavar="FICHIER", help="un fichier CSV")
-    bring.add_argument(
-        "--departement", metavar="NN", help="seulement les lieux de ce département : 01, 2A, 974"
-    )
-    bring.set_defaults(run=_import_places)
-
-    find = actions.add_parser(
-        "chercher", parents=[common], help="cherche des lieux, du plus proche au plus loin"
-    )
-    find.add_argument("--acteur", default="", metavar="ID", help="par exemple : france-services, ccas")
-    find.add_argument(
-        "--pres-de", default="", metavar="CODE_POSTAL", help="compte les distances depuis ce code postal"
-    )
-    find.add_argument(
-        "--code-postal", default="", metavar="DEBUT", help="les lieux de ce code postal : 01200 ou 01"
-    )
-    find.add_argument("--commune", default="", metavar="NOM", help="le début du nom, accents ou non")
-    find.add_argument("--ouvert", action="store_true", help="seulement ceux qui sont ouverts maintenant")
-    find.add_argument(
-        "--limite",
-        type=_count,
-        default=10,
-        metavar="N",
-        help="combien de lieux au plus (sans précision : 10)",
-    )
-    find.add_argument("--json", action="store_true", help="un document JSON, pour les programmes")
-    find.set_defaults(run=_find_places)
-
-    lists = actions.add_parser("sources", help="dit quelles listes sont importées, et leur âge")
-    lists.set_defaults(run=_list_places)
-
-    take_out = actions.add_parser("retirer", help="retire une liste de l’annuaire")
-    take_out.add_argument("liste", metavar="NOM", help="le nom de fichier que donne « lieux sources »")
-    take_out.set_defaults(run=_take_out_places)
-
-    model = actions.add_parser("modele", help="donne un modèle de liste, à remplir avec le tableur")
-    model.add_argument("--sortie", type=Path, metavar="FICHIER.csv", help="enregistre dans ce fichier")
-    model.set_defaults(run=_model_of_places)
+    new.set_defaults(run=dispatch.new_block)
 
 
 def _count(word: str) -> int:
@@ -304,180 +337,3 @@ def _without_accents(word: str) -> str:
     from cnfs_tui.guide.keys import slug
 
     return slug(word)
-
-
-def _full_screen(options: argparse.Namespace) -> int:
-    from cnfs_tui.commands import full_screen
-    from cnfs_tui.commands.choice import own_folder
-
-    return full_screen.run(own_folder(options.guide))
-
-
-def _train(options: argparse.Namespace) -> int:
-    from cnfs_tui.commands import train
-    from cnfs_tui.commands.choice import own_folder
-
-    return train.notes() if options.notes else train.run(own_folder(options.guide), options.scenario)
-
-
-def _erase(options: argparse.Namespace) -> int:
-    from cnfs_tui.commands import erase
-
-    return erase.run(sure=options.oui)
-
-
-def _check(options: argparse.Namespace) -> int:
-    from datetime import date
-
-    from cnfs_tui.commands import check
-    from cnfs_tui.commands.choice import own_folder
-    from cnfs_tui.guide.shipped import shipped_guide
-
-    folder = options.dossier or own_folder(options.guide) or shipped_guide()
-    if options.suivre:
-        from cnfs_tui.commands import follow
-
-        return follow.run(folder, everything=options.tout)
-    return check.run(folder, date.today(), as_json=options.json, everything=options.tout)
-
-
-def _decide(options: argparse.Namespace) -> int:
-    from cnfs_tui.commands import decide
-    from cnfs_tui.commands.arguments import situation
-    from cnfs_tui.commands.this_desk import settings_of_this_desk, tell
-
-    def run(guide: Guide) -> int:
-        settings, problems = settings_of_this_desk(guide)
-        told = situation(guide, options.reponses, options.structure, settings.profile.facts)
-        tell(problems)
-        return decide.run(guide, told, as_json=options.json)
-
-    return _with_guide(options, run)
-
-
-def _compare(options: argparse.Namespace) -> int:
-    from cnfs_tui.commands import compare
-    from cnfs_tui.commands.choice import own_folder
-
-    current = own_folder(options.guide) or Path()
-    return compare.run(options.ancien, options.nouveau, current, as_json=options.json)
-
-
-def _draw(options: argparse.Namespace) -> int:
-    from cnfs_tui.commands import draw
-
-    return _with_guide(options, lambda guide: draw.run(guide, options.format))
-
-
-def _memo(options: argparse.Namespace) -> int:
-    from cnfs_tui.commands import memo
-
-    if options.liste:
-        return _with_guide(options, memo.catalogue)
-    wanted = memo.Wanted(options.sortie, options.gros_caracteres, options.imprimer)
-    return _with_guide(options, lambda guide: memo.run(guide, options.competences, wanted))
-
-
-def _import_places(options: argparse.Namespace) -> int:
-    from datetime import date
-
-    from cnfs_tui.commands.places import bring
-
-    return _with_guide(
-        options, lambda guide: bring.run(guide, options.fichier, options.departement, date.today())
-    )
-
-
-def _find_places(options: argparse.Namespace) -> int:
-    from datetime import datetime
-
-    from cnfs_tui.commands.places import find
-    from cnfs_tui.desk.places.search import Wanted
-
-    wanted = Wanted(
-        *(options.acteur, options.code_postal, options.commune, options.pres_de),
-        open_now=options.ouvert,
-        limit=options.limite,
-    )
-    return _with_guide(options, lambda guide: find.run(guide, wanted, datetime.now(), as_json=options.json))
-
-
-def _list_places(_options: argparse.Namespace) -> int:
-    from datetime import date
-
-    from cnfs_tui.commands.places import lists
-
-    return lists.run(date.today())
-
-
-def _take_out_places(options: argparse.Namespace) -> int:
-    from datetime import date
-
-    from cnfs_tui.commands.places import take_out
-
-    return take_out.run(options.liste, date.today())
-
-
-def _model_of_places(options: argparse.Namespace) -> int:
-    from cnfs_tui.commands.places import model
-
-    return model.run(options.sortie)
-
-
-def _activity(options: argparse.Namespace) -> int:
-    from datetime import date
-
-    from cnfs_tui.commands import activity
-
-    def run(guide: Guide) -> int:
-        since = None if options.depuis is None else activity.day(options.depuis)
-        return activity.run(guide, activity.Wanted(since, options.csv, options.json), date.today())
-
-    return _with_guide(options, run)
-
-
-def _copy_guide(options: argparse.Namespace) -> int:
-    from datetime import date
-
-    from cnfs_tui.commands import copy_guide
-
-    return copy_guide.run(_folder(options), options.dossier, date.today())
-
-
-def _new_block(options: argparse.Namespace) -> int:
-    from datetime import date
-
-    from cnfs_tui.commands import new_block
-    from cnfs_tui.commands.arguments import BadArgument
-
-    try:
-        return new_block.run(_folder(options), options.genre, " ".join(options.id), date.today())
-    except BadArgument as refusal:
-        print(f"cnfs-tui : {refusal}", file=sys.stderr)
-    return 2
-
-
-def _folder(options: argparse.Namespace) -> Path:
-    """The folder of the guide chosen, sound or not."""
-    from cnfs_tui.commands.choice import own_folder
-    from cnfs_tui.guide.shipped import shipped_guide
-
-    return own_folder(options.guide) or shipped_guide()
-
-
-def _with_guide(options: argparse.Namespace, run: Callable[[Guide], int]) -> int:
-    """Run a command on the guide chosen; 2 when the guide or an argument cannot be used."""
-    from cnfs_tui.commands.arguments import BadArgument
-    from cnfs_tui.commands.choice import own_folder
-    from cnfs_tui.guide.load import load
-    from cnfs_tui.guide.problems.problem import GuideRefused
-    from cnfs_tui.guide.problems.report import lines
-    from cnfs_tui.guide.shipped import shipped_guide
-
-    try:
-        return run(load(own_folder(options.guide) or shipped_guide()))
-    except GuideRefused as refusal:
-        print("\n".join(lines(refusal.problems)), file=sys.stderr)
-    except BadArgument as refusal:
-        print(f"cnfs-tui : {refusal}", file=sys.stderr)
-    return 2

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from cnfs_tui.desk.profile import Colleague, Profile
-from cnfs_tui.desk.settings import Settings, write_settings
+from cnfs_tui.desk.settings import Settings
+from cnfs_tui.desk.settings_yaml import write_settings
 from tests.commands.calling import call
 
 EXPERT = ("urgence=oui", "technicite=expertise", "souhait=non", "--json")

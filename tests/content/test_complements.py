@@ -8,7 +8,8 @@ from typing import Literal
 
 import pytest
 
-from cnfs_tui.guide.guide import HOST_FACTS, Guide
+from cnfs_tui.guide.guide import Guide
+from cnfs_tui.guide.host_facts import HOST_FACTS
 from cnfs_tui.guide.recommendation import Recommendation, Situation, recommend
 from cnfs_tui.tree.decide import decide
 from cnfs_tui.tree.model import UNKNOWN, Answers, Decision, Unknown

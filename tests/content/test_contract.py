@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cnfs_tui.guide.guide import HOST_FACTS, Guide
+from cnfs_tui.guide.guide import Guide
+from cnfs_tui.guide.host_facts import HOST_FACTS
 from cnfs_tui.guide.model.coop import CoopCategory
 
 CRITERIA = {

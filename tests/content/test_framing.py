@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cnfs_tui.guide.guide import HOST_FACTS, Guide
+from cnfs_tui.guide.guide import Guide
+from cnfs_tui.guide.host_facts import HOST_FACTS
 from tests.content.every_text import holding, texts
 
 FIVE_BEATS = ["accueil", "role", "limite", "facon-de-faire", "ouverture"]

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cnfs_tui.desk.as_typed import LONGEST, dates, days_in_words, line, postcode, telephone, weekdays
-from cnfs_tui.guide.days import DAYS
+from cnfs_tui.desk.as_typed import LONGEST, dates, line, postcode, telephone, weekdays
+from cnfs_tui.guide.days import weekdays_in_words
 
 FIRST, SECOND = date(2026, 9, 14), date(2026, 10, 5)
 
@@ -86,12 +86,7 @@ def test_days_of_the_week_are_in_their_order_once_each(typed: str, ranks: tuple[
 
 @given(ranks=st.sets(st.integers(0, 6), min_size=1))
 def test_days_of_the_week_told_in_words_are_read_again(ranks: set[int]) -> None:
-    assert set(weekdays(days_in_words(sorted(ranks)))) == ranks
-
-
-def test_no_day_is_no_word() -> None:
-    assert days_in_words(()) == ""
-    assert days_in_words([0, 1, 2]) == f"{DAYS[0]}, {DAYS[1]} et {DAYS[2]}"
+    assert set(weekdays(weekdays_in_words(sorted(ranks)))) == ranks
 
 
 @pytest.mark.parametrize("typed", ["", "mrdi", "mardi prochain", ","])

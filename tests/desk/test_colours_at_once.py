@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from cnfs_tui.desk.colours_at_once import colours_at_once
-from cnfs_tui.desk.settings import Settings, write_settings
+from cnfs_tui.desk.settings import Settings
+from cnfs_tui.desk.settings_yaml import write_settings
 
 
 @pytest.mark.parametrize("theme", ["sombres", "claires", None])

@@ -162,7 +162,7 @@ def test_nothing_that_is_not_there_is_ours(tmp_path: Path) -> None:
 
 
 def test_nothing_heavy_is_imported_to_know_what_this_desk_keeps() -> None:
-    heavy = "import cnfs_tui.desk.folders, cnfs_tui.desk.session_folder, cnfs_tui.desk.settings, sys; "
+    heavy = "import cnfs_tui.desk.folders, cnfs_tui.desk.session_folder, cnfs_tui.desk.settings_yaml, sys; "
     heavy += "print([name for name in ('pydantic', 'yaml', 'platformdirs', 'typing') if name in sys.modules])"
     told = subprocess.run([sys.executable, "-c", heavy], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"

@@ -15,7 +15,8 @@ from cnfs_tui.desk.folders import our_folders
 from cnfs_tui.desk.kept import Kept, in_use, kept, wipe
 from cnfs_tui.desk.places.store import open_store
 from cnfs_tui.desk.session_folder import SessionFolder
-from cnfs_tui.desk.settings import Settings, write_settings
+from cnfs_tui.desk.settings import Settings
+from cnfs_tui.desk.settings_yaml import write_settings
 from tests.systems import another_owner, permissions
 
 TODAY = date(2026, 11, 23)

@@ -9,8 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cnfs_tui.desk.profile import Colleague, Profile, Workshop, next_workshops
-from cnfs_tui.desk.settings_shape import Habilitation, Kind
-from cnfs_tui.guide.host_facts import AIDANTS_CONNECT, HOST_FACTS, TYPE
 
 MONDAY = date(2026, 11, 23)
 MORNING = datetime(2026, 11, 23, 9, 0)
@@ -24,11 +22,6 @@ def test_nothing_told_is_no_fact() -> None:
 def test_what_was_told_is_told_to_the_guide() -> None:
     profile = Profile(kind="ccas", aidants_connect="non", colleagues=(Colleague("assistante sociale"),))
     assert profile.facts == {"type": "ccas", "aidants-connect": "non", "collegues-sociaux": "oui"}
-
-
-def test_the_values_of_the_file_are_those_of_the_guide() -> None:
-    assert tuple(Kind) == HOST_FACTS[TYPE]
-    assert tuple(Habilitation) == HOST_FACTS[AIDANTS_CONNECT]
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,10 @@ from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.handover import Handover
 from cnfs_tui.guide.load import load
 from cnfs_tui.guide.recommendation import Recommendation, Situation, recommend
+from cnfs_tui.guide.sender import NOBODY, Sender
 from cnfs_tui.guide.shipped import shipped_guide
 from cnfs_tui.paper.handing import liaison_sheet, memo_forms, workshop_forms
 from cnfs_tui.paper.pdf import MOST_PAGES, render
-from cnfs_tui.paper.sender import NOBODY, Sender
 from cnfs_tui.tree.decide import decide
 from cnfs_tui.tree.model import Decision
 from tests.paper.sample_memos import DAY

@@ -34,6 +34,7 @@ from cnfs_tui.outcome import counted, outcome
 from cnfs_tui.paper.printing.cups import Queues
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tree.model import UNKNOWN, Answers
+from cnfs_tui.tui.activity.screen import ActivityScreen
 from cnfs_tui.tui.app import CnfsApp
 from cnfs_tui.tui.idle import awake_or_asleep
 from cnfs_tui.tui.panels.confirm import Confirm
@@ -50,7 +51,6 @@ from cnfs_tui.tui.panels.too_small import TooSmall
 from cnfs_tui.tui.places.importing import DepartmentPanel, FilePanel, ImportPanel
 from cnfs_tui.tui.places.near import NearPanel
 from cnfs_tui.tui.places.screen import PlacesScreen
-from cnfs_tui.tui.screens.activity import ActivityScreen
 from cnfs_tui.tui.screens.catalogue import CatalogueScreen
 from cnfs_tui.tui.screens.coop import CoopScreen
 from cnfs_tui.tui.screens.diagnosis import DiagnosisScreen

@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 
-from cnfs_tui.desk.settings import Settings, read_settings, write_settings
+from cnfs_tui.desk.settings import Settings
+from cnfs_tui.desk.settings_yaml import read_settings, write_settings
 from cnfs_tui.tui.keeping import Keeping
 
 

@@ -13,7 +13,8 @@ from textual.message import Message
 
 from cnfs_tui.desk.folders import DATA_VARIABLE
 from cnfs_tui.desk.session_folder import SessionFolder
-from cnfs_tui.desk.settings import Settings, write_settings
+from cnfs_tui.desk.settings import Settings
+from cnfs_tui.desk.settings_yaml import write_settings
 from cnfs_tui.guide.days import in_words
 from cnfs_tui.paper.making import make
 from cnfs_tui.paper.pdf import NoTypesetter

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cnfs_tui.desk.settings import Settings, read_settings, write_settings
+from cnfs_tui.desk.settings import Settings
+from cnfs_tui.desk.settings_yaml import read_settings, write_settings
 from cnfs_tui.paper.printing.outcome import Outcome, Printed
 from cnfs_tui.paper.printing.wording import Paper, sentence
 from cnfs_tui.tui.panels.lookup import LookUp

@@ -17,7 +17,9 @@ from cnfs_tui.guide import load as loading
 from cnfs_tui.guide.opening import OpenedGuide, open_guide
 from cnfs_tui.guide.shipped import shipped_guide
 from cnfs_tui.tree.model import Answers
-from cnfs_tui.tui.app import SMALLEST, CnfsApp
+from cnfs_tui.tui.activity.screen import ActivityScreen
+from cnfs_tui.tui.app import CnfsApp
+from cnfs_tui.tui.covered_app import SMALLEST
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.day import DayPanel
 from cnfs_tui.tui.panels.entry import Entry
@@ -29,7 +31,6 @@ from cnfs_tui.tui.panels.tick import Tick
 from cnfs_tui.tui.panels.too_small import TooSmall
 from cnfs_tui.tui.places.importing import DepartmentPanel, FilePanel
 from cnfs_tui.tui.places.screen import PlacesScreen
-from cnfs_tui.tui.screens.activity import ActivityScreen
 from cnfs_tui.tui.screens.catalogue import CatalogueScreen
 from cnfs_tui.tui.screens.coop import CoopScreen
 from cnfs_tui.tui.screens.diagnosis import DiagnosisScreen

@@ -18,7 +18,7 @@ from cnfs_tui.desk.activity.account import ENOUGH, Account, Period, account
 from cnfs_tui.desk.activity.axes import Axis, Counts, monday, week_of
 from cnfs_tui.desk.activity.drawing import bars
 from cnfs_tui.desk.activity.store import read
-from cnfs_tui.desk.activity.words import HEADINGS, labels, ranked
+from cnfs_tui.desk.activity.words import HEADINGS, TOO_FEW, how_many, labels, ranked
 from cnfs_tui.desk.database import Unavailable
 from cnfs_tui.desk.database_words import trouble_in_words
 from cnfs_tui.desk.folders import activity_file
@@ -32,7 +32,6 @@ _NOTHING = """\
 Rien n’est compté.
 C’est à la structure d’en décider : le comptage s’active dans cnfs-tui, à la ligne « Bilan de l’activité »."""
 _NOTHING_THEN = "Aucun accompagnement n’a été compté depuis le {since:%d/%m/%Y}."
-_TOO_FEW = f"Le détail s’affiche à partir de {ENOUGH} accompagnements, pour que personne ne soit reconnu."
 _FOR_THE_TEAM = (
     "Ces chiffres sont pour l’équipe. Pour les donner à d’autres : cnfs-tui bilan --csv FICHIER.csv, "
     f"où aucun nombre en dessous de {ENOUGH} ne se lit ni ne se recalcule."
@@ -105,10 +104,9 @@ def _text(guide: Guide, told: Account, anything: bool, width: int) -> Iterator[s
     if not told.visits:
         yield _NOTHING_THEN.format(since=told.since) if anything and told.since else _NOTHING
         return
-    plural = "s" * (told.visits > 1)
-    yield f"{told.visits} accompagnement{plural} depuis le lundi {told.since:%d/%m/%Y}"
+    yield how_many(told)
     if not told.detailed:
-        yield from wrap(_TOO_FEW, width)
+        yield from wrap(TOO_FEW, width)
         return
     names = labels(guide)
     for axis in Axis:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from cnfs_tui.guide.answers import given_answers
-from cnfs_tui.guide.guide import HOST_FACTS, Guide
+from cnfs_tui.guide.guide import Guide
+from cnfs_tui.guide.host_facts import HOST_FACTS
 from cnfs_tui.guide.keys import UNSURE, slug
 from cnfs_tui.guide.problems.known_words import listing, suggestion
 from cnfs_tui.guide.recommendation import Situation

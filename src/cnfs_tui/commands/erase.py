@@ -6,9 +6,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from cnfs_tui.desk.folders import our_folders, papers_to_keep
+from cnfs_tui.desk.folders import our_folders, papers_to_keep, where_papers_go
 from cnfs_tui.desk.kept import Kept, in_use, kept, wipe
-from cnfs_tui.tui.desk import where_papers_go
 from cnfs_tui.typography import french, printable
 
 _NOTHING = "Ce poste ne garde rien."

@@ -85,7 +85,7 @@ def carried(app: CnfsApp) -> int:
 
 def _sweep() -> None:
     """Remove the papers of an app that was killed."""
+    from cnfs_tui.desk.folders import where_papers_go
     from cnfs_tui.desk.session_folder import sweep
-    from cnfs_tui.tui.desk import where_papers_go
 
     sweep(where_papers_go())

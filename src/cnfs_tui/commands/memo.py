@@ -12,6 +12,7 @@ from cnfs_tui.commands.refusal import refusal_of
 from cnfs_tui.commands.this_desk import settings_of_this_desk, tell
 from cnfs_tui.desk.folders import make as make_folder
 from cnfs_tui.desk.folders import papers_to_keep
+from cnfs_tui.desk.sender import sender_of
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.keys import slug
 from cnfs_tui.guide.problems.known_words import suggestion
@@ -20,7 +21,6 @@ from cnfs_tui.paper.making import Made, make
 from cnfs_tui.paper.pdf import MARK, SheetRefused
 from cnfs_tui.paper.sheet import Sheet
 from cnfs_tui.storing import store, store_beside
-from cnfs_tui.tui.sender import sender_of
 
 _PDF, _PAGE, _TEXT = ".pdf", ".html", ".txt"
 

@@ -6,7 +6,8 @@ import sys
 from collections.abc import Sequence
 
 from cnfs_tui.desk.folders import settings_file
-from cnfs_tui.desk.settings import Settings, read_settings
+from cnfs_tui.desk.settings import Settings
+from cnfs_tui.desk.settings_yaml import read_settings
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.problems.problem import Problem
 from cnfs_tui.guide.problems.report import lines

@@ -34,7 +34,7 @@ def _show(own: Path | None, scenario: str | None) -> int:
 
 
 def _follow() -> int:
-    from cnfs_tui.tui.desk import where_papers_go
+    from cnfs_tui.desk.folders import where_papers_go
     from cnfs_tui.tui.trainer.notes import NotesApp
 
     return NotesApp(where_papers_go()).main()

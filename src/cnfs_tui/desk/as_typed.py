@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from typing import TypeVar
 
@@ -68,12 +68,6 @@ def line(typed: str) -> str:
     if len(words) > LONGEST:
         raise ValueError(typed)
     return words
-
-
-def days_in_words(ranks: Sequence[int]) -> str:
-    """« mardi et jeudi », « lundi, mardi et jeudi »; empty for none."""
-    *first, last = [DAYS[rank] for rank in ranks] or [""]
-    return f"{', '.join(first)} et {last}" if first else last
 
 
 def _each(typed: str, understood: Callable[[str], T]) -> list[T]:

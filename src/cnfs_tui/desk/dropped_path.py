@@ -23,7 +23,7 @@ def path_of(text: str) -> Path | None:
         return None
     if words.lower().startswith("file:"):
         return Path(url2pathname(unquote(urlsplit(words.split()[0]).path)))
-    return _home(words if _exists(words) else _bare(words))
+    return _home(words if is_there(_home(words)) else _bare(words))
 
 
 def _bare(words: str) -> str:
@@ -34,13 +34,14 @@ def _bare(words: str) -> str:
         first, *_others = shlex.split(words)
     except ValueError:  # a quotation mark on its own: an apostrophe of the name
         return words
-    return first if _exists(first) else words if _exists(words) else first
+    return first if is_there(_home(first)) else words if is_there(_home(words)) else first
 
 
-def _exists(words: str) -> bool:
+def is_there(path: Path) -> bool:
+    """Whether there is a file or a folder, as far as one may see. Raises nothing."""
     try:
-        return _home(words).exists()
-    except (OSError, ValueError):  # too long, or with a character that no path has
+        return path.exists()
+    except (OSError, ValueError):  # too long, with a character that no path has, or not ours to look into
         return False
 
 

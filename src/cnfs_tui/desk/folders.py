@@ -34,6 +34,17 @@ def papers_root() -> Path:
     return _place("papiers", lambda usual: usual.user_cache_path / "papiers")
 
 
+def where_papers_go() -> Path:
+    """That place, or the system's own for temporary files where the account has no home. Raises nothing."""
+    try:
+        return papers_root()
+    except OSError:
+        import tempfile
+
+        user = os.getuid() if hasattr(os, "getuid") else ""
+        return Path(tempfile.gettempdir()) / f"cnfs-tui-papiers{user}"
+
+
 def papers_to_keep() -> Path:
     """Where papers wait for their user to find them. Raises FileNotFoundError when there is no home."""
     return _place("memos", lambda usual: usual.user_downloads_path)

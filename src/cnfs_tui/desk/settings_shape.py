@@ -11,6 +11,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from cnfs_tui.desk import as_typed
+from cnfs_tui.guide.host_facts import Habilitation, Kind
 from cnfs_tui.guide.keys import slug
 from cnfs_tui.guide.model.shape import Shape, Slugged, Text, YesNo, french, wrong
 
@@ -21,27 +22,6 @@ LONGEST_WAIT = 240
 """Minutes: beyond, nobody would be protected."""
 _MINUTES = re.compile("([0-9]{1,4}) *(?:min|minutes?)?")
 _WAIT = ("un nombre de minutes", f"Écrivez un nombre de 1 à {LONGEST_WAIT}, ou « {NEVER} ».")
-
-
-class Kind(StrEnum):
-    """The values of the fact « type » of a host structure."""
-
-    FRANCE_SERVICES = "france-services"
-    CCAS = "ccas"
-    TOWN_HALL = "mairie"
-    LIBRARY = "mediatheque"
-    ASSOCIATION = "association"
-    THIRD_PLACE = "tiers-lieu"
-    ITINERANT = "itinerant"
-    OTHER = "autre"
-
-
-class Habilitation(StrEnum):
-    """The values of the fact « aidants-connect »."""
-
-    GRANTED = "habilitee"
-    POSSIBLE = "eligible"
-    NONE = "non"
 
 
 class Colours(StrEnum):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from cnfs_tui.desk.as_typed import days_in_words
-from cnfs_tui.desk.chosen import Settings
 from cnfs_tui.desk.profile import Colleague, Profile, Workshop
+from cnfs_tui.desk.settings import Settings
 from cnfs_tui.desk.settings_shape import NEVER
+from cnfs_tui.guide.days import weekdays_in_words
 from cnfs_tui.guide.reading.text.odd_characters import refused_characters
 from cnfs_tui.typography import printable
 
@@ -123,7 +123,7 @@ def _colleague(colleague: Colleague) -> list[str]:
 def _workshop(workshop: Workshop) -> list[str]:
     return [
         *_line("titre", workshop.title),
-        *_line("jours", days_in_words(workshop.weekdays)),
+        *_line("jours", weekdays_in_words(workshop.weekdays)),
         *_line("dates", ", ".join(day.isoformat() for day in workshop.dates)),
         *_line("horaires", workshop.hours),
         *_line("lieu", workshop.place),

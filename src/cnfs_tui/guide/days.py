@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from cnfs_tui.guide.keys import slug
@@ -20,8 +21,24 @@ _YEAR_FIRST = re.compile(r"(\d{4})[ /.-]?(\d{1,2})[ /.-]?(\d{1,2})")
 
 def in_words(day: date) -> str:
     """« mardi 24 novembre 2026 », « dimanche 1er mars 2026 »."""
-    number = "1er" if day.day == 1 else str(day.day)
-    return f"{DAYS[day.weekday()]} {number} {MONTHS[day.month - 1]} {day.year}"
+    return f"{DAYS[day.weekday()]} {date_in_words(day)}"
+
+
+def date_in_words(day: date) -> str:
+    """« 24 novembre 2026 », « 1er août 2024 »."""
+    return f"{'1er' if day.day == 1 else day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def weekdays_in_words(ranks: Sequence[int]) -> str:
+    """« mardi et jeudi », « lundi, mardi et jeudi », by their ranks in the week from 0; empty for none."""
+    *first, last = [DAYS[rank] for rank in ranks] or [""]
+    return f"{', '.join(first)} et {last}" if first else last
+
+
+def weekdays_in_short(ranks: Sequence[int]) -> str:
+    """The same, but « lundi à jeudi » for three or more in a row; they are in order, at least one."""
+    follow = len(ranks) > 2 and ranks[-1] - ranks[0] == len(ranks) - 1
+    return f"{DAYS[ranks[0]]} à {DAYS[ranks[-1]]}" if follow else weekdays_in_words(ranks)
 
 
 def day_meant(typed: str) -> date | None:

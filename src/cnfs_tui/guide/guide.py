@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cnfs_tui.guide.host_facts import HOST_FACTS
 from cnfs_tui.guide.memo_text import MemoText
 from cnfs_tui.guide.model.actor import Actor, Gesture
 from cnfs_tui.guide.model.case import Case
@@ -19,8 +18,6 @@ from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.guide.model.skill import Skill, Workshop
 from cnfs_tui.guide.model.training import Training
 from cnfs_tui.tree.model import Tree
-
-__all__ = ["HOST_FACTS", "Guide"]
 
 
 @dataclass(frozen=True, slots=True)

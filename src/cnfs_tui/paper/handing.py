@@ -13,9 +13,9 @@ from cnfs_tui.guide.model.actor import Actor
 from cnfs_tui.guide.model.shape import Status
 from cnfs_tui.guide.naming import named
 from cnfs_tui.guide.recommendation import Recommendation
+from cnfs_tui.guide.sender import NOBODY, Sender
 from cnfs_tui.paper import liaison, memo
 from cnfs_tui.paper.memo import Form
-from cnfs_tui.paper.sender import NOBODY, Sender
 from cnfs_tui.paper.sheet import Origin, Sheet
 
 

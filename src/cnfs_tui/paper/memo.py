@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 
 from cnfs_tui.guide.memo_text import BEFORE, CAUTION, STEPS, MemoText
-from cnfs_tui.paper.sender import NOBODY, Sender
+from cnfs_tui.guide.sender import NOBODY, Sender
 from cnfs_tui.paper.sheet import (
     Kind,
     Line,

@@ -1,4 +1,9 @@
-"""The full-screen app: it holds the session, opens the steps, and never waits for the guide to paint."""
+"""The full-screen app: it opens the steps, and never waits for the guide to paint.
+
+It stands on storeys, one file each, which know only those under them. From the ground: safe, themed, guide,
+desk, covered, paper, counting, training, discreet. What is common to all screens is there; what is one
+screen's is with it.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +11,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import events, on, work
+from textual import on, work
 from textual.actions import ActionParseResult
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
-from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
-from textual.theme import Theme
 
-from cnfs_tui.desk.colours_at_once import colours_at_once
-from cnfs_tui.desk.folders import settings_file
 from cnfs_tui.tui.discreet_app import A_MOMENT, DiscreetApp
 from cnfs_tui.tui.idle import Idle
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.steps import Exercise, Go, GoHome, Step
-from cnfs_tui.tui.theme import DARK, LIGHT, THEMES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # the guide's models are imported with the guide, after the first frame
@@ -28,9 +28,6 @@ if TYPE_CHECKING:  # the guide's models are imported with the guide, after the f
 
     from cnfs_tui.guide.opening import OpenedGuide
     from cnfs_tui.tui.session import Session
-
-SMALLEST = (60, 18)
-"""Columns and lines under which a screen would hide what matters."""
 
 _LATER = "Plus tard : touche 4, « Ma structure et ce poste »."
 _INTRODUCED = "C’est noté, merci. Touche 4 : tout revoir, et compléter."
@@ -47,7 +44,6 @@ class CnfsApp(DiscreetApp):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (26, "-high")]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2", "theme", "Couleurs", show=False, tooltip="Fond clair ou fond sombre."),
         Binding("f4", "tree", "Arbre", show=False, tooltip="L’arbre de décision, et où en est la visite."),
         Binding(
             "f9",
@@ -70,13 +66,8 @@ class CnfsApp(DiscreetApp):
         self.idle = Idle()
         self._waiting: str | None = None
         self._scenario: str | None = None
-        self._theme_chosen = False
-        """By a key: it goes before the one that the settings tell."""
         self._under = 1
         """How many screens stand under the visit: home, or the trainer's room above it."""
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = _theme_of_this_desk().name
 
     def get_default_screen(self) -> Screen[None]:
         return HomeScreen()
@@ -96,10 +87,7 @@ class CnfsApp(DiscreetApp):
         self.session = Session(self.papers(), opened, settings=settings, large=settings.large)
         self._home.tell(state_of(opened))
         self._home.propose_introduction(not settings.introduced and not self.desk.problems)
-        if self._theme_chosen:
-            self._remember_theme()
-        else:
-            self.settled()
+        self.settle_in()
         self.tell_what_is_wrong_with_settings()
         if self._waiting:
             self._choose(self._waiting)
@@ -376,49 +364,3 @@ class CnfsApp(DiscreetApp):
         from cnfs_tui.tui.places.screen import PlacesScreen
 
         self.push_screen(PlacesScreen(session))
-
-    # The window
-
-    def action_theme(self) -> None:
-        """From the dark theme to the light one, and back; the choice is remembered."""
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
-        self._theme_chosen = True
-        if self.session is not None:
-            self._remember_theme()
-
-    def _remember_theme(self) -> None:
-        assert self.session is not None
-        chosen = next(word for word, theme in THEMES.items() if theme.name == self.theme)
-        self.settle(self.session, lambda settings: replace(settings, theme=chosen))
-
-    def settled(self) -> None:
-        super().settled()
-        if self.session is not None and self.session.settings.theme:
-            self.theme = THEMES[self.session.settings.theme].name
-
-    def on_resize(self, event: events.Resize) -> None:
-        self._fit(event.size)
-
-    def fit(self) -> None:
-        self._fit(self.size)
-
-    def _fit(self, size: Size) -> None:
-        """Cover the screen while the window is too small, and no longer."""
-        if self.return_code is not None:  # the app is ending: its screens may be gone
-            return
-        from cnfs_tui.tui.panels.too_small import TooSmall
-
-        small = size.width < SMALLEST[0] or size.height < SMALLEST[1]
-        shown = isinstance(self.screen, TooSmall)
-        if small and not shown:
-            self.push_screen(TooSmall())
-        elif shown and not small:
-            self.pop_screen()
-
-
-def _theme_of_this_desk() -> Theme:
-    try:
-        chosen = colours_at_once(settings_file())
-    except OSError:  # an account without a home
-        chosen = None
-    return THEMES.get(chosen or "", DARK)

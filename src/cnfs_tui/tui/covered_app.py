@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from textual import events
+from textual.geometry import Size
 from textual.message import Message
 
-from cnfs_tui.tui.guide_app import GuideApp
+from cnfs_tui.tui.desk_app import DeskApp
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cnfs_tui.tui.panels.hidden import Hidden
 
+SMALLEST = (60, 18)
+"""Columns and lines under which a screen would hide what matters."""
 
-class CoveredApp(GuideApp):
+
+class CoveredApp(DeskApp):
     """At most one cover at a time; only a window too small may stand over it."""
 
     _kept: tuple[Message, ...] = ()
@@ -51,5 +56,24 @@ class CoveredApp(GuideApp):
         self._kept = ()
         self.clear_notifications()
 
+    # The window
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._fit(event.size)
+
     def fit(self) -> None:
-        """The window is no longer covered: it may be another size by now."""
+        """See again whether the window is large enough: something came, or went, over the screen."""
+        self._fit(self.size)
+
+    def _fit(self, size: Size) -> None:
+        """Cover the screen while the window is too small, and no longer."""
+        if self.return_code is not None:  # the app is ending: its screens may be gone
+            return
+        from cnfs_tui.tui.panels.too_small import TooSmall
+
+        small = size.width < SMALLEST[0] or size.height < SMALLEST[1]
+        shown = isinstance(self.screen, TooSmall)
+        if small and not shown:
+            self.push_screen(TooSmall())
+        elif shown and not small:
+            self.pop_screen()

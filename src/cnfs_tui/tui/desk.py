@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import tempfile
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from cnfs_tui.desk.folders import papers_root, settings_file
+from cnfs_tui.desk.folders import settings_file, where_papers_go
 from cnfs_tui.desk.session_folder import sweep
-from cnfs_tui.desk.settings import Settings, read_settings, write_settings
+from cnfs_tui.desk.settings import Settings
+from cnfs_tui.desk.settings_yaml import read_settings, write_settings
 from cnfs_tui.storing import sweep_drafts
 
 TYPE_CHECKING = False
@@ -51,15 +50,6 @@ def desk_by_now(papers: Path, skills: Collection[str]) -> Desk:
     except OSError:
         return Desk(papers, Settings())
     return Desk(papers, *read_settings(file, skills), file)
-
-
-def where_papers_go() -> Path:
-    """The usual place, or the system's own for temporary files where the account has no home."""
-    try:
-        return papers_root()
-    except OSError:
-        user = os.getuid() if hasattr(os, "getuid") else ""
-        return Path(tempfile.gettempdir()) / f"cnfs-tui-papiers{user}"
 
 
 def remember(change: Callable[[Settings], Settings]) -> bool:

@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import var
 
-from cnfs_tui.tui.safe_app import SafeApp
+from cnfs_tui.tui.themed_app import ThemedApp
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # the guide's models are imported with the guide, after the first frame
@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # the guide's models are imported with the guide, after the f
     from cnfs_tui.guide.problems.problem import Problem
 
 
-class GuideApp(SafeApp):
+class GuideApp(ThemedApp):
     """``read_guide`` is called in a thread, right after the first frame; it may raise GuideRefused.
 
     ``reread``, for a guide that may be edited meanwhile, is then called in a thread again and again: None

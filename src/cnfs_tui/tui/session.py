@@ -7,16 +7,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from time import monotonic
 
+from cnfs_tui.desk.sender import sender_of
 from cnfs_tui.desk.settings import Settings
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.opening import OpenedGuide
+from cnfs_tui.guide.sender import Sender
 from cnfs_tui.outcome import Outcome, outcome
 from cnfs_tui.paper.printing.wording import Paper
-from cnfs_tui.paper.sender import Sender
 from cnfs_tui.paper.sheet import Sheet, exercised
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tui.papers import Order, Papers
-from cnfs_tui.tui.sender import sender_of
 from cnfs_tui.visit import Visit
 
 

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cnfs_tui.guide.guide import HOST_FACTS, Guide
+from cnfs_tui.guide.guide import Guide
+from cnfs_tui.guide.host_facts import HOST_FACTS
 from cnfs_tui.guide.load import load
 from cnfs_tui.guide.recommendation import Situation, recommend
 from cnfs_tui.tree.decide import decide

@@ -11,7 +11,8 @@ import pytest
 from textual.widgets import Input
 
 from cnfs_tui.desk.profile import Colleague, Profile, Workshop
-from cnfs_tui.desk.settings import Settings, read_settings, write_settings
+from cnfs_tui.desk.settings import Settings
+from cnfs_tui.desk.settings_yaml import read_settings, write_settings
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.entry import Entry
 from cnfs_tui.tui.panels.pick import Pick
@@ -23,6 +24,7 @@ from cnfs_tui.tui.screens.memo import MemoScreen
 from cnfs_tui.tui.screens.recommendation import RecommendationScreen
 from cnfs_tui.tui.steps import Step
 from cnfs_tui.tui.structure.screen import StructureScreen
+from cnfs_tui.tui.structure.settling import DeskWanted
 from cnfs_tui.tui.structure.words import ROLES, WAITS
 from cnfs_tui.tui.theme import DARK, LIGHT
 from tests.tui.driving import (
@@ -205,6 +207,16 @@ async def test_the_kind_of_place_and_the_habilitation_are_chosen_by_number(desk:
         assert hand.session.structure == {"type": "itinerant", "aidants-connect": "eligible"}
 
 
+async def test_colours_chosen_before_the_guide_is_read_are_kept(desk: Path) -> None:
+    with a_slow_guide() as (read, let_go):
+        async with starting(read_guide=read) as hand:
+            await hand.press("f2")
+            await hand.until(lambda: hand.app.theme == LIGHT.name, "the light theme")
+            let_go.set()
+            await hand.until(lambda: kept(desk).theme == "claires", "the choice in the file")
+            assert hand.app.theme == LIGHT.name
+
+
 async def test_the_colours_change_at_once_and_the_same_ones_come_back_at_the_next_start(desk: Path) -> None:
     async with opened() as hand:
         await open_structure(hand)
@@ -245,6 +257,17 @@ async def test_many_changes_made_at_once_are_all_kept_in_their_order(desk: Path)
         for _ in range(5):
             await open_line(hand, "large")
         await settled(hand, desk, lambda s: s.large)
+
+
+async def test_the_file_that_is_read_meanwhile_undoes_no_change_that_is_on_its_way() -> None:
+    async with opened() as hand:
+        await open_structure(hand)
+        chosen = replace(hand.session.settings, large=True)
+        hand.session.settle_desk(chosen)
+        hand.app.post_message(DeskWanted(lambda _desk: None))
+        await hand.hold_still()
+        await hand.app.workers.wait_for_complete()
+        assert hand.session.settings is chosen
 
 
 # Colleagues and workshops

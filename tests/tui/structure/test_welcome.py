@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cnfs_tui.desk.settings import Settings, read_settings, write_settings
+from cnfs_tui.desk.settings import Settings
+from cnfs_tui.desk.settings_yaml import read_settings, write_settings
 from cnfs_tui.tui.panels.entry import Entry
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.screens.framing import FramingScreen

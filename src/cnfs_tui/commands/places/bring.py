@@ -25,7 +25,7 @@ def run(guide: Guide, file: Path, department: str | None, today: date) -> int:
     """
     code = None if department is None else as_department(department)
     if department is not None and code is None:
-        raise BadArgument(f"« {department} » n’est pas un département : écrivez par exemple 01, 2A ou 974.")
+        raise BadArgument(wording.no_department(department))
     names = {actor.id: actor.name for actor in guide.actors.values()}
     try:
         imported = import_list(file, places_file(), today, department=code, names=names)

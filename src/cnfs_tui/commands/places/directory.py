@@ -7,9 +7,9 @@ from collections.abc import Callable
 from datetime import date
 
 from cnfs_tui.desk.database import Trouble, Unavailable
-from cnfs_tui.desk.folders import places_file
 from cnfs_tui.desk.places import wording
-from cnfs_tui.desk.places.store import PlaceStore, look_into
+from cnfs_tui.desk.places.directory import directory
+from cnfs_tui.desk.places.store import PlaceStore
 from cnfs_tui.typography import french
 
 
@@ -18,9 +18,8 @@ def with_directory(today: date, use: Callable[[PlaceStore | None], int]) -> int:
 
     2: the directory cannot be used.
     """
-    file = places_file()
     try:
-        with look_into(file, today) as store:
+        with directory(today) as store:
             if store and store.put_aside:
                 complain(wording.put_aside(store.put_aside.name))
             return use(store)

@@ -8,7 +8,9 @@ from datetime import datetime
 
 from cnfs_tui.commands.arguments import BadArgument
 from cnfs_tui.commands.places.directory import complain, with_directory
+from cnfs_tui.desk import as_typed
 from cnfs_tui.desk.places import age, hours_words, wording
+from cnfs_tui.desk.places.directory import NOTHING
 from cnfs_tui.desk.places.reading.actors import actor_named
 from cnfs_tui.desk.places.search import Answer, Found, Wanted, search
 from cnfs_tui.desk.places.store import PlaceStore
@@ -27,7 +29,7 @@ def run(guide: Guide, wanted: Wanted, moment: datetime, *, as_json: bool) -> int
 
 
 def _told(store: PlaceStore | None, wanted: Wanted, moment: datetime, *, as_json: bool) -> int:
-    answer = search(store, wanted, moment) if store else Answer((), None, exact=False, more=False)
+    answer = search(store, wanted, moment) if store else NOTHING
     if as_json:
         print(json.dumps(_data(answer, wanted, moment), ensure_ascii=False, indent=2))
     elif answer.found:
@@ -41,14 +43,15 @@ def _understood(guide: Guide, wanted: Wanted) -> Wanted:
     names = {actor.id: actor.name for actor in guide.actors.values()}
     actor = actor_named(wanted.actor, names) or ""
     if wanted.actor and actor not in names:
-        near = suggestion(wanted.actor, names)
+        meant = suggestion(wanted.actor, names)
         raise BadArgument(
-            f"« {wanted.actor} » n’est pas un acteur. {near}Acteurs : {listing(names, len(names))}."
+            f"« {wanted.actor} » n’est pas un acteur. {meant}Acteurs : {listing(names, len(names))}."
         )
-    near = wanted.near.replace(" ", "")
-    near = f"0{near}" if len(near) == 4 else near
-    if near and not (len(near) == 5 and near.isascii() and near.isdecimal()):
-        raise BadArgument(f"« {wanted.near} » n’est pas un code postal : écrivez ses cinq chiffres.")
+    try:
+        near = as_typed.postcode(wanted.near) if wanted.near else ""
+    except ValueError:
+        told = f"« {wanted.near} » n’est pas un code postal : écrivez ses cinq chiffres."
+        raise BadArgument(told) from None
     return Wanted(actor, wanted.postcode, wanted.commune, near, wanted.open_now, wanted.limit)
 
 
@@ -70,7 +73,7 @@ def _place(number: int, found: Found, away: str, moment: datetime) -> Iterator[s
     yield f"{number}. {place.name}{away}"
     margin = " " * (len(str(number)) + 2)
     lines = (
-        ", ".join(part for part in (place.address, place.more_address, place.town) if part),
+        place.whole_address,
         place.telephone and f"Téléphone : {place.telephone}",
         " · ".join(part for part in (hours_words.now(place.hours, moment), place.appointment.value) if part),
         hours_words.line(place.hours) if place.hours.known or place.hours.said else "",

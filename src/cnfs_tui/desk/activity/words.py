@@ -1,10 +1,11 @@
-"""The counters in French: the name of every code, in the guide's order."""
+"""The counters in French: how many, and the name of every code, in the guide's order."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 
+from cnfs_tui.desk.activity.account import ENOUGH, Account
 from cnfs_tui.desk.activity.axes import DURATIONS, NONE, Axis
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.keys import slug
@@ -24,6 +25,7 @@ HEADINGS = {
     Axis.OVERRIDES: "Quand vous avez fait autrement",
     Axis.DURATIONS: "La durée",
 }
+TOO_FEW = f"Le détail s’affiche à partir de {ENOUGH} accompagnements, pour que personne ne soit reconnu."
 
 _ACTIONS = {
     Action.PROTECT: "Protéger",
@@ -47,6 +49,14 @@ _WITHOUT = {
     Axis.AUTONOMY: "Rien n’a été fait ensemble",
     Axis.OVERRIDES: "La recommandation a été suivie",
 }
+
+
+def how_many(told: Account) -> str:
+    """« 63 accompagnements depuis le lundi 24/08/2026 »."""
+    if not told.visits or told.since is None:
+        return "Aucun accompagnement sur cette période"
+    plural = "s" * (told.visits > 1)
+    return f"{told.visits} accompagnement{plural} depuis le lundi {told.since:%d/%m/%Y}"
 
 
 def autonomy_code(label: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from cnfs_tui.guide.days import MONTHS
+from cnfs_tui.guide.days import date_in_words
 
 LIMIT = 180
 """Days after which hours and addresses are told to be checked: half a year."""
@@ -28,7 +28,7 @@ def sentence(what: str, dated: date | None, today: date, advice: str = _CALL) ->
     call = f" {advice}" if too_old(dated, today) else ""
     if dated is None:
         return f"{what} sans date.{call}"
-    return f"{what} du {day_in_words(dated)} : {age_in_words(dated, today)}.{call}"
+    return f"{what} du {date_in_words(dated)} : {age_in_words(dated, today)}.{call}"
 
 
 def age_in_words(dated: date, today: date) -> str:
@@ -42,8 +42,3 @@ def age_in_words(dated: date, today: date) -> str:
         return "plus d’un an" if days >= _YEAR else f"{int(days / _MONTH)} mois"
     years = int(days / _YEAR)
     return f"plus de {_YEARS[years] if years < len(_YEARS) else years} ans"
-
-
-def day_in_words(day: date) -> str:
-    """« 1er août 2024 »."""
-    return f"{'1er' if day.day == 1 else day.day} {MONTHS[day.month - 1]} {day.year}"

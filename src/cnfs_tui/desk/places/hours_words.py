@@ -6,10 +6,11 @@ from datetime import datetime
 from itertools import groupby
 
 from cnfs_tui.desk.places.hours import DAY, Hours, Span
-from cnfs_tui.guide.days import DAYS
+from cnfs_tui.guide.days import DAYS, weekdays_in_short
 from cnfs_tui.typography import NO_BREAK
 
 UNKNOWN = "horaires à demander"
+_CLOSED = "fermé"
 
 
 def now(hours: Hours, moment: datetime) -> str:
@@ -37,8 +38,8 @@ def week(hours: Hours) -> tuple[tuple[str, str], ...]:
         return ()
     told = []
     for spans, days in groupby(enumerate(hours.week), key=lambda day: day[1]):
-        numbers = [number for number, _spans in days]
-        told.append((_days(numbers[0], numbers[-1]), spans_in_words(spans)))
+        ranks = [rank for rank, _spans in days]
+        told.append((weekdays_in_short(ranks).capitalize(), spans_in_words(spans)))
     return tuple(told)
 
 
@@ -56,20 +57,10 @@ def spans_in_words(spans: tuple[Span, ...]) -> str:
     return ", ".join(f"{_clock(start)} - {_clock(end)}" for start, end in spans) or _CLOSED
 
 
-_CLOSED = "fermé"
-
-
 def _clock(minute: int) -> str:
     """« 9 h », « 13 h 30 »."""
     hour, rest = divmod(minute, 60)
     return f"{hour}{NO_BREAK}h" + (f"{NO_BREAK}{rest:02}" if rest else "")
-
-
-def _days(first: int, last: int) -> str:
-    if first == last:
-        return DAYS[first].capitalize()
-    link = "et" if last == first + 1 else "à"
-    return f"{DAYS[first].capitalize()} {link} {DAYS[last]}"
 
 
 def _day(other: datetime, moment: datetime) -> str:

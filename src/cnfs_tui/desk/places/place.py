@@ -62,3 +62,8 @@ class Place:
     def town(self) -> str:
         """« 01200 Valserhône »."""
         return f"{self.postcode} {self.commune}".strip()
+
+    @property
+    def whole_address(self) -> str:
+        """« 5-9 Rue des Papetiers, 01200 Valserhône »."""
+        return ", ".join(part for part in (self.address, self.more_address, self.town) if part)

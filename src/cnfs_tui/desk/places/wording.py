@@ -176,6 +176,11 @@ def refusal(refused: ListRefused) -> tuple[str, str]:
     return what, remedy
 
 
+def no_department(typed: str) -> str:
+    """That it is none, and how to write one."""
+    return f"« {typed} » n’est pas un département : écrivez par exemple 01, 2A ou 974."
+
+
 def trouble(met: Trouble) -> tuple[str, str]:
     """Why the directory cannot be used, and what to do."""
     return f"L’annuaire de ce poste ne peut pas servir : {trouble_in_words(met)}.", _TROUBLES[met]

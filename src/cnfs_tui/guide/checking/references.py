@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from cnfs_tui.guide.draft import Draft
-from cnfs_tui.guide.guide import HOST_FACTS
+from cnfs_tui.guide.host_facts import HOST_FACTS
 from cnfs_tui.guide.keys import UNSURE, alternatives_as_typed, slug
 from cnfs_tui.guide.model.diagnostic import DEPENDS
 from cnfs_tui.guide.problems.known_words import listing, nearest, suggestion, unknown

@@ -9,7 +9,7 @@ from cnfs_tui.guide.answers import given_answers
 from cnfs_tui.guide.checking.authors_words import AuthorsWords
 from cnfs_tui.guide.checking.examples import explained
 from cnfs_tui.guide.draft import Draft
-from cnfs_tui.guide.guide import HOST_FACTS
+from cnfs_tui.guide.host_facts import HOST_FACTS
 from cnfs_tui.guide.keys import UNSURE, several_as_typed, slug
 from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.guide.problems.known_words import unknown, unknown_or_glued

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cnfs_tui.guide.draft import Draft
-from cnfs_tui.guide.guide import HOST_FACTS
+from cnfs_tui.guide.host_facts import HOST_FACTS
 from cnfs_tui.guide.keys import UNSURE, alternatives_as_typed
 from cnfs_tui.guide.problems.problem import Problem
 from cnfs_tui.guide.problems.quote import quoted

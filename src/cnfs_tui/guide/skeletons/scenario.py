@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from cnfs_tui.guide.guide import HOST_FACTS
+from cnfs_tui.guide.host_facts import HOST_FACTS
 from cnfs_tui.guide.model.scenario import Stage, Way
 from cnfs_tui.guide.model.shape import Status
 from cnfs_tui.guide.skeletons.comments import answers, choices

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from cnfs_tui.desk.database import Unavailable
-from cnfs_tui.desk.nearby import find_each
 from cnfs_tui.desk.places import wording
+from cnfs_tui.desk.places.directory import find_each
 from cnfs_tui.desk.places.search import Answer, Wanted
 from cnfs_tui.guide.model.actor import Actor
 from cnfs_tui.tui.places.words import beside_an_actor

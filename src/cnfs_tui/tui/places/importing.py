@@ -13,13 +13,14 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from cnfs_tui.desk.database import Trouble, Unavailable
-from cnfs_tui.desk.dropped_path import path_of
+from cnfs_tui.desk.dropped_path import is_there, path_of
 from cnfs_tui.desk.folders import places_file
-from cnfs_tui.desk.lists_around import Around, lists_around, usual_folders
 from cnfs_tui.desk.places import age, wording
 from cnfs_tui.desk.places.departments import as_department, department_of
 from cnfs_tui.desk.places.importing import Imported, import_list
+from cnfs_tui.desk.places.lists_around import Around, lists_around, usual_folders
 from cnfs_tui.desk.places.reading.refused import ListRefused
+from cnfs_tui.guide.days import date_in_words
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.widgets.choice import Choices, Option
@@ -108,7 +109,7 @@ class FilePanel(Panel[Path]):
         )
         self.query_one("#state", Document).show([Block(state, MUTED)] if state else [])
         files = [
-            Option(str(rank), file.path.name, rank + 1, f"{file.folder}, du {age.day_in_words(file.day)}")
+            Option(str(rank), file.path.name, rank + 1, f"{file.folder}, du {date_in_words(file.day)}")
             for rank, file in enumerate(found)
         ]
         choices, line = self.query_one(Choices), self.query_one(TypedLine)
@@ -140,7 +141,7 @@ class FilePanel(Panel[Path]):
         path = path_of(event.value)
         if path is None:
             return
-        if _is_there(path):
+        if is_there(path):
             self.dismiss(path)
         else:
             words = [Block("Ce fichier n’existe pas. Vérifiez son nom et son dossier.", "bold $warning")]
@@ -185,7 +186,7 @@ class DepartmentPanel(Panel[str]):
         if code:
             self.dismiss(code)
         elif event.value.strip():
-            words = f"« {event.value.strip()} » n’est pas un département : écrivez par exemple 01, 2A ou 974."
+            words = wording.no_department(event.value.strip())
             self.query_one("#wrong", Document).show([Block(words, "bold $warning")])
 
 
@@ -257,10 +258,3 @@ class ImportPanel(Panel[bool]):
 
 def _refused(what: str, remedy: str) -> list[Block]:
     return [Block(what, "bold $warning"), Block(remedy)]
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except (OSError, ValueError):  # not ours to look into, or no path at all
-        return False

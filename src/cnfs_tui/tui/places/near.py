@@ -8,10 +8,10 @@ from textual import work
 from textual.app import ComposeResult
 
 from cnfs_tui.desk.database import Trouble, Unavailable
-from cnfs_tui.desk.nearby import NOTHING, find
 from cnfs_tui.desk.places import wording
+from cnfs_tui.desk.places.directory import NOTHING, find
 from cnfs_tui.desk.places.search import Answer, Wanted
-from cnfs_tui.desk.whereabouts import on_paper
+from cnfs_tui.desk.places.whereabouts import on_paper
 from cnfs_tui.guide.model.actor import Actor
 from cnfs_tui.guide.whereabouts import Whereabouts
 from cnfs_tui.tui.panels.panel import Panel

@@ -8,15 +8,15 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from cnfs_tui.desk.database import Trouble, Unavailable
-from cnfs_tui.desk.nearby import NOTHING, Holdings, find, forget, holdings
 from cnfs_tui.desk.places import wording
+from cnfs_tui.desk.places.directory import NOTHING, Holdings, find, forget, holdings
 from cnfs_tui.desk.places.search import Answer, Wanted
 from cnfs_tui.desk.places.store import Source
+from cnfs_tui.tui.over_screen import HELP_KEY, HOME_KEY, OverScreen
 from cnfs_tui.tui.places import page
 from cnfs_tui.tui.places.about import about_the_directory
 from cnfs_tui.tui.places.typed import wanted
@@ -27,7 +27,7 @@ from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
-from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading, ReadingScreen
+from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
 from cnfs_tui.tui.widgets.text import SEEN
 
 _ASKED = "commune ou code postal (touche c)"
@@ -47,7 +47,7 @@ class Where(Input):
     ]
 
 
-class PlacesScreen(ReadingScreen, Screen[None]):
+class PlacesScreen(OverScreen[None]):
     """What is found follows what is typed; the pointed place is told in full, beside or over the list."""
 
     CSS_PATH = "places.tcss"
@@ -62,10 +62,8 @@ class PlacesScreen(ReadingScreen, Screen[None]):
         Binding("o", "open_now", "Ouverts", tooltip="Ne voir que les lieux ouverts maintenant."),
         Binding("i", "import_list", "Importer", tooltip="Importer une liste de lieux."),
         Binding("l", "lists", "Listes", tooltip="Les listes importées ; en retirer une."),
-        Binding(
-            "left,backspace,escape,q", "leave", "Accueil", key_display="←", tooltip="Revenir à l’accueil."
-        ),
-        Binding("f1", "help", "Aide", key_display="F1", tooltip="Les touches de cet écran."),
+        HOME_KEY,
+        HELP_KEY,
         *READING_KEYS,
         *digit_bindings("pick"),
     ]
@@ -288,14 +286,3 @@ class PlacesScreen(ReadingScreen, Screen[None]):
             self.app.call_from_thread(self._refuse, refused.trouble)
         else:
             self.app.call_from_thread(self._take_stock)
-
-    def action_leave(self) -> None:
-        """Back to the home screen."""
-        if self.is_active:  # a key pressed twice leaves once
-            self.dismiss()
-
-    def action_help(self) -> None:
-        """Show the keys of this screen."""
-        from cnfs_tui.tui.panels.help import help_panel
-
-        self.app.push_screen(help_panel(self))

@@ -10,7 +10,6 @@ from cnfs_tui.desk.places.hours_words import now, week
 from cnfs_tui.desk.places.place import Place
 from cnfs_tui.desk.places.search import Answer, Found
 from cnfs_tui.desk.places.wording import away
-from cnfs_tui.desk.whereabouts import address
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.tui.widgets.document import MUTED, Block, bullets, heading
 
@@ -32,7 +31,7 @@ def beside_an_actor(answer: Answer, moment: datetime) -> Iterator[Block]:
     for found in answer.found:
         place = found.place
         yield Block(f"{place.name}{away(found, exact=answer.exact)}", "bold", lead="→ ")
-        yield Block(address(place), indent=2)
+        yield Block(place.whole_address, indent=2)
         yield Block(_told(now(place.hours, moment), place.telephone, place.appointment.value), indent=2)
     yield from ages(answer.found, moment.date())
 
@@ -53,7 +52,9 @@ def in_full(found: Found, answer: Answer, guide: Guide, moment: datetime) -> lis
     hours = place.hours
     blocks = [
         Block(place.name, "bold $accent"),
-        *_labelled("Adresse : ", f"{address(place)}{away(found, exact=answer.exact)}".removeprefix(", ")),
+        *_labelled(
+            "Adresse : ", f"{place.whole_address}{away(found, exact=answer.exact)}".removeprefix(", ")
+        ),
         *_labelled("Téléphone : ", place.telephone or "non indiqué", "bold" if place.telephone else MUTED),
         *_labelled("Rendez-vous : ", place.appointment.value or "non indiqué"),
         *_labelled("Réserver : ", place.booking),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 
 from cnfs_tui.guide.model.skill import Workshop
 from cnfs_tui.paper.handing import workshop_forms
 from cnfs_tui.paper.printing.wording import Paper
+from cnfs_tui.tui.over_screen import HELP_KEY, HOME_KEY, OverScreen
 from cnfs_tui.tui.papers import Order
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.widgets.banner import Banner
@@ -20,13 +20,13 @@ from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Block, Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.paper_view import KEEP_KEY, PAPER_KEYS, PaperScreen, PaperView
-from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading, ReadingScreen
+from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
 
 _NOTHING = "Cochez un mémo, ou un atelier : la feuille apparaît ici."
 _LAST_DIGIT = 9
 
 
-class CatalogueScreen(PaperScreen, ReadingScreen, Screen[None]):
+class CatalogueScreen(PaperScreen, OverScreen[None]):
     """No visit here: boxes and dates are left to the pen of those who come to the workshop."""
 
     CSS_PATH = "papers.tcss"
@@ -37,10 +37,8 @@ class CatalogueScreen(PaperScreen, ReadingScreen, Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         *PAPER_KEYS,
         KEEP_KEY,
-        Binding(
-            "left,backspace,escape,q", "leave", "Accueil", key_display="←", tooltip="Revenir à l’accueil."
-        ),
-        Binding("f1", "help", "Aide", key_display="F1", tooltip="Les touches de cet écran."),
+        HOME_KEY,
+        HELP_KEY,
         *READING_KEYS,
         *digit_bindings("pick"),
     ]
@@ -122,9 +120,3 @@ class CatalogueScreen(PaperScreen, ReadingScreen, Screen[None]):
             if not self.session.papers.busy:
                 self.session.forget()
             self.dismiss()
-
-    def action_help(self) -> None:
-        """Show the keys of this screen."""
-        from cnfs_tui.tui.panels.help import help_panel
-
-        self.app.push_screen(help_panel(self))

@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from cnfs_tui.coop.activity_report import ActivityReport, Field
 from cnfs_tui.coop.browser import open_link, sentence
@@ -16,6 +15,7 @@ from cnfs_tui.coop.duration import CHOICES, Duration
 from cnfs_tui.coop.enumerations import Orientation
 from cnfs_tui.coop.link import CONTRACT, contents, link
 from cnfs_tui.guide.model.coop import CoopCategory, CoopWord
+from cnfs_tui.tui.over_screen import HELP_KEY, OverScreen
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.panels.tick import Tick
 from cnfs_tui.tui.session import Session
@@ -24,7 +24,7 @@ from cnfs_tui.tui.widgets.choice import Choices, Option
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document, bullets
 from cnfs_tui.tui.widgets.keyline import KeyLine
-from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading, ReadingScreen
+from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
 
 _WHERE = "Dans La Coop : « Accompagnement individuel ». Un chiffre corrige une ligne."
 _TO_CHOOSE = "à choisir dans La Coop"
@@ -36,7 +36,7 @@ _CAUTION = (
 )
 
 
-class CoopScreen(ReadingScreen, Screen[ActivityReport]):
+class CoopScreen(OverScreen[ActivityReport]):
     """Each line has its key; the report, as corrected, is given back when the screen is left."""
 
     CSS_PATH = "coop.tcss"
@@ -49,7 +49,7 @@ class CoopScreen(ReadingScreen, Screen[ActivityReport]):
         Binding("c", "code", "QR code", tooltip="Le même lien, à prendre avec un téléphone."),
         Binding("l", "link", "Lien", tooltip="Le lien en toutes lettres, et ce qu’il contient."),
         Binding("left,backspace,escape,q", "leave", "Retour", key_display="←", tooltip="Revenir à la fin."),
-        Binding("f1", "help", "Aide", key_display="F1", tooltip="Les touches de cet écran."),
+        HELP_KEY,
         *READING_KEYS,
         *digit_bindings("pick"),
     ]
@@ -187,14 +187,7 @@ class CoopScreen(ReadingScreen, Screen[ActivityReport]):
 
     def action_leave(self) -> None:
         """Back to the end of the visit, with the report as it was corrected."""
-        if self.is_active:  # a key pressed twice leaves once
-            self.dismiss(self._report)
-
-    def action_help(self) -> None:
-        """Show the keys of this screen."""
-        from cnfs_tui.tui.panels.help import help_panel
-
-        self.app.push_screen(help_panel(self))
+        self.dismiss(self._report)
 
 
 def _labelled(words: type[CoopWord]) -> list[tuple[str, str]]:

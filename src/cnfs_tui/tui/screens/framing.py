@@ -14,7 +14,8 @@ from cnfs_tui.tui.keeping import Change
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
-from cnfs_tui.tui.structure.settling import Settled, with_kind
+from cnfs_tui.tui.structure.changes import telling
+from cnfs_tui.tui.structure.settling import Settled
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document, bullets, heading, provenance
 from cnfs_tui.tui.widgets.reading import Reading
 from cnfs_tui.tui.widgets.text import spoken
@@ -114,7 +115,7 @@ class FramingScreen(StepScreen):
 
         def chosen(kind: str | None) -> None:
             if kind is not None:
-                self._settle(lambda settings: with_kind(settings, kind))
+                self._settle(telling(kind=kind))
 
         taken = self.session.settings.profile.kind
         self.app.push_screen(Pick(WHERE, kinds(self.session.guide), taken=taken), chosen)

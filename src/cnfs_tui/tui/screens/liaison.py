@@ -81,7 +81,7 @@ class LiaisonScreen(PaperScreen, StepScreen):
 
     @work(thread=True)
     def _ask_who_is_served(self) -> None:
-        from cnfs_tui.desk.nearby import served
+        from cnfs_tui.desk.places.directory import served
 
         self._served = served(self.session.now())
 

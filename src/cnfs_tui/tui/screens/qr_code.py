@@ -7,10 +7,10 @@ from typing import ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from cnfs_tui.coop.qr_code import modules, svg
 from cnfs_tui.paper.viewer import open_file, sentence
+from cnfs_tui.tui.over_screen import HELP_KEY, OverScreen
 from cnfs_tui.tui.papers import Papers
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.qr_code import QrCode, cells_for
@@ -21,7 +21,7 @@ _READ_IT = 15.0
 """Seconds for which news of the drawing stays."""
 
 
-class QrCodeScreen(Screen[None]):
+class QrCodeScreen(OverScreen[None]):
     """Nothing but the code, as it takes the whole window; when that is too small, how to see it."""
 
     HELP = (
@@ -31,7 +31,7 @@ class QrCodeScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,backspace,escape,q", "leave", "Retour", key_display="←", tooltip="Fermer ce code."),
         Binding("o", "open", "Ouvrir en image", tooltip="Ouvrir ce code dans une autre fenêtre."),
-        Binding("f1", "help", "Aide", key_display="F1", tooltip="Les touches de cet écran."),
+        HELP_KEY,
     ]
 
     def __init__(self, papers: Papers, link: str) -> None:
@@ -63,14 +63,3 @@ class QrCodeScreen(Screen[None]):
     def action_open(self) -> None:
         """Open the code as a drawing, in a file that goes with the visit."""
         self._open()
-
-    def action_leave(self) -> None:
-        """Close."""
-        if self.is_active:
-            self.dismiss()
-
-    def action_help(self) -> None:
-        """Show the keys of this screen."""
-        from cnfs_tui.tui.panels.help import help_panel
-
-        self.app.push_screen(help_panel(self))

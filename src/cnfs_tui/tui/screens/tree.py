@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
-from textual.screen import Screen
 from textual.widgets import Static
 
 from cnfs_tui.guide.guide import Guide
@@ -21,16 +20,17 @@ from cnfs_tui.tree.model import Leaf
 from cnfs_tui.tree.outline import Line, followed, steps_to
 from cnfs_tui.tree.prove import Where
 from cnfs_tui.tui.case_words import ACTIONS, STATUS
+from cnfs_tui.tui.over_screen import HELP_KEY, OverScreen
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document, bullets, heading, numbered, said
 from cnfs_tui.tui.widgets.keyline import KeyLine
-from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading, ReadingScreen
+from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
 from cnfs_tui.tui.widgets.text import clean, plain, spoken
 from cnfs_tui.tui.widgets.tree_view import TreeView
 from cnfs_tui.visit import Visit
 
 
-class TreeScreen(ReadingScreen, Screen[None]):
+class TreeScreen(OverScreen[None]):
     """The tree of a guide, opened over any screen; with a visit under way, where it leads so far."""
 
     CSS_PATH = "tree.tcss"
@@ -52,7 +52,7 @@ class TreeScreen(ReadingScreen, Screen[None]):
             key_display="F4",
             tooltip="Fermer l’arbre (ou Échap).",
         ),
-        Binding("f1", "help", "Aide", key_display="F1", tooltip="Les touches de cet écran."),
+        HELP_KEY,
         Binding("down", "move(1)", "Ligne suivante", key_display="↓", show=False),
         Binding("up", "move(-1)", "Ligne précédente", key_display="↑", show=False),
         Binding("home", "first", "Première ligne", show=False),
@@ -182,17 +182,6 @@ class TreeScreen(ReadingScreen, Screen[None]):
 
         case = self._guide.cases[line.node.case]
         self.app.push_screen(LookUp(case.title, _page(case)))
-
-    def action_leave(self) -> None:
-        """Back to the screen under."""
-        if self.is_active:
-            self.dismiss(None)
-
-    def action_help(self) -> None:
-        """Show the keys of this screen."""
-        from cnfs_tui.tui.panels.help import help_panel
-
-        self.app.push_screen(help_panel(self))
 
 
 def _case(case: Case) -> list[Block]:

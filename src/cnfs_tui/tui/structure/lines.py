@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
+from typing import Protocol
 
-from cnfs_tui.desk.chosen import Settings
+from cnfs_tui.desk.profile import Profile
+from cnfs_tui.desk.sender import colleague_in_words
+from cnfs_tui.desk.settings import Settings
 from cnfs_tui.guide.guide import Guide
-from cnfs_tui.tui.sender import colleague_in_words
 from cnfs_tui.tui.structure.words import COLOURS, COUNT, HABILITATIONS, TEXTS, TO_TELL, held, kinds, minutes
 from cnfs_tui.tui.widgets.choice import Option
 from cnfs_tui.tui.widgets.digits import rank_or_none
@@ -21,6 +23,12 @@ COLLEAGUE, WORKSHOP = "colleague:", "workshop:"
 NEW_COLLEAGUE, NEW_WORKSHOP = "new-colleague", "new-workshop"
 USUAL_PRINTER = "l’imprimante habituelle de l’ordinateur"
 _TO_ASK = "non, pas encore décidé"
+
+
+class OptionMaker(Protocol):
+    """Makes a line, with the next key; ``known``: something was told, or chosen."""
+
+    def __call__(self, value: str, title: str, told: str, *, known: bool = True) -> Option: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,13 @@ def groups(guide: Guide, settings: Settings, now: datetime) -> Iterator[Group]:
     def option(value: str, title: str, told: str, *, known: bool = True) -> Option:
         return Option(value, f"{title} : {told}" if told else title, rank_or_none(next(ranks)), taken=known)
 
-    profile = settings.profile
+    yield _structure(guide, settings.profile, option)
+    yield _colleagues(settings.profile, option)
+    yield _workshops(settings.profile, now, option)
+    yield _desk(settings, option)
+
+
+def _structure(guide: Guide, profile: Profile, option: OptionMaker) -> Group:
     told = {
         "kind": dict(kinds(guide)).get(profile.kind, ""),
         "aidants_connect": HABILITATIONS.get(profile.aidants_connect, ""),
@@ -51,7 +65,7 @@ def groups(guide: Guide, settings: Settings, now: datetime) -> Iterator[Group]:
     }
     if not profile.job:
         told["job"] = f"{guide.framing.trade} (par défaut)"
-    yield Group(
+    return Group(
         "structure",
         "La structure",
         "Dite dans le cadre, imprimée sur les mémos et les fiches de liaison.",
@@ -60,7 +74,10 @@ def groups(guide: Guide, settings: Settings, now: datetime) -> Iterator[Group]:
             for line in STRUCTURE
         ),
     )
-    yield Group(
+
+
+def _colleagues(profile: Profile, option: OptionMaker) -> Group:
+    return Group(
         "colleagues",
         "Les collègues vers qui emmener la personne",
         "Travail social, accès aux droits : fonction et bureau, jamais un nom.",
@@ -72,7 +89,10 @@ def groups(guide: Guide, settings: Settings, now: datetime) -> Iterator[Group]:
             option(NEW_COLLEAGUE, "Ajouter un collègue", "", known=False),
         ),
     )
-    yield Group(
+
+
+def _workshops(profile: Profile, now: datetime, option: OptionMaker) -> Group:
+    return Group(
         "workshops",
         "Les ateliers",
         "Les prochains sont imprimés sur les mémos, le plus utile d’abord.",
@@ -84,8 +104,11 @@ def groups(guide: Guide, settings: Settings, now: datetime) -> Iterator[Group]:
             option(NEW_WORKSHOP, "Ajouter un atelier", "", known=False),
         ),
     )
+
+
+def _desk(settings: Settings, option: OptionMaker) -> Group:
     counting = {None: _TO_ASK, True: "oui", False: "non"}[settings.counting]
-    yield Group(
+    return Group(
         "desk",
         "Ce poste",
         "",

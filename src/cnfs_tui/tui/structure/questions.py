@@ -7,22 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
 from textual.app import App
 
 from cnfs_tui.desk import as_typed
-from cnfs_tui.desk.chosen import Settings
-from cnfs_tui.desk.profile import Colleague, Profile, Workshop
-from cnfs_tui.guide.days import DAYS
+from cnfs_tui.desk.profile import Colleague, Workshop
+from cnfs_tui.desk.settings import Settings
+from cnfs_tui.guide.days import DAYS, weekdays_in_words
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.tui.keeping import Change
-from cnfs_tui.tui.panels.confirm import Confirm
-from cnfs_tui.tui.panels.entry import Entry
-from cnfs_tui.tui.panels.panel import Panel
-from cnfs_tui.tui.panels.pick import Pick
-from cnfs_tui.tui.panels.tick import Tick
-from cnfs_tui.tui.structure.settling import with_kind
+from cnfs_tui.tui.structure.asking import Asking
+from cnfs_tui.tui.structure.changes import adding, setting, swapping, telling
 from cnfs_tui.tui.structure.words import (
     COLLEAGUE_TEXTS,
     COLOURS,
@@ -38,14 +34,11 @@ from cnfs_tui.tui.structure.words import (
     WORKSHOP_DATES,
     WORKSHOP_TEXTS,
     WORKSHOP_TITLE,
-    TextLine,
     dates_in_words,
     kinds,
     minutes,
 )
 from cnfs_tui.tui.widgets.choice import Mark
-
-T = TypeVar("T")
 
 _OTHER = "other"
 _REMOVE = "remove"
@@ -62,10 +55,9 @@ class Questions:
     """
 
     def __init__(self, app: App[Any], guide: Guide, settings: Settings, *, lead: str = "") -> None:
-        self._app = app
+        self._ask = Asking(app, lead)
         self._guide = guide
         self._settings = settings
-        self._lead = lead
 
     async def about(self, line: str) -> Change | None:
         """Ask about one line, by its value in :mod:`cnfs_tui.tui.structure.lines`."""
@@ -98,49 +90,49 @@ class Questions:
 
     async def text(self, field: str) -> Change | None:
         """A line of the structure that is typed, by its field of the profile."""
-        typed = await self._typed(TEXTS[field], getattr(self._settings.profile, field), empty=LEFT_OUT)
-        return None if typed is None else _profile(**{field: typed})
+        typed = await self._ask.typed(TEXTS[field], getattr(self._settings.profile, field), empty=LEFT_OUT)
+        return None if typed is None else telling(**{field: typed})
 
     async def kind(self) -> Change | None:
         """The kind of place."""
         taken = self._settings.profile.kind
-        kind = await self._picked(WHERE, kinds(self._guide), taken)
-        return None if kind is None else lambda settings: with_kind(settings, kind)
+        kind = await self._ask.picked(WHERE, kinds(self._guide), taken)
+        return None if kind is None else telling(kind=kind)
 
     async def aidants_connect(self) -> Change | None:
         """Whether the structure is habilitated, and the adviser with it."""
         taken = self._settings.profile.aidants_connect
         title = "Votre structure est-elle habilitée Aidants Connect ?"
-        state = await self._picked(title, list(HABILITATIONS.items()), taken)
-        return None if state is None else _profile(aidants_connect=state)
+        state = await self._ask.picked(title, list(HABILITATIONS.items()), taken)
+        return None if state is None else telling(aidants_connect=state)
 
     # The desk
 
     async def large(self) -> Change | None:
         """Large type, each time: one key goes from one to the other."""
         large = not self._settings.large
-        return lambda settings: replace(settings, large=large)
+        return setting(large=large)
 
     async def theme(self) -> Change | None:
         """The colours."""
         taken = self._settings.theme or "sombres"
-        theme = await self._picked("Les couleurs de l’écran", list(COLOURS.items()), taken)
-        return None if theme is None else lambda settings: replace(settings, theme=theme)
+        theme = await self._ask.picked("Les couleurs de l’écran", list(COLOURS.items()), taken)
+        return None if theme is None else setting(theme=theme)
 
     async def wait(self, field: str) -> Change | None:
         """After how many minutes the screen is masked, or the visit erased."""
         taken = getattr(self._settings, field)
         offered = WAITS if taken in WAITS else (*WAITS[:-1], taken, WAITS[-1])
         options = [(str(wait), minutes(wait)) for wait in offered]
-        wait = await self._picked(_WAIT_TITLES[field], options, str(taken))
-        return None if wait is None else lambda settings: _waiting(settings, field, int(wait))
+        wait = await self._ask.picked(_WAIT_TITLES[field], options, str(taken))
+        return None if wait is None else setting(**{field: int(wait)})
 
     async def counting(self) -> Change | None:
         """Whether the activity is counted: the structure decides, knowing what it means."""
         taken = {None: "", True: "oui", False: "non"}[self._settings.counting]
         options = [("non", "Non, ne rien compter"), ("oui", f"Oui. {COUNT_IN_FULL}")]  # no by default
-        counting = await self._picked(COUNT, options, taken)
-        return None if counting is None else lambda settings: replace(settings, counting=counting == "oui")
+        counting = await self._ask.picked(COUNT, options, taken)
+        return None if counting is None else setting(counting=counting == "oui")
 
     # Colleagues
 
@@ -151,9 +143,9 @@ class Questions:
             return None
         told = {"role": role}
         for field, line in COLLEAGUE_TEXTS.items():
-            told[field] = await self._passed(line)
+            told[field] = await self._ask.passed(line)
         colleague = Colleague(**told)
-        return lambda settings: _with(settings, colleagues=(*settings.profile.colleagues, colleague))
+        return adding("colleagues", colleague)
 
     async def colleague(self, rank: int) -> Change | None:
         """One line of a colleague, or the colleague no longer there."""
@@ -166,22 +158,24 @@ class Questions:
             ),
             (_REMOVE, "Retirer ce collègue"),
         ]
-        what = await self._picked("Un collègue de la structure", options, "", mark=Mark.NONE)
+        what = await self._ask.picked("Un collègue de la structure", options, "", mark=Mark.NONE)
         if what is None:
             return None
         if what == _REMOVE:
-            return _swap("colleagues", known, None) if await self._sure(f"« {known.role} »") else None
+            return swapping("colleagues", known, None) if await self._ask.sure(f"« {known.role} »") else None
         value = (
             await self._role(known.role)
             if what == "role"
-            else await self._typed(COLLEAGUE_TEXTS[what], getattr(known, what), empty=LEFT_OUT)
+            else await self._ask.typed(COLLEAGUE_TEXTS[what], getattr(known, what), empty=LEFT_OUT)
         )
-        return None if value is None else _swap("colleagues", known, replace(known, **{what: value}))
+        return None if value is None else swapping("colleagues", known, replace(known, **{what: value}))
 
     async def _role(self, taken: str) -> str | None:
         options = [*((role, role) for role in ROLES), (_OTHER, "Une autre fonction…")]
-        role = await self._picked(ROLE.title, options, taken if taken in ROLES else _OTHER if taken else "")
-        return await self._typed(ROLE, taken) if role == _OTHER else role
+        role = await self._ask.picked(
+            ROLE.title, options, taken if taken in ROLES else _OTHER if taken else ""
+        )
+        return await self._ask.typed(ROLE, taken) if role == _OTHER else role
 
     # Workshops
 
@@ -190,14 +184,14 @@ class Questions:
         workshop = Workshop("")
         offered = [(name, ready.name) for name, ready in self._guide.workshops.items()]
         if offered:
-            ready = await self._picked("Quel atelier ?", [*offered, (_OTHER, "Un autre atelier…")], "")
+            ready = await self._ask.picked("Quel atelier ?", [*offered, (_OTHER, "Un autre atelier…")], "")
             if ready is None:
                 return None
             if ready != _OTHER:
                 found = self._guide.workshops[ready]
                 workshop = Workshop(found.name, skills=found.skills)
         if not workshop.title:
-            title = await self._typed(WORKSHOP_TITLE, "")
+            title = await self._ask.typed(WORKSHOP_TITLE, "")
             if not title:
                 return None
             workshop = replace(workshop, title=title, skills=await self._skills(workshop))
@@ -205,9 +199,9 @@ class Questions:
         if not workshop.weekdays:
             workshop = replace(workshop, dates=await self._dates(workshop, passing=True) or ())
         for field, line in WORKSHOP_TEXTS.items():
-            told: Any = await self._passed(line)
+            told: Any = await self._ask.passed(line)
             workshop = replace(workshop, **{field: told})
-        return lambda settings: _with(settings, workshops=(*settings.profile.workshops, workshop))
+        return adding("workshops", workshop)
 
     async def workshop(self, rank: int) -> Change | None:
         """One line of a workshop, or the workshop no longer there."""
@@ -215,7 +209,7 @@ class Questions:
         skills = [self._guide.skills[skill].name for skill in known.skills if skill in self._guide.skills]
         told: Mapping[str, str] = {
             f"{WORKSHOP_TITLE.title}": known.title,
-            "Jours de la semaine": as_typed.days_in_words(known.weekdays),
+            "Jours de la semaine": weekdays_in_words(known.weekdays),
             WORKSHOP_DATES.title: dates_in_words(known.dates),
             **{line.title: getattr(known, field) for field, line in WORKSHOP_TEXTS.items()},
             "On y apprend": ", ".join(skills),
@@ -226,15 +220,15 @@ class Questions:
             for field, (title, words) in zip(fields, told.items(), strict=True)
         ]
         options.append((_REMOVE, "Retirer cet atelier"))
-        what = await self._picked("Un atelier", options, "", mark=Mark.NONE)
+        what = await self._ask.picked("Un atelier", options, "", mark=Mark.NONE)
         if what is None:
             return None
         if what == _REMOVE:
-            return _swap("workshops", known, None) if await self._sure(f"« {known.title} »") else None
+            return swapping("workshops", known, None) if await self._ask.sure(f"« {known.title} »") else None
         value: Any
         match what:
             case "title":
-                value = await self._typed(WORKSHOP_TITLE, known.title)
+                value = await self._ask.typed(WORKSHOP_TITLE, known.title)
             case "weekdays":
                 value = await self._weekdays(known)
             case "dates":
@@ -242,77 +236,20 @@ class Questions:
             case "skills":
                 value = await self._skills(known)
             case _:
-                value = await self._typed(WORKSHOP_TEXTS[what], getattr(known, what), empty=LEFT_OUT)
-        return None if value is None else _swap("workshops", known, replace(known, **{what: value}))
+                value = await self._ask.typed(WORKSHOP_TEXTS[what], getattr(known, what), empty=LEFT_OUT)
+        return None if value is None else swapping("workshops", known, replace(known, **{what: value}))
 
     async def _weekdays(self, workshop: Workshop) -> tuple[int, ...]:
         options = [(str(rank), f"le {day}") for rank, day in enumerate(DAYS)]
-        ticked = await self._ticked("Quels jours de la semaine ?", options, map(str, workshop.weekdays))
+        ticked = await self._ask.ticked("Quels jours de la semaine ?", options, map(str, workshop.weekdays))
         return tuple(sorted(int(rank) for rank in ticked))
 
     async def _dates(self, workshop: Workshop, *, passing: bool = False) -> Any:
         known = dates_in_words(workshop.dates)
-        typed = await self._typed(WORKSHOP_DATES, known, empty=LEFT_OUT, passing=passing)
+        typed = await self._ask.typed(WORKSHOP_DATES, known, empty=LEFT_OUT, passing=passing)
         return None if typed is None else as_typed.dates(typed) if typed else ()
 
     async def _skills(self, workshop: Workshop) -> tuple[str, ...]:
         options = [(skill.id, skill.name) for skill in self._guide.skills.values()]
-        ticked = await self._ticked("Qu’y apprend-on ?", options, workshop.skills)
+        ticked = await self._ask.ticked("Qu’y apprend-on ?", options, workshop.skills)
         return tuple(skill for skill in self._guide.skills if skill in ticked)
-
-    # Panels
-
-    async def _typed(
-        self, line: TextLine, value: str, *, empty: str = "", passing: bool = False
-    ) -> str | None:
-        panel = Entry(f"{self._lead}{line.title}", line.hint, value, line.expected, empty=empty)
-        return await self._shown(panel, "Entrée Enregistrer", passing=passing)
-
-    async def _passed(self, line: TextLine) -> str:
-        """A line of what is being added, which may be passed: the other ones are kept all the same."""
-        return await self._typed(line, "", empty=LEFT_OUT, passing=True) or ""
-
-    async def _picked(
-        self, title: str, options: list[tuple[str, str]], taken: str, *, mark: Mark = Mark.ONE
-    ) -> str | None:
-        panel = Pick(f"{self._lead}{title}", options, taken=taken, mark=mark)
-        return await self._shown(panel, "↑ ↓ Entrée Choisir")
-
-    async def _shown(self, panel: Panel[str], keys: str, *, passing: bool = False) -> str | None:
-        if self._lead or passing:
-            panel.keys = f"{keys} · Échap Passer"
-        return await self._app.push_screen_wait(panel)
-
-    async def _ticked(self, title: str, options: list[tuple[str, str]], ticked: Any) -> frozenset[str]:
-        return await self._app.push_screen_wait(Tick(title, options, frozenset(ticked))) or frozenset()
-
-    async def _sure(self, what: str) -> bool:
-        panel = Confirm("Retirer ?", f"{what} ne sera plus proposé.", stay="Garder", leave="Retirer")
-        return await self._app.push_screen_wait(panel) or False
-
-
-def _profile(**told: str) -> Change:
-    """The same settings, with these lines of the profile."""
-    return lambda settings: _with(settings, **told)
-
-
-def _with(settings: Settings, **told: Any) -> Settings:
-    profile: Profile = replace(settings.profile, **told)
-    return replace(settings, profile=profile)
-
-
-def _swap(field: str, known: T, new: T | None) -> Change:
-    """With another one in the place of ``known``, or none; nothing else moves, whatever was written since."""
-
-    def change(settings: Settings) -> Settings:
-        before: tuple[T, ...] = getattr(settings.profile, field)
-        after = (new if one == known else one for one in before)
-        return _with(settings, **{field: tuple(one for one in after if one is not None)})
-
-    return change
-
-
-def _waiting(settings: Settings, field: str, wait: int) -> Settings:
-    return (
-        replace(settings, mask_after=wait) if field == "mask_after" else replace(settings, erase_after=wait)
-    )

@@ -8,11 +8,11 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from cnfs_tui.guide.problems.messages import message, remedy
 from cnfs_tui.guide.problems.problem import Severity
 from cnfs_tui.tui.desk import Desk
+from cnfs_tui.tui.over_screen import HELP_KEY, HOME_KEY, OverScreen
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.structure.lines import NEW_COLLEAGUE, NEW_WORKSHOP, Group, groups
 from cnfs_tui.tui.structure.questions import Questions
@@ -22,7 +22,7 @@ from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document, heading
 from cnfs_tui.tui.widgets.keyline import KeyLine
-from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading, ReadingScreen
+from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
 from cnfs_tui.typography import NO_BREAK
 
 _TITLE = "Ma structure et ce poste"
@@ -34,7 +34,7 @@ _FILE = "Tout est noté dans ce fichier, que vous pouvez aussi ouvrir avec un é
 _NO_FILE = "Ce compte n’a pas de dossier à lui : ce qui est choisi ici vaut jusqu’à la fermeture."
 
 
-class StructureScreen(ReadingScreen, Screen[None]):
+class StructureScreen(OverScreen[None]):
     """What is chosen holds at once; the app writes it in the file, and says so when it cannot."""
 
     CSS_PATH = "structure.tcss"
@@ -45,10 +45,8 @@ class StructureScreen(ReadingScreen, Screen[None]):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "nothing", "Changer", key_display="Entrée", tooltip="Changer la ligne choisie."),
-        Binding(
-            "left,backspace,escape,q", "leave", "Accueil", key_display="←", tooltip="Revenir à l’accueil."
-        ),
-        Binding("f1", "help", "Aide", key_display="F1", tooltip="Les touches de cet écran."),
+        HOME_KEY,
+        HELP_KEY,
         Binding("f2", "app.theme", "Couleurs", key_display="F2", tooltip="Fond clair ou fond sombre."),
         *READING_KEYS,
         *digit_bindings("pick"),
@@ -148,14 +146,3 @@ class StructureScreen(ReadingScreen, Screen[None]):
         self.query_one("#news", Document).show([Block(noted, "bold $accent", lead="✓ ")])
 
     # Keys
-
-    def action_leave(self) -> None:
-        """Back to the home screen."""
-        if self.is_active:  # a key pressed twice leaves once
-            self.dismiss()
-
-    def action_help(self) -> None:
-        """Show the keys of this screen."""
-        from cnfs_tui.tui.panels.help import help_panel
-
-        self.app.push_screen(help_panel(self))

@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from textual.message import Message
 
-from cnfs_tui.desk.settings import Settings
 from cnfs_tui.tui.desk import Desk
 from cnfs_tui.tui.keeping import Change
-
-
-def with_kind(settings: Settings, kind: str) -> Settings:
-    """The same settings, for a structure of this kind."""
-    return replace(settings, profile=replace(settings.profile, kind=kind))
 
 
 class Settled(Message):

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from cnfs_tui.desk import as_typed
 from cnfs_tui.desk.profile import Workshop
+from cnfs_tui.guide.days import weekdays_in_words
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.host_facts import HOST_FACTS, TYPE
 from cnfs_tui.tui.panels.entry import Expected
@@ -116,7 +117,7 @@ def dates_in_words(days: Sequence[date]) -> str:
 
 def held(workshop: Workshop, now: datetime) -> str:
     """When and where a workshop is held, in few words; or that nobody can come to it any longer."""
-    days = (as_typed.days_in_words(workshop.weekdays), dates_in_words(workshop.dates))
+    days = (weekdays_in_words(workshop.weekdays), dates_in_words(workshop.dates))
     if not any(days):
         return "jour à compléter"
     if workshop.next_day(now) is None:

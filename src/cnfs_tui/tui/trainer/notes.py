@@ -13,8 +13,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from cnfs_tui.desk.speaker_notes import Notes, followed
-from cnfs_tui.tui.safe_app import SafeApp
-from cnfs_tui.tui.theme import DARK, LIGHT
+from cnfs_tui.tui.themed_app import ThemedApp
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document, heading
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading, ReadingScreen
@@ -61,10 +60,8 @@ class NotesScreen(ReadingScreen, Screen[None]):
             reading.scroll_home(animate=False)
 
 
-class NotesApp(SafeApp):
+class NotesApp(ThemedApp):
     """Looks again and again at the notes written under ``root``; it writes nothing."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("f2", "theme", "Couleurs", show=False)]
 
     class Found(Message):
         """The notes of the moment, those of the session begun last first."""
@@ -78,9 +75,6 @@ class NotesApp(SafeApp):
         self._root = root
         self._looking = False
         self._shown: list[Notes] | None = None
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = DARK.name
 
     def get_default_screen(self) -> Screen[None]:
         return NotesScreen()
@@ -110,10 +104,6 @@ class NotesApp(SafeApp):
             self.screen.show(found[0], _SEVERAL if len(found) > 1 else "")
         else:
             self.screen.show(_OVER if before else _WAITING)
-
-    def action_theme(self) -> None:
-        """From the dark theme to the light one, and back."""
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
 
 
 def _blocks(notes: Notes, caution: str) -> list[Block]:

@@ -7,8 +7,7 @@ from types import MappingProxyType
 
 from cnfs_tui.desk.places.folding import folded
 from cnfs_tui.desk.places.kind import Kind
-
-DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+from cnfs_tui.guide.days import DAYS
 
 _NAMES = {
     "id": "id_fs identifiant",

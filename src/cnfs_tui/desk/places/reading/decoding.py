@@ -29,6 +29,7 @@ _SIGNATURES = (
 )
 _BROKEN_UTF8 = re.compile("[\udc80-\udcff]")
 _UTF8_READ_AS_WINDOWS = re.compile("Ã[\x80-\xbf©¨ªª«´¢¹»¼§®¯¶¤²ˆ‰Š€‚ƒ„…†‡]|â€™|Â°|Â«")
+_UTF8_READ_AS_WINDOWS_RUN = re.compile("[ÂÃâÅ][^\x00-\x7f]{1,2}")
 _MOST_ODD = 0.08
 """Above this share of control characters, it is no text."""
 
@@ -138,9 +139,6 @@ def _not_utf8(data: bytes) -> Decoded:
         return bytes([ord(found[0]) - 0xDC00]).decode("cp1252", "replace")
 
     return Decoded(_BROKEN_UTF8.sub(as_windows, mixed).removeprefix("\ufeff"), Encoding.MIXED)
-
-
-_UTF8_READ_AS_WINDOWS_RUN = re.compile("[ÂÃâÅ][^\x00-\x7f]{1,2}")
 
 
 def _read_again(found: re.Match[str]) -> str:

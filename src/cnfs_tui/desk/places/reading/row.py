@@ -10,9 +10,9 @@ from cnfs_tui.desk.places.departments import as_department, department_of
 from cnfs_tui.desk.places.hours import Hours
 from cnfs_tui.desk.places.place import Place
 from cnfs_tui.desk.places.reading import cells
-from cnfs_tui.desk.places.reading.columns import DAYS
 from cnfs_tui.desk.places.reading.notes import Left, Mend, Notes
 from cnfs_tui.desk.places.reading.timetable import hours_of_days, hours_of_text
+from cnfs_tui.guide.days import DAYS
 from cnfs_tui.guide.problems.quote import shortened
 
 _LONGEST_NAME = 200

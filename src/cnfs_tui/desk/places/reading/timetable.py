@@ -12,11 +12,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cnfs_tui.desk.places.hours import DAY, WEEK, Hours, Span, overlapping, weekly
+from cnfs_tui.guide.days import DAYS
 
 HOLIDAYS = "horaires différents pendant les vacances scolaires"
 
 _OSM_DAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
-_FRENCH_DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _ABROAD = re.compile(r"\b(?:mo|tu|we|th|fr|su|ph|sh)\b|\boff\b", re.IGNORECASE)
 _COMMENT = re.compile(r'"([^"]*)"')
 
@@ -41,6 +41,20 @@ _TOKEN = re.compile(
     | (?P<colon> : )
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+_KINDS = (
+    "always",
+    "every",
+    "clock",
+    "noon",
+    "day",
+    "abroad",
+    "closed",
+    "holiday",
+    "dash",
+    "end",
+    "comma",
+    "colon",
 )
 
 
@@ -72,7 +86,7 @@ def hours_of_days(cells: Sequence[str]) -> tuple[Hours, bool, str]:
     """The hours of seven cells from Monday, whether some overlapped, and the cells not understood."""
     days: list[tuple[Span, ...]] = []
     overlap, said = False, []
-    for name, cell in zip(_FRENCH_DAYS, cells, strict=True):
+    for name, cell in zip(DAYS, cells, strict=True):
         spans = spans_of(cell)
         if spans is None:
             said.append(f"{name} : {cell}")
@@ -117,28 +131,12 @@ def _token(match: re.Match[str]) -> _Token:
     if kind == "noon":
         return _Token("clock", 720 if words == "midi" else DAY)
     if kind == "day":
-        return _Token(kind, next(number for number, name in enumerate(_FRENCH_DAYS) if name[:2] == words[:2]))
+        return _Token(kind, next(number for number, name in enumerate(DAYS) if name[:2] == words[:2]))
     if kind == "abroad":
         return _Token("day", _OSM_DAYS.index(words))
     if kind == "holiday":
         return _Token(kind, int(words == "sh"))
     return _Token(kind)
-
-
-_KINDS = (
-    "always",
-    "every",
-    "clock",
-    "noon",
-    "day",
-    "abroad",
-    "closed",
-    "holiday",
-    "dash",
-    "end",
-    "comma",
-    "colon",
-)
 
 
 class _Rule(NamedTuple):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from cnfs_tui.desk.places.age import day_in_words, too_old
+from cnfs_tui.desk.places.age import too_old
 from cnfs_tui.desk.places.hours import Hours, Span
 from cnfs_tui.desk.places.hours_words import spans_in_words
 from cnfs_tui.desk.places.place import Appointment, Place
-from cnfs_tui.guide.days import DAYS
+from cnfs_tui.guide.days import date_in_words, weekdays_in_short
 from cnfs_tui.guide.whereabouts import Whereabouts
 
 _APPOINTMENTS = {
@@ -25,17 +25,12 @@ def on_paper(place: Place, dated: date | None, today: date) -> Whereabouts:
     """What is printed of a place whose information is of the day ``dated``; what is not known is empty."""
     return Whereabouts(
         name=place.name,
-        address=address(place),
+        address=place.whole_address,
         telephone=place.telephone,
         hours=_hours(place.hours),
         appointment=_APPOINTMENTS[place.appointment],
         dated=_dated(place, dated, today),
     )
-
-
-def address(place: Place) -> str:
-    """« 5-9 Rue des Papetiers, 01200 Valserhône »."""
-    return ", ".join(part for part in (place.address, place.more_address, place.town) if part)
 
 
 def _hours(hours: Hours) -> tuple[str, ...]:
@@ -46,21 +41,14 @@ def _hours(hours: Hours) -> tuple[str, ...]:
     for day, spans in enumerate(hours.week):
         if spans:
             alike.setdefault(spans, []).append(day)
-    return tuple(f"{_days(days)} : {spans_in_words(spans)}" for spans, days in alike.items())
-
-
-def _days(days: list[int]) -> str:
-    """« Lundi à jeudi », « Lundi, mardi et vendredi »."""
-    first, last, names = days[0], days[-1], [DAYS[day] for day in days]
-    if len(days) > 2 and last - first == len(days) - 1:
-        names = [f"{DAYS[first]} à {DAYS[last]}"]
-    *before, end = names
-    return (f"{', '.join(before)} et {end}" if before else end).capitalize()
+    return tuple(
+        f"{weekdays_in_short(days).capitalize()} : {spans_in_words(spans)}" for spans, days in alike.items()
+    )
 
 
 def _dated(place: Place, dated: date | None, today: date) -> str:
     """From when it is, and what to do before going."""
-    told = f"Informations du {day_in_words(dated)}." if dated else "Informations sans date."
+    told = f"Informations du {date_in_words(dated)}." if dated else "Informations sans date."
     call = "Je téléphone" if place.telephone else "Je me renseigne"
     if place.itinerant:
         return f"{told} Ce lieu se déplace : {call[0].lower()}{call[1:]} avant d’y aller."

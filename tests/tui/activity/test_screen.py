@@ -9,8 +9,8 @@ import pytest
 from cnfs_tui.desk.activity.axes import Axis
 from cnfs_tui.desk.activity.store import read
 from cnfs_tui.desk.activity.words import HEADINGS
+from cnfs_tui.tui.activity.screen import ActivityScreen
 from cnfs_tui.tui.panels.confirm import Confirm
-from cnfs_tui.tui.screens.activity import ActivityScreen
 from cnfs_tui.tui.screens.home import HomeScreen
 from tests.tui.driving import Hand, a_day_of_many_visits, choose_at_home, one_line, opened
 from tests.tui.test_screens import sizes

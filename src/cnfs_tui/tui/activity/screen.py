@@ -9,19 +9,19 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.screen import Screen
 
 from cnfs_tui.desk.activity import table
 from cnfs_tui.desk.activity.account import Account, Period, account
 from cnfs_tui.desk.activity.axes import Counts
-from cnfs_tui.desk.activity.words import labels
+from cnfs_tui.desk.activity.words import how_many, labels
 from cnfs_tui.desk.database import Trouble, Unavailable
 from cnfs_tui.desk.database_words import trouble_in_words
 from cnfs_tui.desk.folders import make, papers_to_keep
 from cnfs_tui.storing import store_beside
-from cnfs_tui.tui.counting import Counting
+from cnfs_tui.tui.activity.counting import Counting
+from cnfs_tui.tui.activity.words import SURE, Part, nothing_counted, page, weeks
+from cnfs_tui.tui.over_screen import HELP_KEY, HOME_KEY, OverScreen
 from cnfs_tui.tui.panels.confirm import Confirm
-from cnfs_tui.tui.screens.activity_words import SURE, Part, how_many, nothing_counted, page, weeks
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.digits import digit_bindings
@@ -29,7 +29,7 @@ from cnfs_tui.tui.widgets.document import MUTED, Block, Document
 from cnfs_tui.tui.widgets.figures import Figures, Line
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.parts import PartLine
-from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading, ReadingScreen
+from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
 
 _PARTS = list(Part)
 _PERIODS = list(Period)
@@ -49,7 +49,7 @@ _FIGURES = {"period", "keep", "erase"}
 """What can be done only where there are figures."""
 
 
-class ActivityScreen(ReadingScreen, Screen[None]):
+class ActivityScreen(OverScreen[None]):
     """One period, one part at a time; the weeks stand beside where the window is wide."""
 
     CSS_PATH = "activity.tcss"
@@ -63,10 +63,8 @@ class ActivityScreen(ReadingScreen, Screen[None]):
         Binding("e", "keep", "Enregistrer", tooltip="Un tableau à transmettre, pour Excel ou LibreOffice."),
         _COUNT,
         Binding("x", "erase", "Effacer", tooltip="Effacer tous les chiffres de ce poste."),
-        Binding(
-            "left,backspace,escape,q", "leave", "Accueil", key_display="←", tooltip="Revenir à l’accueil."
-        ),
-        Binding("f1", "help", "Aide", key_display="F1", tooltip="Les touches de cet écran."),
+        HOME_KEY,
+        HELP_KEY,
         *READING_KEYS,
         *digit_bindings("part"),
     ]
@@ -239,14 +237,3 @@ class ActivityScreen(ReadingScreen, Screen[None]):
         except OSError:
             told = _NOT_KEPT
         self.app.call_from_thread(self.app.notify, told, timeout=_READ_IT)
-
-    def action_leave(self) -> None:
-        """Back to the home screen."""
-        if self.is_active:  # a key pressed twice leaves once
-            self.dismiss()
-
-    def action_help(self) -> None:
-        """Show the keys of this screen."""
-        from cnfs_tui.tui.panels.help import help_panel
-
-        self.app.push_screen(help_panel(self))

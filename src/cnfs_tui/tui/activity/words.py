@@ -7,10 +7,10 @@ from datetime import date
 from enum import Enum
 from textwrap import wrap
 
-from cnfs_tui.desk.activity.account import ENOUGH, Account
+from cnfs_tui.desk.activity.account import Account
 from cnfs_tui.desk.activity.axes import Axis
 from cnfs_tui.desk.activity.drawing import bars, columns, marks
-from cnfs_tui.desk.activity.words import HEADINGS, ranked
+from cnfs_tui.desk.activity.words import HEADINGS, TOO_FEW, ranked
 from cnfs_tui.tui.widgets.document import MUTED, Block, bullets, heading
 from cnfs_tui.tui.widgets.figures import Line
 from cnfs_tui.tui.widgets.text import clean
@@ -49,7 +49,6 @@ SURE = (
     "thème, compétences, autonomie, durée. Aucun nom, aucune phrase, aucune heure. C’est à la structure "
     "d’en décider."
 )
-TOO_FEW = f"Le détail s’affiche à partir de {ENOUGH} accompagnements, pour que personne ne soit reconnu."
 
 _COLUMN = 5
 _HEIGHT, _LOW = 6, 3
@@ -71,14 +70,6 @@ def nothing_counted(*, counting: bool) -> list[Block]:
         *bullets(NEVER),
         Block(KEPT, MUTED, gap=1),
     ]
-
-
-def how_many(told: Account) -> str:
-    """« 63 accompagnements depuis le lundi 24/08/2026 »."""
-    if not told.visits or told.since is None:
-        return "Aucun accompagnement sur cette période"
-    plural = "s" * (told.visits > 1)
-    return f"{told.visits} accompagnement{plural} depuis le lundi {told.since:%d/%m/%Y}"
 
 
 def page(told: Account, part: Part, names: Names, width: int) -> list[Line]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from cnfs_tui.desk.database import Trouble, Unavailable
@@ -30,7 +30,7 @@ class Holdings:
 
 def holdings(moment: datetime) -> Holdings:
     """The lists that are in, and whom they tell of. Raises Unavailable."""
-    with _directory(moment) as store:
+    with directory(moment.date()) as store:
         return Holdings(store.sources(), store.actors(), store.put_aside) if store else Holdings()
 
 
@@ -44,13 +44,13 @@ def served(moment: datetime) -> frozenset[str]:
 
 def find(wanted: Wanted, moment: datetime) -> Answer:
     """The places that answer; none where no list was ever imported. Raises Unavailable."""
-    with _directory(moment) as store:
+    with directory(moment.date()) as store:
         return search(store, wanted, moment) if store else NOTHING
 
 
 def find_each(actors: Iterable[str], wanted: Wanted, moment: datetime) -> Mapping[str, Answer]:
     """The same for each of these actors that has a place. Raises Unavailable."""
-    with _directory(moment) as store:
+    with directory(moment.date()) as store:
         answers = (
             {actor: search(store, replace(wanted, actor=actor), moment) for actor in actors} if store else {}
         )
@@ -59,16 +59,17 @@ def find_each(actors: Iterable[str], wanted: Wanted, moment: datetime) -> Mappin
 
 def forget(source: Source, moment: datetime) -> None:
     """Take out the lists of this one's file. Raises Unavailable."""
-    with _directory(moment) as store:
+    with directory(moment.date()) as store:
         if store:
             store.forget(source.file)
 
 
 @contextlib.contextmanager
-def _directory(moment: datetime) -> Iterator[PlaceStore | None]:
+def directory(today: date) -> Iterator[PlaceStore | None]:
+    """The directory, open; None where there is none yet: a question never makes one. Raises Unavailable."""
     try:
         file = places_file()
     except OSError as error:  # an account without a home
         raise Unavailable(Trouble.NO_HOME) from error
-    with look_into(file, moment.date()) as store:
+    with look_into(file, today) as store:
         yield store

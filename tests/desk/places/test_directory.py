@@ -10,7 +10,7 @@ import pytest
 
 from cnfs_tui.desk.database import Unavailable
 from cnfs_tui.desk.folders import DATA_VARIABLE, places_file
-from cnfs_tui.desk.nearby import NOTHING, Holdings, find, find_each, forget, holdings, served
+from cnfs_tui.desk.places.directory import NOTHING, Holdings, find, find_each, forget, holdings, served
 from cnfs_tui.desk.places.kind import Kind
 from cnfs_tui.desk.places.place import Place, Position
 from cnfs_tui.desk.places.search import Wanted

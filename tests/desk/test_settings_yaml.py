@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cnfs_tui.desk.profile import Colleague, Profile, Workshop
-from cnfs_tui.desk.settings import Settings, read_settings, write_settings
+from cnfs_tui.desk.settings import Settings
+from cnfs_tui.desk.settings_yaml import read_settings, write_settings
 from cnfs_tui.guide.host_facts import AIDANTS_CONNECT, HOST_FACTS, TYPE
 from cnfs_tui.guide.problems.messages import message, remedy
 from cnfs_tui.guide.problems.problem import Severity

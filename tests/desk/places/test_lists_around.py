@@ -6,7 +6,7 @@ import os
 from datetime import date, datetime
 from pathlib import Path
 
-from cnfs_tui.desk.lists_around import Around, lists_around
+from cnfs_tui.desk.places.lists_around import Around, lists_around
 
 
 def put(folder: Path, name: str, day: date) -> Path:

@@ -8,7 +8,7 @@ import pytest
 
 from cnfs_tui.desk.places.hours import Hours, Span, weekly
 from cnfs_tui.desk.places.place import Appointment, Place
-from cnfs_tui.desk.whereabouts import on_paper
+from cnfs_tui.desk.places.whereabouts import on_paper
 from cnfs_tui.guide.whereabouts import Whereabouts
 
 TODAY = date(2026, 11, 23)

@@ -1,4 +1,4 @@
-"""What papers say of the structure, from its profile; without a screen, so that commands may print it too."""
+"""What papers say of the structure, from its profile, in words ready for paper."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from cnfs_tui.desk.profile import Colleague, Profile, Workshop, next_workshops
 from cnfs_tui.guide.days import in_words
-from cnfs_tui.paper.sender import Sender
+from cnfs_tui.guide.sender import Sender
 
 
 def sender_of(profile: Profile, now: datetime, skills: Iterable[str] = ()) -> Sender:

@@ -17,8 +17,8 @@ from cnfs_tui.desk.activity import store
 from cnfs_tui.desk.activity.axes import Axis, Counts, week_of
 from cnfs_tui.desk.activity.store import read
 from cnfs_tui.desk.database import Trouble, Unavailable
+from cnfs_tui.tui.activity.counting import Counting
 from cnfs_tui.tui.app import CnfsApp
-from cnfs_tui.tui.counting import Counting
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.screens.goodbye import GoodbyeScreen
 from cnfs_tui.tui.screens.home import HomeScreen

@@ -1,0 +1,1 @@
+"""The figures of this desk on the screen, and how visits are counted in the running app."""
