@@ -17,7 +17,7 @@ LONGEST = 120
 POSTCODE = ("un code postal", "Écrivez ses cinq chiffres, comme 01000.")
 TELEPHONE = ("un numéro de téléphone", "Écrivez ses dix chiffres, comme 04 70 00 00 00.")
 WEEKDAYS = ("un ou plusieurs jours de la semaine", "Écrivez par exemple « mardi et jeudi ».")
-DATES = ("une ou plusieurs dates", "Écrivez par exemple « 14/09/2026, 2026-10-05 ».")
+DATES = ("une ou plusieurs dates", "Écrivez par exemple « 14/09/2026, 5 octobre 2026 ».")
 LINE = ("une ligne courte", f"{LONGEST} signes au plus, sur une seule ligne.")
 """What each of these must be, and how to write it."""
 

@@ -38,11 +38,11 @@ _COLLEAGUES = """
 #     quand: "lundi et jeudi matin"
 """
 _WORKSHOPS = """
-# Les ateliers : le prochain est imprimé sur les mémos. Des jours de la semaine, ou des dates.
+# Les ateliers : les prochains sont imprimés sur les mémos. Des jours de la semaine, ou des dates.
 # Exemple :
 #   - titre: "Créer un bon mot de passe"
 #     jours: "mardi et jeudi"
-#     dates: "2026-12-05, 2027-01-09"
+#     dates: "05/12/2026, 09/01/2027"
 #     horaires: "14 h à 16 h"
 #     lieu: "salle 2"
 #     compétences:
@@ -57,7 +57,7 @@ _DESK = """
 _LARGE = "\n# Imprimer en gros caractères : oui ou non.\n"
 _COLOURS = "\n# Les couleurs de l’écran : sombres ou claires.\n"
 _WAITS = f"""
-# Sans une touche pendant ces minutes, l’écran est masqué, puis la visite effacée : un nombre, ou {NEVER}.
+# Minutes sans rien toucher avant de masquer l’écran, puis d’effacer la visite : un nombre, ou {NEVER}.
 """
 _COUNTING = "\n# Compter l’activité, sans rien garder des personnes : oui ou non.\n"
 _INTRODUCED = (
@@ -124,7 +124,7 @@ def _workshop(workshop: Workshop) -> list[str]:
     return [
         *_line("titre", workshop.title),
         *_line("jours", weekdays_in_words(workshop.weekdays)),
-        *_line("dates", ", ".join(day.isoformat() for day in workshop.dates)),
+        *_line("dates", ", ".join(f"{day:%d/%m}/{day.year:04}" for day in workshop.dates)),
         *_line("horaires", workshop.hours),
         *_line("lieu", workshop.place),
         *_word("compétences", ""),

@@ -70,7 +70,7 @@ def test_a_list_is_told_with_its_age() -> None:
     source = Source(Kind.FRANCE_SERVICES, "a.csv", date(2024, 8, 1), TODAY, 24, ("01",))
     assert wording.source_line(source, TODAY) == (
         "Liste des France services (a.csv) : 24 lieux, département 01. "
-        "Données du 1er août 2024 : plus de deux ans. Cherchez une liste plus récente."
+        "Données du 1er août 2024 : plus de deux ans. Vérifiez-les, ou cherchez une liste plus récente."
     )
 
 

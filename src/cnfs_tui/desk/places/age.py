@@ -11,7 +11,7 @@ LIMIT = 180
 _YEAR, _MONTH = 365.25, 30.44
 _YEARS = ("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
 _CALL = "Téléphonez avant d’y aller."
-RENEW = "Cherchez une liste plus récente."
+RENEW = "Vérifiez-les, ou cherchez une liste plus récente."
 """What to do of an old list, where no place is about to be gone to."""
 
 

@@ -230,7 +230,7 @@ def counted_from(postcode: str, answer: Answer) -> str:
     if answer.exact:
         return f"Du plus proche au plus loin du code postal {postcode}, à vol d’oiseau :"
     return (
-        f"Aucun lieu connu au code postal {postcode} : les distances sont comptées d’un code postal voisin, "
+        f"Aucun lieu connu au code postal {postcode}. Les distances sont comptées d’un code postal voisin : "
         "elles sont approximatives."
     )
 

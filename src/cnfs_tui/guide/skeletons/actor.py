@@ -32,7 +32,7 @@ def actor(name: str, known: Known, today: date) -> str:
   {choices("Thèmes de ce guide", themes, 2)}
   # thèmes:
   #   - {next(iter(themes), TO_FILL)}
-  # Facultatif, pour quelqu’un de votre structure : là où il existe, et les acteurs avant qui on pense à lui.
+  # Facultatif, pour un collègue de la structure : là où il existe, et les acteurs avant lesquels il vient.
   # si la structure:
   #   collegues-sociaux: oui
   # passe avant:
