@@ -376,6 +376,7 @@ class CnfsApp(DiscreetApp):
         from cnfs_tui.tui.places.screen import PlacesScreen
 
         self.push_screen(PlacesScreen(session))
+        self.watch_over()
 
     # The window
 

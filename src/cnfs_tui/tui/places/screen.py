@@ -50,6 +50,7 @@ class PlacesScreen(ReadingScreen, Screen[None]):
     """What is found follows what is typed; the pointed place is told in full, beside or over the list."""
 
     CSS_PATH = "places.tcss"
+    FOR_SOMEBODY = True
     HELP = (
         "L’annuaire de ce poste. Tapez C, puis une commune ou un code postal : les lieux suivent ce que vous "
         "tapez. Entrée va aux lieux, un chiffre en ouvre un. I importe une liste ; L montre les listes "
