@@ -18,6 +18,7 @@ from cnfs_tui.tui.panels.harmless import Harmless
 from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.panels.masked import Masked
 from cnfs_tui.tui.panels.too_small import TooSmall
+from cnfs_tui.tui.places.screen import PlacesScreen
 from cnfs_tui.tui.screens.catalogue import CatalogueScreen
 from cnfs_tui.tui.screens.diagnosis import DiagnosisScreen
 from cnfs_tui.tui.screens.framing import FramingScreen
@@ -426,6 +427,17 @@ async def test_memos_being_chosen_for_somebody_are_forgotten_too() -> None:
         leave_alone(hand, clock, 8)
         await hand.reach(HomeScreen)
         assert papers_of_the_desk() == []
+
+
+async def test_what_was_looked_for_among_the_places_is_masked_then_erased_when_left_alone() -> None:
+    async with opened() as hand:
+        clock = stop_the_clock(hand)
+        await choose_at_home(hand, "places")
+        await hand.reach(PlacesScreen)
+        leave_alone(hand, clock, 3)
+        await hand.reach(Masked)
+        leave_alone(hand, clock, 8)
+        await hand.reach(HomeScreen)
 
 
 async def test_home_and_the_trainer_s_room_are_left_as_they_are_and_no_clock_runs() -> None:

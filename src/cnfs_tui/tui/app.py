@@ -364,3 +364,4 @@ class CnfsApp(DiscreetApp):
         from cnfs_tui.tui.places.screen import PlacesScreen
 
         self.push_screen(PlacesScreen(session))
+        self.watch_over()

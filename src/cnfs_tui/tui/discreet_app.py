@@ -37,7 +37,11 @@ _ERASED = "Ce qui était commencé est effacé : il n’en reste rien sur ce pos
 
 
 class DiscreetApp(TrainingApp):
-    """Watches over a visit, and over the memos being chosen, from :meth:`watch_over` until they end."""
+    """Watches over a visit, the memos chosen, the places looked for, from :meth:`watch_over` to their end.
+
+    A screen outside visits is watched over if it says ``FOR_SOMEBODY``: what is chosen on it may be for one
+    person, who is there.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(  # over panels too: some tell the signs of a danger
@@ -122,9 +126,7 @@ class DiscreetApp(TrainingApp):
             return not session.exercise
         if self._watch is None:
             return False
-        from cnfs_tui.tui.screens.catalogue import CatalogueScreen
-
-        return any(isinstance(screen, CatalogueScreen) for screen in self.screen_stack)
+        return any(getattr(screen, "FOR_SOMEBODY", False) for screen in self.screen_stack)
 
     def look(self) -> Standing:
         """Do what is due by now; called again and again."""

@@ -51,6 +51,7 @@ class PlacesScreen(OverScreen[None]):
     """What is found follows what is typed; the pointed place is told in full, beside or over the list."""
 
     CSS_PATH = "places.tcss"
+    FOR_SOMEBODY = True
     HELP = (
         "L’annuaire de ce poste. Touche c, puis une commune ou un code postal : les lieux suivent ce que "
         "vous tapez. Entrée va aux lieux, un chiffre en ouvre un. Touche i : importer une liste. Touche l : "

@@ -30,6 +30,7 @@ class CatalogueScreen(PaperScreen, OverScreen[None]):
     """No visit here: boxes and dates are left to the pen of those who come to the workshop."""
 
     CSS_PATH = "papers.tcss"
+    FOR_SOMEBODY = True
     HELP = (
         "Tous les mémos du guide, à imprimer pour un atelier. Cochez un atelier tout prêt, ou les mémos "
         "de votre choix : ils s’impriment ensemble, sur deux pages au plus. Chacun coche et écrit à la main."
