@@ -79,8 +79,6 @@ class Questions:
                 return await self.kind()
             case "aidants_connect":
                 return await self.aidants_connect()
-            case "large":
-                return await self.large()
             case "theme":
                 return await self.theme()
             case "counting":
@@ -115,11 +113,6 @@ class Questions:
         return None if state is None else _profile(aidants_connect=state)
 
     # The desk
-
-    async def large(self) -> Change | None:
-        """Large type, each time: one key goes from one to the other."""
-        large = not self._settings.large
-        return lambda settings: replace(settings, large=large)
 
     async def theme(self) -> Change | None:
         """The colours."""

@@ -13,10 +13,11 @@ from textual.screen import Screen
 from cnfs_tui.guide.problems.messages import message, remedy
 from cnfs_tui.guide.problems.problem import Severity
 from cnfs_tui.tui.desk import Desk
+from cnfs_tui.tui.keeping import Change
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.structure.lines import NEW_COLLEAGUE, NEW_WORKSHOP, Group, groups
 from cnfs_tui.tui.structure.questions import Questions
-from cnfs_tui.tui.structure.settling import DeskWanted, PrinterWanted, Settled
+from cnfs_tui.tui.structure.settling import DeskWanted, PrinterWanted, Settled, other_size
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings
@@ -125,6 +126,8 @@ class StructureScreen(ReadingScreen, Screen[None]):
             return
         if event.value == "printer":
             self.post_message(PrinterWanted(self.draw))
+        elif event.value == "large":  # no question: one key goes from one to the other, each time
+            self._settle(event.value, other_size)
         else:
             self._ask(event.value)
 
@@ -136,10 +139,13 @@ class StructureScreen(ReadingScreen, Screen[None]):
         finally:
             self._asking = False
         if change is not None:
-            self._session.settle_desk(change(self._session.settings))
-            self.post_message(Settled(change, self.show))
-            self.draw()
-            self._tell(line)
+            self._settle(line, change)
+
+    def _settle(self, line: str, change: Change) -> None:
+        self._session.settle_desk(change(self._session.settings))
+        self.post_message(Settled(change, self.show))
+        self.draw()
+        self._tell(line)
 
     def _tell(self, line: str) -> None:
         """Say what is noted by now: the line itself, or that something is no longer there."""

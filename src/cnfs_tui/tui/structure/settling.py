@@ -17,6 +17,11 @@ def with_kind(settings: Settings, kind: str) -> Settings:
     return replace(settings, profile=replace(settings.profile, kind=kind))
 
 
+def other_size(settings: Settings) -> Settings:
+    """The same settings, papers being printed in large type if they were not, no longer if they were."""
+    return replace(settings, large=not settings.large)
+
+
 class Settled(Message):
     """The session has new settings; ``change`` makes them of those that the file holds by now.
 
