@@ -35,3 +35,8 @@ def swapping(field: str, known: T, new: T | None) -> Change:
         return telling(**{field: tuple(one for one in after if one is not None)})(settings)
 
     return change
+
+
+def other_size(settings: Settings) -> Settings:
+    """Large type for every paper if there was none, none if there was."""
+    return replace(settings, large=not settings.large)

@@ -71,8 +71,6 @@ class Questions:
                 return await self.kind()
             case "aidants_connect":
                 return await self.aidants_connect()
-            case "large":
-                return await self.large()
             case "theme":
                 return await self.theme()
             case "counting":
@@ -107,11 +105,6 @@ class Questions:
         return None if state is None else telling(aidants_connect=state)
 
     # The desk
-
-    async def large(self) -> Change | None:
-        """Large type, each time: one key goes from one to the other."""
-        large = not self._settings.large
-        return setting(large=large)
 
     async def theme(self) -> Change | None:
         """The colours."""

@@ -12,8 +12,10 @@ from textual.binding import Binding, BindingType
 from cnfs_tui.guide.problems.messages import message, remedy
 from cnfs_tui.guide.problems.problem import Severity
 from cnfs_tui.tui.desk import Desk
+from cnfs_tui.tui.keeping import Change
 from cnfs_tui.tui.over_screen import HELP_KEY, HOME_KEY, OverScreen
 from cnfs_tui.tui.session import Session
+from cnfs_tui.tui.structure.changes import other_size
 from cnfs_tui.tui.structure.lines import NEW_COLLEAGUE, NEW_WORKSHOP, Group, groups
 from cnfs_tui.tui.structure.questions import Questions
 from cnfs_tui.tui.structure.settling import DeskWanted, PrinterWanted, Settled
@@ -102,7 +104,7 @@ class StructureScreen(OverScreen[None]):
             blocks.append(Block(f"{where}{message(problem)} {remedy(problem)}", "$warning", lead="! "))
         if any(problem.severity is Severity.ERROR for problem in self._desk.problems):
             blocks.append(Block(_REFUSED, "bold"))
-        return blocks
+        return [*blocks, Block("")] if blocks else []
 
     def _file(self) -> list[Block]:
         file = self._desk.file
@@ -123,6 +125,8 @@ class StructureScreen(OverScreen[None]):
             return
         if event.value == "printer":
             self.post_message(PrinterWanted(self.draw))
+        elif event.value == "large":  # no question: one key goes from one to the other, each time
+            self._settle(event.value, other_size)
         else:
             self._ask(event.value)
 
@@ -134,10 +138,13 @@ class StructureScreen(OverScreen[None]):
         finally:
             self._asking = False
         if change is not None:
-            self._session.settle_desk(change(self._session.settings))
-            self.post_message(Settled(change, self.show))
-            self.draw()
-            self._tell(line)
+            self._settle(line, change)
+
+    def _settle(self, line: str, change: Change) -> None:
+        self._session.settle_desk(change(self._session.settings))
+        self.post_message(Settled(change, self.show))
+        self.draw()
+        self._tell(line)
 
     def _tell(self, line: str) -> None:
         """Say what is noted by now: the line itself, or that something is no longer there."""
