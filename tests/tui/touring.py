@@ -249,6 +249,7 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
         await hand.reach(RecommendationScreen)
         await hand.press(str(digit))
         await hand.read(f"[{digit} {part.value}")
+        await hand.app.workers.wait_for_complete()  # the directory has answered
         yield await _seen(hand, f"recommandation, {part.value}", RecommendationScreen)
     await hand.press("f4")
     yield await _seen(hand, "arbre de la visite", TreeScreen)
