@@ -56,7 +56,6 @@ from tests.tui.driving import (
     ALL_QUESTIONS,
     Hand,
     Kind,
-    Station,
     accompany,
     digit_of,
     one_line,
@@ -64,8 +63,8 @@ from tests.tui.driving import (
     opened,
     set_the_frame,
     shipped,
-    stations,
 )
+from tests.tui.touring import Station, stations
 
 SIZES = [(60, 20), (80, 24), (120, 40)]
 sizes = pytest.mark.parametrize("size", SIZES, ids=["60x20", "80x24", "120x40"])

@@ -8,7 +8,8 @@ import pytest
 from rich.segment import Segment
 
 from cnfs_tui.tui.theme import DARK, LIGHT
-from tests.tui.driving import Station, eventually, opened, stations
+from tests.tui.driving import eventually, opened
+from tests.tui.touring import Station, stations
 
 Colour = tuple[int, int, int]
 

@@ -11,7 +11,8 @@ from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.panels.otherwise import Otherwise
 from cnfs_tui.tui.screens.diagnosis import DiagnosisScreen
 from cnfs_tui.tui.screens.home import HomeScreen
-from cnfs_tui.tui.screens.recommendation import Part, RecommendationScreen
+from cnfs_tui.tui.screens.recommendation import RecommendationScreen
+from cnfs_tui.tui.screens.recommendation_pages import Part
 from cnfs_tui.tui.screens.tree import TreeScreen
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step

@@ -19,7 +19,8 @@ from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.screens.liaison import LiaisonScreen
 from cnfs_tui.tui.screens.memo import MemoScreen
 from cnfs_tui.tui.screens.observations import ObservationsScreen
-from cnfs_tui.tui.screens.recommendation import Part, RecommendationScreen
+from cnfs_tui.tui.screens.recommendation import RecommendationScreen
+from cnfs_tui.tui.screens.recommendation_pages import Part
 from cnfs_tui.tui.screens.summary import SummaryScreen
 from cnfs_tui.tui.screens.together import TogetherScreen
 from cnfs_tui.tui.steps import Step

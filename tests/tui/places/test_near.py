@@ -10,7 +10,8 @@ from cnfs_tui.tree.model import Answers
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.places.near import NearPanel
 from cnfs_tui.tui.screens.liaison import LiaisonScreen
-from cnfs_tui.tui.screens.recommendation import Part, RecommendationScreen
+from cnfs_tui.tui.screens.recommendation import RecommendationScreen
+from cnfs_tui.tui.screens.recommendation_pages import Part
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.steps import Step
 from tests.tui.driving import Hand, open_at, opened, preview
