@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # the guide's models are imported with the guide, after the f
 
 _LATER = "Plus tard : touche 4, « Ma structure et ce poste »."
 _INTRODUCED = "C’est noté, merci. Touche 4 : tout revoir, et compléter."
+_SETTINGS_REFUSED = "Vos réglages ne sont pas lus : une ligne est à corriger (touche 4)."
 _IN_THE_ROOM = "Vous êtes dans la salle du formateur. Revenez d’abord à l’accueil."
 _ONCE_GONE = 3.0
 """Seconds after which the screens of a visit, and their last timers, are over."""
@@ -126,7 +127,8 @@ class CnfsApp(DiscreetApp):
     # Home
 
     def counting_changed(self, words: str) -> None:
-        self._home.tell_counting(words)
+        refused = self.desk is not None and self.desk.refused
+        self._home.tell_desk(_SETTINGS_REFUSED if refused else words)
 
     @property
     def _home(self) -> HomeScreen:

@@ -30,6 +30,13 @@ class Desk:
     problems: tuple[Problem, ...] = ()
     file: Path | None = None
 
+    @property
+    def refused(self) -> bool:
+        """Whether the file could not be read: the settings are those by default."""
+        from cnfs_tui.guide.problems.problem import Severity
+
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
 
 def open_desk(skills: Collection[str]) -> Desk:
     """Sweep the papers of programs that died, and read the settings. For a thread: it reads the disk.

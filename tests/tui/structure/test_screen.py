@@ -102,6 +102,7 @@ async def test_a_file_that_cannot_be_read_is_told_line_by_line_with_the_remedy(d
     async with opened() as hand:
         said = "il faut un code postal"
         await hand.until(lambda: any(said in news.message for news in hand.app._notifications), said)
+        await hand.read("Vos réglages ne sont pas lus")
         await open_structure(hand)
         await hand.read(
             "reglages.yaml, ligne 2", "il faut un code postal, pas « abc »", "Écrivez ses cinq chiffres"
@@ -111,6 +112,9 @@ async def test_a_file_that_cannot_be_read_is_told_line_by_line_with_the_remedy(d
         await choose_on(hand, "kind", "1")
         await settled(hand, desk, lambda s: s.profile.kind == "france-services")
         await hand.no_longer_read("Écrivez ses cinq chiffres")
+        await hand.press("left")
+        await hand.reach(HomeScreen)
+        await hand.no_longer_read("Vos réglages ne sont pas lus")
     assert "abc" in (desk / "reglages-illisibles.yaml").read_text()
 
 

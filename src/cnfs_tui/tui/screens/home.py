@@ -78,7 +78,7 @@ class HomeScreen(Screen[None]):
         yield Static(_FIRST_TIME, id="first", markup=False)
         yield Choices(_CHOICES, id="choices")
         yield Static(id="news", markup=False)
-        yield Static(id="counting", markup=False)
+        yield Static(id="desk", markup=False)
         yield Static("Le guide se prépare…", id="state", markup=False)
         yield KeyLine(self.BINDINGS)
 
@@ -97,9 +97,12 @@ class HomeScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return action != "introduce" or self.has_class("-first-time")
 
-    def tell_counting(self, words: str) -> None:
-        """Say how the counting goes; nothing when it is off, or once the app is leaving."""
-        for line in self.query("#counting").results(Static):
+    def tell_desk(self, words: str) -> None:
+        """Say what lasts about this desk: its counting, or settings that cannot be read; or nothing.
+
+        Nothing either once the app is leaving.
+        """
+        for line in self.query("#desk").results(Static):
             line.update(plain(words))
             line.set_class(bool(words), "-told")
 
