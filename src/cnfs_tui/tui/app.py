@@ -1,7 +1,7 @@
-"""The full-screen app: it opens the steps, and never waits for the guide to paint.
+"""The full-screen app: it opens what home proposes, and never waits for the guide to paint.
 
 It stands on storeys, one file each, which know only those under them. From the ground: safe, themed, guide,
-desk, covered, paper, counting, training, discreet. What is common to all screens is there; what is one
+desk, covered, paper, counting, training, discreet, visit. What is common to all screens is there; what is one
 screen's is with it.
 """
 
@@ -15,30 +15,24 @@ from textual import on, work
 from textual.actions import ActionParseResult
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 
-from cnfs_tui.tui.discreet_app import A_MOMENT, DiscreetApp
 from cnfs_tui.tui.idle import Idle
 from cnfs_tui.tui.screens.home import HomeScreen
-from cnfs_tui.tui.steps import Exercise, Go, GoHome, Step
+from cnfs_tui.tui.visit_app import VisitApp
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # the guide's models are imported with the guide, after the first frame
-    from rich.console import RenderableType
-
     from cnfs_tui.guide.opening import OpenedGuide
     from cnfs_tui.tui.session import Session
 
 _LATER = "Plus tard : touche 4, « Ma structure et ce poste »."
 _INTRODUCED = "C’est noté, merci. Touche 4 : tout revoir, et compléter."
 _SETTINGS_REFUSED = "Vos réglages ne sont pas lus : une ligne est à corriger (touche 4)."
-_IN_THE_ROOM = "Vous êtes dans la salle du formateur. Revenez d’abord à l’accueil."
-_ONCE_GONE = 3.0
-"""Seconds after which the screens of a visit, and their last timers, are over."""
 
 
-class CnfsApp(DiscreetApp):
-    """The app itself: home, the steps of a visit, the tree, the trainer's room."""
+class CnfsApp(VisitApp):
+    """The app itself: home, and what it opens."""
 
     CSS_PATH = ["app.tcss", "screens/home.tcss"]  # the style of a default screen must be the app's
     AUTO_FOCUS = None  # each screen says where the focus goes, without scrolling its title away
@@ -46,14 +40,6 @@ class CnfsApp(DiscreetApp):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (26, "-high")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f4", "tree", "Arbre", show=False, tooltip="L’arbre de décision, et où en est la visite."),
-        Binding(
-            "f9",
-            "new_person",
-            "Nouvelle personne",
-            show=False,
-            priority=True,
-            tooltip="Oublier la visite, et accueillir une nouvelle personne.",
-        ),
     ]
 
     def __init__(
@@ -65,10 +51,7 @@ class CnfsApp(DiscreetApp):
     ) -> None:
         super().__init__(read_guide, reread, debug=debug)
         self.idle = Idle()
-        self._waiting: str | None = None
         self._scenario: str | None = None
-        self._under = 1
-        """How many screens stand under the visit: home, or the trainer's room above it."""
 
     def get_default_screen(self) -> Screen[None]:
         return HomeScreen()
@@ -130,12 +113,6 @@ class CnfsApp(DiscreetApp):
         refused = self.desk is not None and self.desk.refused
         self._home.tell_desk(_SETTINGS_REFUSED if refused else words)
 
-    @property
-    def _home(self) -> HomeScreen:
-        home = self.screen_stack[0]
-        assert isinstance(home, HomeScreen)
-        return home
-
     @on(HomeScreen.Chosen)
     def _chosen(self, event: HomeScreen.Chosen) -> None:
         if self.screen is self._home and self.return_code is None:  # a key pressed twice opens one screen
@@ -194,153 +171,6 @@ class CnfsApp(DiscreetApp):
 
         await introduce(self, session, lambda change: self.settle(session, change))
         self._home.welcome(_INTRODUCED)
-
-    # Steps
-
-    def _accompany(self, *, exercise: bool = False) -> None:
-        """Begin a visit over the screen that is shown, to which its end comes back."""
-        assert self.session is not None
-        self._under = len(self.screen_stack)
-        self.session.begin(exercise=exercise)
-        if not exercise:
-            self._home.welcome("")
-            self.watch_over()
-        self._open(Step.FRAMING)
-
-    @on(Exercise)
-    def _exercise(self, event: Exercise) -> None:
-        if self.room is None or self.held_back():
-            return
-        self.room.keep(event.scenario, replace(self.room.of(event.scenario), visited=True))
-        self._accompany(exercise=True)
-
-    def _open(self, step: Step, at: str | None = None) -> None:
-        from cnfs_tui.tui.screens.opening import screen_for
-
-        assert self.session is not None
-        screen = screen_for(step, self.session, at)
-        if len(self.screen_stack) == self._under:
-            self.push_screen(screen)
-        else:
-            self.switch_screen(screen)
-
-    @on(Go)
-    def _go(self, event: Go) -> None:
-        if self.session is None or self.session.visit is None:  # a key came after the end
-            return
-        if self.under_cover(event):  # the step asked for would come in place of the cover
-            return
-        while isinstance(self.screen, ModalScreen):  # a panel that came between the key and its effect
-            self.pop_screen()
-        self._open(event.step, event.at)
-
-    @on(GoHome)
-    def _go_home(self, event: GoHome) -> None:
-        if self.held_back():
-            return
-        if event.finished:
-            self._end_visit()
-        else:
-            home = "Revenir à l’accueil" if self._under == 1 else "Revenir aux scénarios"
-            self._ask_before_losing(home, self._end_visit)
-
-    def _end_visit(self) -> None:
-        self._forget_visit()
-        self.watch_no_longer()
-        self.drop_news()
-        while len(self.screen_stack) > self._under:
-            self.pop_screen()
-        self.set_timer(_ONCE_GONE, self.forget_drawings)
-
-    def _forget_visit(self) -> None:
-        """Nothing of it stays; one that has come to its last screen is counted, whatever ends it there."""
-        if self.session is None:
-            return
-        self._count_if_over()
-        self.session.forget()
-
-    def _count_if_over(self) -> None:
-        if any(getattr(screen, "STEP", None) is Step.GOODBYE for screen in self.screen_stack):
-            self.count_visit()
-
-    def exit(
-        self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None
-    ) -> None:
-        """As Textual's, also when the desk asks for it; a visit that is over is counted, once."""
-        if self.return_code is None:
-            self._count_if_over()
-        super().exit(result, return_code, message)
-
-    def forget_person(self, news: str = "") -> None:
-        self._under = 1
-        self._end_visit()
-        self._home.welcome(news)
-        self.fit()
-
-    def action_new_person(self) -> None:
-        """Forget the visit under way, after a yes if something would be lost, and begin another one."""
-        if self.wakes() or self.held_back():
-            return
-        if self.room is not None:
-            self.notify(_IN_THE_ROOM)
-        elif getattr(self.screen, "left", False):
-            self.set_timer(A_MOMENT, self.action_new_person)
-        elif self.session is None:
-            self._waiting = "accompany"
-        elif getattr(self.screen, "STEP", None) is Step.GOODBYE:  # where the visit is over
-            self._welcome_next()
-        else:
-            leave = "Oublier cette visite, et en commencer une autre"
-            self._ask_before_losing(leave, self._welcome_next, title="Nouvelle personne ?")
-
-    def _welcome_next(self) -> None:
-        self.forget_person()
-        self._accompany()
-        self.fit()
-
-    def _ask_before_losing(
-        self, leave: str, then: Callable[[], None], *, title: str = "Quitter la visite ?"
-    ) -> None:
-        """Run ``then`` at once, or after a yes when a visit under way would be lost."""
-        visit = self.session.visit if self.session else None
-        if visit is None or not visit.begun:
-            then()
-            return
-        from cnfs_tui.tui.panels.confirm import Confirm
-
-        if isinstance(self.screen, Confirm):
-            return
-        assert self.session is not None
-        forgotten = "La visite en cours sera oubliée, et ses fichiers effacés"
-        question = f"{forgotten} : il n’en restera rien sur ce poste."
-
-        def answered(sure: bool | None) -> None:
-            if sure:
-                self._forget_visit()
-                then()
-            else:
-                self.fit()
-
-        stay = "Continuer la visite"
-        self.push_screen(Confirm(title, question, stay=stay, leave=leave), answered)
-
-    async def action_quit(self) -> None:
-        """Leave the program, asking first when a visit or a session of training is under way.
-
-        A covered screen asks nothing: whoever comes must not learn that something is there.
-        """
-        if self.cover is not None:
-            self.exit(return_code=0)
-            return
-        if self.held_back():
-            return
-        leave = "Quitter cnfs-tui"
-
-        def end() -> None:
-            self.exit(return_code=0)
-
-        if not self.ask_before_forgetting_training(leave, end):
-            self._ask_before_losing(leave, end)
 
     async def run_action(
         self,
