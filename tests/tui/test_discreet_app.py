@@ -11,6 +11,7 @@ import pytest
 from textual.events import MouseMove, Paste
 
 from cnfs_tui.desk.settings import Settings
+from cnfs_tui.session.steps import Step
 from cnfs_tui.tree.model import Answers
 from cnfs_tui.tui.idle import LONG
 from cnfs_tui.tui.panels.confirm import Confirm
@@ -28,7 +29,6 @@ from cnfs_tui.tui.screens.recommendation import RecommendationScreen
 from cnfs_tui.tui.screens.summary import SummaryScreen
 from cnfs_tui.tui.screens.together import TogetherScreen
 from cnfs_tui.tui.screens.tree import TreeScreen
-from cnfs_tui.tui.steps import Step
 from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 from tests.tui.driving import (
     ALL_QUESTIONS,
