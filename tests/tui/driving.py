@@ -384,12 +384,6 @@ def papers_of_the_desk() -> list[Path]:
 # The desk
 
 
-def desk_of_its_own(folder: Path | str) -> dict[str, str]:
-    """Where papers go, on a desk without a screen, and without a printer."""
-    nowhere = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "CUPS_SERVER": str(Path(folder) / "no-service")}
-    return {DATA_VARIABLE: str(folder), **nowhere}
-
-
 async def open_line(hand: Hand, line: str) -> None:
     """Press the digit or the letter of a line of the structure, named by its value."""
     (row,) = (row for row in hand.rows() if row.option.value == line)

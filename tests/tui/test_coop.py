@@ -21,7 +21,8 @@ from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.screens.qr_code import QrCodeScreen
 from tests.coop import documented
 from tests.coop.reading_links import state_in
-from tests.tui.driving import Hand, Kind, desk_of_its_own, open_at, opened, papers_of_the_desk
+from tests.own_desk import desk_of_its_own
+from tests.tui.driving import Hand, Kind, open_at, opened, papers_of_the_desk
 from tests.tui.scanning import codes_in
 
 RELAYED: Answers = {"alerte": "rien", "urgence": "oui", "technicite": "expertise", "souhait": "oui"}

@@ -31,6 +31,7 @@ from cnfs_tui.tui.screens.liaison import LiaisonScreen
 from cnfs_tui.tui.screens.memo import MemoScreen
 from cnfs_tui.tui.widgets.paper_view import PaperView
 from tests.plain_user import a_plain_user
+from tests.slow_printer import SlowPrinter
 from tests.tui.driving import (
     ALL_QUESTIONS,
     Hand,
@@ -45,7 +46,6 @@ from tests.tui.driving import (
     set_for_good,
     told,
 )
-from tests.tui.slow_printer import SlowPrinter
 
 BOTH: Answers = {"alerte": "rien", "urgence": "oui", "technicite": "expertise", "souhait": "oui"}
 """Answers that give both papers."""

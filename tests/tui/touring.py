@@ -56,6 +56,7 @@ from cnfs_tui.tui.theme import LIGHT
 from cnfs_tui.tui.trainer.library.cards import Family
 from cnfs_tui.tui.trainer.library.screen import LibraryScreen
 from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
+from tests.own_desk import desk_of_its_own
 from tests.tui.driving import (
     ALL_QUESTIONS,
     SIZE,
@@ -64,7 +65,6 @@ from tests.tui.driving import (
     a_day_of_many_visits,
     accompany,
     choose_at_home,
-    desk_of_its_own,
     digit_of,
     hide,
     open_line,

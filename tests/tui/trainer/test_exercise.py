@@ -22,6 +22,7 @@ from cnfs_tui.tui.screens.together import TogetherScreen
 from cnfs_tui.tui.trainer.report import ReportScreen
 from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 from cnfs_tui.tui.trainer.what_if.screen import WhatIfScreen
+from tests.slow_printer import SlowPrinter
 from tests.tui.driving import (
     SIZE,
     Hand,
@@ -33,7 +34,6 @@ from tests.tui.driving import (
     set_for_good,
     set_the_frame,
 )
-from tests.tui.slow_printer import SlowPrinter
 
 EXERCISE = "EXERCICE"
 BOTH: Answers = {"alerte": "rien", "urgence": "oui", "technicite": "expertise", "souhait": "oui"}
