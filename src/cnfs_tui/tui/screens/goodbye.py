@@ -58,7 +58,7 @@ class GoodbyeScreen(StepScreen):
         with Reading():
             yield Choices(self._gestures(), mark=Mark.TICK, fold=True, id="gestures")
             yield Document(goodbye.report(self.session), id="report")
-            yield Choices([Option("end", goodbye.END, 9)], id="endings")
+            yield Choices([goodbye.ENDING], id="endings")
 
     def on_mount(self) -> None:
         self.query_one("#gestures", Choices).focus_on(None)
