@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import codecs
 import sys
-from collections.abc import Mapping
-from unicodedata import normalize
+
+TYPE_CHECKING = False  # not from typing, which would weigh 1.5 MiB
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _NEAR = str.maketrans(
     {
@@ -60,6 +62,8 @@ def _nearest(error: UnicodeError) -> tuple[str, int]:
     """What to write for signs that an encoding lacks; a question mark where nothing is near."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
+    from unicodedata import normalize
+
     near = normalize("NFKD", error.object[error.start : error.end].translate(_NEAR))
     kept = near.encode(error.encoding, "ignore").decode(error.encoding)
     return kept or "?", error.end
