@@ -28,12 +28,17 @@ _NEAR = str.maketrans(
 
 
 def other_encoding(env: Mapping[str, str]) -> str | None:
-    """The encoding that the locale of this terminal names, when it is not UTF-8; None otherwise.
+    """The encoding of this terminal, as its locale tells it, when it is not UTF-8; None otherwise.
 
-    A locale that names none says nothing of the terminal: « C », which is what is left when a distant
-    computer was not told of any, or « fr_FR », which is often written where all is UTF-8.
+    A locale that names none says nothing of a terminal: « C », which is what is left when a distant
+    computer was not told of any, or « fr_FR », which is often written where all is UTF-8. But tmux and screen
+    then take it that their window has no accents, and show none.
     """
     locale = env.get("LC_ALL") or env.get("LC_CTYPE") or env.get("LANG") or ""
+    if "utf8" in locale.lower().replace("-", ""):
+        return None
+    if "." not in locale:
+        return "ascii" if env.get("TMUX") or env.get("STY") else None
     try:
         name = codecs.lookup(locale.partition("@")[0].partition(".")[2]).name
         writes_lines = "a\n".encode(name) == b"a\n"

@@ -24,6 +24,7 @@ from cnfs_tui.tui.terminal import (
     OLD_CONSOLE,
     RESET,
     SMALLEST,
+    heeds_mouse,
     prepare_environment,
     size_of,
     why_not_full_screen,
@@ -282,6 +283,21 @@ def test_an_empty_no_color_means_colours(asked: str, kept: str | None) -> None:
     env = {"NO_COLOR": asked}
     prepare_environment(env)
     assert env.get("NO_COLOR") == kept
+
+
+@pytest.mark.parametrize(
+    ("env", "asked"),
+    [
+        ({"TERM": "xterm-256color"}, True),
+        ({"TERM": "screen.xterm-256color", "STY": "1.pts-0.desk"}, False),
+        ({"TERM": "screen-256color"}, False),
+        ({"TERM": "screen-256color", "TMUX": "/tmp/tmux-0/default,1,0"}, True),
+        ({"TERM": "tmux-256color"}, True),
+        ({}, True),
+    ],
+)
+def test_the_mouse_is_not_asked_of_screen(env: dict[str, str], asked: bool) -> None:
+    assert heeds_mouse(env) is asked
 
 
 @pytest.mark.parametrize(

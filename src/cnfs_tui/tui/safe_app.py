@@ -26,7 +26,7 @@ from textual.worker import WorkerFailed
 
 from cnfs_tui.tui.linux_console import as_shown, is_linux_console
 from cnfs_tui.tui.supervisor import PATIENCE, REQUESTS, last_words
-from cnfs_tui.tui.terminal import BLANK, RESET, size_of
+from cnfs_tui.tui.terminal import BLANK, RESET, heeds_mouse, size_of
 
 _KEYS = {
     "enter": "Entrée",
@@ -68,7 +68,7 @@ class SafeApp(App[int], inherit_bindings=False):
 
     def main(self) -> int:
         """Run to the end; the exit status: 0, 1 after an error, 128 plus the signal that asked to end."""
-        self.run()
+        self.run(mouse=heeds_mouse(os.environ))
         return 1 if self.return_code is None else self.return_code
 
     @property

@@ -13,7 +13,7 @@ from cnfs_tui.streams import other_encoding, settle_streams
 TYPE_CHECKING = False  # not from typing, which would weigh 1.5 MiB
 if TYPE_CHECKING:
     import signal
-    from collections.abc import MutableMapping
+    from collections.abc import Mapping, MutableMapping
     from typing import Any, TextIO
 else:
     import _signal as signal  # the same functions without enum, which would weigh 0.8 MiB
@@ -125,6 +125,14 @@ def prepare_environment(env: MutableMapping[str, str]) -> None:
     if env.get("NO_COLOR") == "":  # Textual takes an empty one for a yes, the standard for a no
         del env["NO_COLOR"]
     settle_streams(env)
+
+
+def heeds_mouse(env: Mapping[str, str]) -> bool:
+    """Whether to ask this terminal for its mouse: not GNU screen, which then keeps Escape to itself.
+
+    screen 4.9.0 waits for the rest of what the mouse might have sent, for ever: the key after it is lost too.
+    """
+    return not env.get("TERM", "").startswith("screen") or bool(env.get("TMUX"))
 
 
 def size_of(screen: int) -> tuple[int, int]:
