@@ -12,7 +12,7 @@ import cnfs_tui
 
 ROOT = Path(cnfs_tui.__file__).parent
 FLOORS = (
-    {"tree", "typography", "storing"},
+    {"tree", "typography", "storing", "streams"},
     {"guide"},
     {"visit", "paper", "desk", "training"},
     {"outcome"},
@@ -77,6 +77,7 @@ def test_no_file_needs_itself_through_others() -> None:
         "coop",
         "typography",
         "storing",
+        "streams",
     ],
 )
 def test_the_floors_under_the_faces_know_nothing_of_screens(room: str) -> None:

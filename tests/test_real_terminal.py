@@ -73,6 +73,10 @@ class Terminal:
         for text in texts:
             self._wait(lambda text=text: one_line(text) in self.text(), text)  # type: ignore[misc]
 
+    def hear(self, sent: bytes) -> None:
+        """Wait until these bytes were sent, whatever a person sees of them."""
+        self._wait(lambda: sent in self.output, repr(sent))
+
     def wait_for_end(self) -> int:
         """The exit status, once the program and all it started have let the terminal go."""
         self._wait(lambda: not self._open, "the end")

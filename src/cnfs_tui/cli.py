@@ -14,6 +14,7 @@ from pathlib import Path
 from cnfs_tui import __version__
 from cnfs_tui.commands import dispatch
 from cnfs_tui.commands.french_parser import FrenchParser, speak_french
+from cnfs_tui.streams import settle_streams
 from cnfs_tui.typography import printable
 
 TYPE_CHECKING = False
@@ -26,9 +27,7 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run cnfs-tui with these arguments (the process's own by default); the result is its exit status."""
     speak_french()
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    settle_streams(os.environ)
     try:
         status = _run(arguments)
         if sys.stdout is not None:  # closed by the caller: nothing was to be shown

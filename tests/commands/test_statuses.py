@@ -16,8 +16,9 @@ SKILL = "reperer-une-arnaque"
 DECIDED = ("urgence=oui", "technicite=expertise", "souhait=non")
 
 STATUSES: tuple[tuple[str, tuple[str, ...], int], ...] = (
-    ("cnfs-tui", (), 3),
-    ("former", ("former",), 3),
+    ("cnfs-tui", (), 0),
+    ("former", ("former",), 0),
+    ("former", ("former", "--notes"), 3),
     ("decider", ("decider", *DECIDED), 0),
     ("decider", ("decider", "urgence=oui"), 3),
     ("decider", ("decider", "urgence=bientôt"), 2),

@@ -20,7 +20,6 @@ from cnfs_tui.session.steps import Step
 from cnfs_tui.tree.model import Answers
 from cnfs_tui.tui.activity.screen import ActivityScreen
 from cnfs_tui.tui.app import CnfsApp
-from cnfs_tui.tui.covered_app import SMALLEST
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.day import DayPanel
 from cnfs_tui.tui.panels.entry import Entry
@@ -47,6 +46,7 @@ from cnfs_tui.tui.screens.summary import SummaryScreen
 from cnfs_tui.tui.screens.together import TogetherScreen
 from cnfs_tui.tui.screens.tree import TreeScreen
 from cnfs_tui.tui.step_screen import StepScreen
+from cnfs_tui.tui.terminal import SMALLEST
 from cnfs_tui.tui.trainer.library.screen import LibraryScreen
 from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
