@@ -16,6 +16,7 @@ from textual.widgets import Input, TextArea
 from cnfs_tui.guide import load as loading
 from cnfs_tui.guide.opening import OpenedGuide, open_guide
 from cnfs_tui.guide.shipped import shipped_guide
+from cnfs_tui.session.steps import Step
 from cnfs_tui.tree.model import Answers
 from cnfs_tui.tui.activity.screen import ActivityScreen
 from cnfs_tui.tui.app import CnfsApp
@@ -46,7 +47,6 @@ from cnfs_tui.tui.screens.summary import SummaryScreen
 from cnfs_tui.tui.screens.together import TogetherScreen
 from cnfs_tui.tui.screens.tree import TreeScreen
 from cnfs_tui.tui.step_screen import StepScreen
-from cnfs_tui.tui.steps import Step
 from cnfs_tui.tui.trainer.library.screen import LibraryScreen
 from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen

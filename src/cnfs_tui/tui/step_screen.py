@@ -9,10 +9,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from cnfs_tui.tui.session import Session
-from cnfs_tui.tui.steps import Go, GoHome, Step
+from cnfs_tui.pages.block import Block
+from cnfs_tui.session.session import Session
+from cnfs_tui.session.steps import Step
+from cnfs_tui.tui.requests import Go, GoHome
 from cnfs_tui.tui.widgets.banner import Banner
-from cnfs_tui.tui.widgets.document import Block
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, ReadingScreen
 from cnfs_tui.tui.widgets.stepper import Stepper

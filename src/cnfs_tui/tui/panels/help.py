@@ -8,8 +8,8 @@ from textual.actions import parse
 from textual.binding import Binding
 from textual.screen import Screen
 
+from cnfs_tui.pages.block import Block, heading
 from cnfs_tui.tui.panels.lookup import LookUp
-from cnfs_tui.tui.widgets.document import Block, heading
 
 
 def help_panel(screen: Screen[Any]) -> LookUp:

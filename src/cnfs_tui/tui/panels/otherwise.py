@@ -6,10 +6,12 @@ from textual import on
 from textual.app import ComposeResult
 
 from cnfs_tui.guide.guide import Guide
+from cnfs_tui.pages.block import Block
+from cnfs_tui.pages.option import Mark, Option, rank_or_none
 from cnfs_tui.tui.panels.panel import Panel
-from cnfs_tui.tui.widgets.choice import Choices, Mark, Option
-from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings, rank_or_none
-from cnfs_tui.tui.widgets.document import Block, Document
+from cnfs_tui.tui.widgets.choice import Choices
+from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import Reading
 from cnfs_tui.visit import Override
 

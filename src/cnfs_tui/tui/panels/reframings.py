@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from cnfs_tui.guide.model.framing import Framing
+from cnfs_tui.pages.block import MUTED, Block, heading
+from cnfs_tui.pages.text import spoken
 from cnfs_tui.tui.panels.lookup import LookUp
-from cnfs_tui.tui.widgets.document import MUTED, Block, heading
-from cnfs_tui.tui.widgets.text import spoken
 
 
 def reframings(framing: Framing) -> LookUp:

@@ -9,15 +9,17 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
 from cnfs_tui.guide.model.skill import Workshop
+from cnfs_tui.pages.block import Block
+from cnfs_tui.pages.option import Mark, Option
 from cnfs_tui.paper.handing import workshop_forms
 from cnfs_tui.paper.printing.wording import Paper
+from cnfs_tui.session.papers import Order
+from cnfs_tui.session.session import Session
 from cnfs_tui.tui.over_screen import HELP_KEY, HOME_KEY, OverScreen
-from cnfs_tui.tui.papers import Order
-from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.widgets.banner import Banner
-from cnfs_tui.tui.widgets.choice import Choices, Mark, Option
+from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
-from cnfs_tui.tui.widgets.document import Block, Document
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.paper_view import KEEP_KEY, PAPER_KEYS, PaperScreen, PaperView
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading

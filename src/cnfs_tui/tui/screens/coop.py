@@ -15,14 +15,16 @@ from cnfs_tui.coop.duration import CHOICES, Duration
 from cnfs_tui.coop.enumerations import Orientation
 from cnfs_tui.coop.link import CONTRACT, contents, link
 from cnfs_tui.guide.model.coop import CoopCategory, CoopWord
+from cnfs_tui.pages.block import MUTED, Block, bullets
+from cnfs_tui.pages.option import Option
+from cnfs_tui.session.session import Session
 from cnfs_tui.tui.over_screen import HELP_KEY, OverScreen
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.panels.tick import Tick
-from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.widgets.banner import Banner
-from cnfs_tui.tui.widgets.choice import Choices, Option
+from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document, bullets
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
 

@@ -11,16 +11,18 @@ from textual.containers import Horizontal, Vertical
 
 from cnfs_tui.guide.keys import UNSURE
 from cnfs_tui.guide.model.diagnostic import DEPENDS, CriterionGuide
+from cnfs_tui.pages.block import MUTED, Block, bullets, heading, numbered, provenance
+from cnfs_tui.pages.option import Mark, Option
+from cnfs_tui.pages.text import spoken
+from cnfs_tui.session.session import Session
+from cnfs_tui.session.steps import Step
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tree.model import UNKNOWN
-from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
-from cnfs_tui.tui.steps import Step
-from cnfs_tui.tui.widgets.choice import Choices, Mark, Option
+from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document, bullets, heading, numbered, provenance
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import Reading
-from cnfs_tui.tui.widgets.text import spoken
 
 URGENCY = "urgence"
 

@@ -10,15 +10,16 @@ from textual.binding import Binding, BindingType
 from textual.containers import Middle
 
 from cnfs_tui.guide.model.framing import Beat, HostStructure
-from cnfs_tui.tui.keeping import Change
-from cnfs_tui.tui.session import Session
+from cnfs_tui.pages.block import MUTED, Block, bullets, heading, provenance
+from cnfs_tui.pages.text import spoken
+from cnfs_tui.session.changes import telling
+from cnfs_tui.session.keeping import Change
+from cnfs_tui.session.session import Session
+from cnfs_tui.session.steps import Step
 from cnfs_tui.tui.step_screen import StepScreen
-from cnfs_tui.tui.steps import Step
-from cnfs_tui.tui.structure.changes import telling
 from cnfs_tui.tui.structure.settling import Settled
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document, bullets, heading, provenance
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import Reading
-from cnfs_tui.tui.widgets.text import spoken
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 

@@ -10,14 +10,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from cnfs_tui.guide.handover import destination
+from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.option import Mark, Option
 from cnfs_tui.paper.printing.wording import Paper
-from cnfs_tui.tui.session import Session
+from cnfs_tui.session.session import Session
+from cnfs_tui.session.steps import Step
+from cnfs_tui.session.way import before, papers_of
+from cnfs_tui.tui.requests import GoHome
 from cnfs_tui.tui.step_screen import StepScreen
-from cnfs_tui.tui.steps import GoHome, Step
-from cnfs_tui.tui.way import before, papers_of
-from cnfs_tui.tui.widgets.choice import Choices, Mark, Option
+from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import Reading
 

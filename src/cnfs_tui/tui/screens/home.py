@@ -12,8 +12,9 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
+from cnfs_tui.pages.option import Option
 from cnfs_tui.tui.widgets.banner import Banner
-from cnfs_tui.tui.widgets.choice import Choices, Option
+from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.text import plain

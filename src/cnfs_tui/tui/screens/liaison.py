@@ -15,18 +15,20 @@ from textual.containers import Horizontal, Vertical
 from cnfs_tui.guide.days import in_words
 from cnfs_tui.guide.handover import BY_HAND, Handover, brought, destination, every_door, papers, send_to
 from cnfs_tui.guide.recommendation import THEME
+from cnfs_tui.pages.block import Block
+from cnfs_tui.pages.option import Option
 from cnfs_tui.paper.handing import liaison_sheet
 from cnfs_tui.paper.printing.wording import Paper
+from cnfs_tui.session.session import Session
+from cnfs_tui.session.steps import Step
+from cnfs_tui.session.way import after, before
 from cnfs_tui.tui.panels.day import Chosen, DayPanel
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.panels.tick import Tick
-from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
-from cnfs_tui.tui.steps import Step
-from cnfs_tui.tui.way import after, before
-from cnfs_tui.tui.widgets.choice import Choices, Option
+from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
-from cnfs_tui.tui.widgets.document import Block, Document
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.paper_view import PAPER_KEYS, PaperScreen, PaperView
 from cnfs_tui.tui.widgets.reading import Reading
 

@@ -9,15 +9,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
+from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.option import Mark, Option
 from cnfs_tui.paper.handing import memo_forms
 from cnfs_tui.paper.printing.wording import Paper
 from cnfs_tui.paper.sheet import Sheet
+from cnfs_tui.session.steps import Step
+from cnfs_tui.session.way import after, before
 from cnfs_tui.tui.step_screen import StepScreen
-from cnfs_tui.tui.steps import Step
-from cnfs_tui.tui.way import after, before
-from cnfs_tui.tui.widgets.choice import Choices, Mark, Option
+from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.paper_view import PAPER_KEYS, PaperScreen, PaperView
 from cnfs_tui.tui.widgets.reading import Reading
 

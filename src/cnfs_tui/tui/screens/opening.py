@@ -8,6 +8,8 @@ from datetime import datetime
 from cnfs_tui.guide.naming import signature
 from cnfs_tui.guide.opening import OpenedGuide
 from cnfs_tui.guide.problems.messages import message
+from cnfs_tui.session.session import Session
+from cnfs_tui.session.steps import Step
 from cnfs_tui.tui.screens.diagnosis import DiagnosisScreen
 from cnfs_tui.tui.screens.framing import FramingScreen
 from cnfs_tui.tui.screens.goodbye import GoodbyeScreen
@@ -17,9 +19,7 @@ from cnfs_tui.tui.screens.observations import ObservationsScreen
 from cnfs_tui.tui.screens.recommendation import RecommendationScreen
 from cnfs_tui.tui.screens.summary import SummaryScreen
 from cnfs_tui.tui.screens.together import TogetherScreen
-from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
-from cnfs_tui.tui.steps import Step
 from cnfs_tui.typography import NO_BREAK
 
 _SCREENS: dict[Step, type[StepScreen]] = {

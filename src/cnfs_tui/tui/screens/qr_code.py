@@ -10,8 +10,8 @@ from textual.binding import Binding, BindingType
 
 from cnfs_tui.coop.qr_code import modules, svg
 from cnfs_tui.paper.viewer import open_file, sentence
+from cnfs_tui.session.papers import Papers
 from cnfs_tui.tui.over_screen import HELP_KEY, OverScreen
-from cnfs_tui.tui.papers import Papers
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.qr_code import QrCode, cells_for
 

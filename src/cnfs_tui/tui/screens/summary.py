@@ -8,12 +8,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.option import Option
+from cnfs_tui.session.steps import Step
 from cnfs_tui.tree.model import UNKNOWN
 from cnfs_tui.tui.step_screen import StepScreen
-from cnfs_tui.tui.steps import Step
-from cnfs_tui.tui.widgets.choice import Choices, Option
+from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import Reading
 
 _AGREED = ""

@@ -9,13 +9,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
+from cnfs_tui.pages.block import MUTED, Block, bullets, heading, provenance
+from cnfs_tui.pages.option import Mark, Option
+from cnfs_tui.session.steps import Step
+from cnfs_tui.session.way import after
 from cnfs_tui.tui.idle import LONG
 from cnfs_tui.tui.step_screen import StepScreen
-from cnfs_tui.tui.steps import Step
-from cnfs_tui.tui.way import after
-from cnfs_tui.tui.widgets.choice import Choices, Mark, Option
+from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document, bullets, heading, provenance
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import Reading
 
 _LOOK_AGAIN = 2.0

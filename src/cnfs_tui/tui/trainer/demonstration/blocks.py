@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from cnfs_tui.pages.block import MUTED, Block, bullets, heading, provenance
+from cnfs_tui.pages.case_words import STATUS
+from cnfs_tui.pages.text import spoken
 from cnfs_tui.training.demonstration import Demonstration, Voice
 from cnfs_tui.tree.decide import Pending
-from cnfs_tui.tui.case_words import STATUS
 from cnfs_tui.tui.trainer.demonstration.tree import reasons, way
 from cnfs_tui.tui.trainer.demonstration.words import (
     FOR_THE_PERSON,
@@ -16,8 +18,6 @@ from cnfs_tui.tui.trainer.demonstration.words import (
     verdict,
     way_to_do,
 )
-from cnfs_tui.tui.widgets.document import MUTED, Block, bullets, heading, provenance
-from cnfs_tui.tui.widgets.text import spoken
 
 _SAID = (Voice.PERSON, Voice.ADVISER)
 

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
+from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.training.demonstration import Demonstration, Voice
 from cnfs_tui.tui.trainer.demonstration.blocks import talk, tree
 from cnfs_tui.tui.trainer.demonstration.large import large
@@ -19,7 +20,7 @@ from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.big_page import BigPage
 from cnfs_tui.tui.widgets.digits import digit_bindings
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import Reading
 
 
