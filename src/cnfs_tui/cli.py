@@ -276,10 +276,10 @@ def _add_activity(commands: Commands, common: FrenchParser) -> None:
         parents=[common],
         help="les chiffres de l’activité, sans rien garder des personnes",
         description="Les chiffres de l’activité de ce poste, par semaine, sans rien garder des personnes.",
-        epilog="À l’écran et en JSON, les chiffres sont pour l’équipe : ils sont exacts, et le détail n’est "
-        "donné qu’à partir de 11 accompagnements. Dans le tableau CSV, fait pour être transmis, aucun nombre "
-        "en dessous de 11 ne se lit ni ne se recalcule ; la semaine en cours n’y est pas. Ne transmettez pas "
-        "aux mêmes personnes deux tableaux dont les dates se chevauchent.",
+        epilog="À l’écran et en JSON (un format pour les programmes), les chiffres sont pour l’équipe : ils "
+        "sont exacts. Le détail est donné à partir de 11 accompagnements. Le tableau CSV est fait pour être "
+        "transmis : aucun nombre en dessous de 11 ne s’y lit ni ne s’y recalcule. La semaine en cours n’y "
+        "est pas. Ne transmettez pas aux mêmes personnes deux tableaux dont les dates se chevauchent.",
     )
     activity.add_argument(
         "--depuis",

@@ -24,7 +24,7 @@ _LABEL = re.compile(r"«[^«»]*»")
 _COMMAND = re.compile(r"\bcnfs-tui\b(?: [a-z]+)*(?: --?[a-z-]+)*|(?<!\w)--[a-z-]+|\b[\w-]+[=/.][\w/.-]*\w")
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGLE = re.compile(r"(?<![^\W_])[A-Z]{2,}(?![^\W_])")
-_EXCLAMATION = re.compile(r"(?<=[^\s«(])[ \u202f]?!")
+_EXCLAMATION = re.compile(r"\w+[ \u202f]?!")
 _STRAIGHT = re.compile(r"\w'\w|\.\.\.")
 _BESIDE = 90
 """How far from a sigle its words may stand, in signs."""
@@ -42,7 +42,7 @@ def longest(most: int) -> Rule:
         for start, end in sentences(text):
             count = words_in(text[start:end])
             if count > most:
-                yield f"« {text[start:end].strip()} » a {count} mots : faites-en deux phrases ({most} au plus)"
+                yield f"« {text[start:end].strip()} » a {count} mots, pour {most} : faites deux phrases"
 
     return too_long
 
@@ -53,14 +53,15 @@ def unclear(text: str) -> Iterator[str]:
     found: Iterable[Finding] = (*unwelcome(plain), *roman(plain), *percentages(plain))
     for finding in found:
         words = plain[finding.start : finding.end]
-        if words.lower() not in ADVISERS_SAY and words not in SIGLES:
+        former = plain[: finding.start].endswith("ex ")
+        if not former and words.lower() not in ADVISERS_SAY and words not in SIGLES:
             yield _instead(words, finding.better)
 
 
 def unhouselike(text: str) -> Iterator[str]:
     """Another name for the same thing, another name for the same key, a turn to avoid."""
     for table in (HOUSE, KEYS, TURNS):
-        yield from _told(table, _own(text), 0 if table is KEYS else re.IGNORECASE)
+        yield from _told(table, _own(text))
 
 
 def english(text: str) -> Iterator[str]:
@@ -73,7 +74,7 @@ def english(text: str) -> Iterator[str]:
 def loud(text: str) -> Iterator[str]:
     """An exclamation mark, other than the sign of a warning, alone."""
     for found in _EXCLAMATION.finditer(_own(text)):
-        yield _instead(text[max(0, found.start() - 12) : found.end()], "un point")
+        yield _instead(found[0], "un point")
 
 
 def badly_signed(text: str) -> Iterator[str]:
@@ -107,9 +108,9 @@ def _first_met(text: str) -> Mapping[str, int]:
     return met
 
 
-def _told(table: Mapping[str, str], text: str, flags: int) -> Iterator[str]:
+def _told(table: Mapping[str, str], text: str) -> Iterator[str]:
     for pattern, better in table.items():
-        for found in re.finditer(rf"(?<![\w’-])(?:{pattern})(?!\w)", text, flags):
+        for found in re.finditer(rf"(?<![\w’-])(?:{pattern})(?!\w)", text, re.IGNORECASE):
             yield _instead(found[0], better)
 
 

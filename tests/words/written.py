@@ -33,6 +33,7 @@ OF_OTHERS = {
     "cnfs_tui.paper.printing.cups": "what the printing service says",
     "cnfs_tui.paper.printing.jobs": "what the printing service says",
     "cnfs_tui.paper.template": "what the typesetter says",
+    "cnfs_tui.tree.decide": "a complaint to whoever calls it",
     "cnfs_tui.typography": "signs that are not letters",
 }
 """Files whose texts are not ours to word."""
@@ -78,7 +79,7 @@ def written_in(module: str) -> Iterator[Written]:
 
 
 def is_a_text(words: str) -> bool:
-    """Whether these words are meant for people: two of them at least, and nothing of a programming language."""
+    """Whether these words are meant for people: two of them at least, and nothing of a machine."""
     plain = _LABEL.sub("", words)
     return _LETTERS.search(words) is not None and not _CODE.search(plain) and not _NOTE.search(words)
 
@@ -106,7 +107,7 @@ def _literals(node: ast.AST) -> Iterator[tuple[int, str]]:
 
 
 def _said(part: ast.expr) -> str:
-    return part.value if isinstance(part, ast.Constant) else BLANK
+    return str(part.value) if isinstance(part, ast.Constant) else BLANK
 
 
 def _is_silent(node: ast.AST) -> bool:

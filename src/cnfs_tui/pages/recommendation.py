@@ -58,7 +58,7 @@ def _status(found: Recommendation) -> str:
     told = STATUS[found.case.status.value]
     if not presumed:
         return told
-    answers = "une réponse est présumée" if presumed == 1 else f"{presumed} réponses sont présumées"
+    answers = "une réponse est supposée" if presumed == 1 else f"{presumed} réponses sont supposées"
     return f"{told} ; {answers}, par prudence (touche 5)"
 
 
@@ -128,7 +128,7 @@ def _beside(session: Session, actor: Actor) -> list[Block]:
 def _why(visit: Visit, found: Recommendation) -> list[Block]:
     guide = visit.guide
     criteria = guide.diagnostic.criteria
-    blocks = [Block("Touche F4 : voir ce chemin dans l’arbre de décision.", MUTED), *_cautions(visit)]
+    blocks = [Block("F4 : voir ce chemin dans l’arbre de décision.", MUTED), *_cautions(visit)]
     if visit.override:
         proposed = guide.cases[found.decision.case].title
         blocks.append(Block(f"L’outil proposait : {proposed}.", "bold", gap=1))

@@ -49,8 +49,8 @@ class HomeScreen(Screen[None]):
     """The first screen. It never waits for the guide, which is read just after it is shown."""
 
     HELP = (
-        "cnfs-tui vous guide du bonjour à l’au revoir : le cadre à poser, quelques questions, "
-        "une recommandation expliquée, un mémo ou une fiche de liaison à remettre. "
+        "cnfs-tui vous guide du bonjour à l’au revoir. Le cadre à poser, quelques questions, "
+        "une recommandation expliquée, puis un mémo ou une fiche de liaison à remettre. "
         "Choisissez une ligne par son numéro, ou avec les flèches et Entrée."
     )
     BINDINGS: ClassVar[list[BindingType]] = [

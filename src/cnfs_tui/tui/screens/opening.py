@@ -34,7 +34,7 @@ _SCREENS: dict[Step, type[StepScreen]] = {
 
 _LONGEST = 160
 """How much of a problem a banner tells: the screen under it is in use."""
-_STAYS = "La dernière version saine reste en service."
+_STAYS = "La dernière version sans erreur reste en service."
 _HIDE = "(F5 : masquer)"
 
 
