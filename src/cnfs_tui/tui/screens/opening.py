@@ -90,7 +90,6 @@ def warm_up() -> None:
     import cnfs_tui.tui.panels.confirm
     import cnfs_tui.tui.panels.help
     import cnfs_tui.tui.panels.lookup
-    import cnfs_tui.tui.panels.reframings
     import cnfs_tui.tui.places.near
     import cnfs_tui.tui.screens.tree  # noqa: F401
     from cnfs_tui.paper.glyphs import drawable
