@@ -89,6 +89,8 @@ class Station:
     area: Region
     """The part of the window that belongs to it: the box, for a panel."""
     widgets: frozenset[type[Widget]]
+    texts: tuple[str, ...]
+    """Each text that it shows, as it stands."""
 
 
 def stations(
@@ -454,6 +456,7 @@ async def _seen(hand: Hand, name: str, kind: Kind) -> Station:
         tuple(tuple(line) for line in hand.strips()),
         box.region,
         frozenset(type(widget) for widget in hand.screen.walk_children(Widget)),
+        hand.texts(),
     )
 
 

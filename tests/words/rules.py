@@ -59,9 +59,14 @@ def unclear(text: str) -> Iterator[str]:
 
 
 def unhouselike(text: str) -> Iterator[str]:
-    """Another name for the same thing, another name for the same key, a turn to avoid."""
-    for table in (HOUSE, KEYS, TURNS):
-        yield from _told(table, _own(text))
+    """Another name for the same thing, or a turn to avoid."""
+    yield from _told(HOUSE, _own(text))
+    yield from _told(TURNS, _own(text))
+
+
+def misnamed_keys(text: str) -> Iterator[str]:
+    """Another name for a key."""
+    yield from _told(KEYS, _own(text))
 
 
 def english(text: str) -> Iterator[str]:
@@ -127,4 +132,7 @@ def _instead(words: str, better: str) -> str:
     return f"« {words.strip()} » : écrivez {better or 'la phrase autrement'}"
 
 
-RULES: tuple[Rule, ...] = (unclear, unhouselike, english, loud, badly_signed, twice_negative)
+RULES: tuple[Rule, ...] = (
+    *(unclear, unhouselike, misnamed_keys, english),
+    *(loud, badly_signed, twice_negative),
+)

@@ -89,7 +89,9 @@ ENGLISH = frozenset(
         *("press", "enter", "select", "selected", "submit", "close", "cancel", "quit", "help", "search"),
         *("delete", "copy", "paste", "clipboard", "cursor", "scroll", "focus", "next", "previous", "toggle"),
         *("loading", "open", "save", "print", "printer", "back", "home", "exit", "yes", "error", "warning"),
-        *("failed", "invalid", "unknown", "file not found", "move", "word", "start", "left", "right"),
+        *("failed", "invalid", "unknown", "found", "move", "word", "start", "left", "right", "up", "down"),
+        *("escape", "space", "backspace", "key", "keys", "commands", "matches", "must", "saved"),
+        *("this", "that", "these", "those", "screenshot", "screen"),
     )
 )
 """English words that no French text holds, Textual's own among them."""

@@ -16,6 +16,7 @@ from textual.widgets import Static
 from cnfs_tui.guide.days import DAYS, MONTHS, in_words
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.widgets.digits import digit_bindings
+from cnfs_tui.tui.widgets.text import plain
 
 _SOON = {"demain": 1, "dans 1 semaine": 7, "dans 2 semaines": 14, "dans 30 jours": 30}
 """Days ahead that one key chooses, from the key 1 on."""
@@ -82,7 +83,7 @@ class DayPanel(Panel[Chosen]):
         keys = ["", *(f"{rank} {words}" for rank, words in enumerate(_SOON, 1)), "0 à la main"]
         beside = [Content(f"   {words}") for words in keys]
         month = [left + right for left, right in zip_longest(self._month(), beside, fillvalue=Content(""))]
-        chosen = Content(f"Entrée : {in_words(self._day)}")
+        chosen = plain(f"Entrée : {in_words(self._day)}")
         self.query_one("#calendar", Static).update(Content("\n").join([*month, Content(""), chosen]))
 
     def _month(self) -> list[Content]:

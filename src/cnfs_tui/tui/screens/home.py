@@ -23,7 +23,7 @@ _NAME = Content.styled("cnfs-tui", "bold $accent")
 _WHAT = Content(home.WHAT)
 _PROMISE = Content.styled(home.PROMISE, "$text-muted")
 _FIRST_TIME = Content.assemble(
-    "Première fois ? ",
+    plain("Première fois ? "),
     ("p", "bold $accent"),
     " Présenter votre structure · ",
     ("t", "bold $accent"),
