@@ -26,8 +26,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SIGLE = re.compile(r"(?<![^\W_])[A-Z]{2,}(?![^\W_])")
 _EXCLAMATION = re.compile(r"\w+[ \u202f]?!")
 _STRAIGHT = re.compile(r"\w'\w|\.\.\.")
-_BESIDE = 90
-"""How far from a sigle its words may stand, in signs."""
+BESIDE, WHOLE = 90, 100_000
+"""How far from a sigle its words may stand, in signs: beside it, or anywhere on its page."""
 
 
 def faults(text: str, most: int = TO_ADVISERS) -> tuple[str, ...]:
@@ -96,12 +96,12 @@ def twice_negative(text: str) -> Iterator[str]:
             yield f"« {text[start:end].strip()} » nie {len(found)} fois : dites ce qui est, ou coupez"
 
 
-def unexplained(text: str) -> Iterator[str]:
-    """A sigle of which nothing, where it is first met, says what it stands for."""
+def unexplained(text: str, beside: int = BESIDE) -> Iterator[str]:
+    """A sigle of which nothing says what it stands for, so many signs around the place where it is first met."""
     for sigle, at in _first_met(text).items():
         if sigle not in SIGLES:
             yield f"« {sigle} » n’est expliqué nulle part : écrivez ses mots"
-        elif not re.search(SIGLES[sigle], text[max(0, at - _BESIDE) : at + _BESIDE], re.IGNORECASE):
+        elif not re.search(SIGLES[sigle], text[max(0, at - beside) : at + beside], re.IGNORECASE):
             yield f"« {sigle} » n’est pas expliqué ici : ajoutez ses mots (« {SIGLES[sigle]} »)"
 
 

@@ -98,6 +98,8 @@ ENGLISH = frozenset(
 
 SIGLES: Mapping[str, str] = {
     "ADIL": "information sur le logement",
+    "ABC": "test court",
+    "APA": "allocation personnalisée",
     "ANEF": "étrangers",
     "ANTS": "France Titres",
     "CCAS": "action sociale",
@@ -106,7 +108,10 @@ SIGLES: Mapping[str, str] = {
     "CNIL": "Commission nationale",
     "CPAM": "assurance maladie",
     "CSV": "tableau",
+    "FSL": "fonds de solidarité",
     "JSON": "programmes",
+    "MDA": "maison départementale",
+    "OFII": "immigration",
     "MDPH": "personnes handicapées",
     "MSA": "agricole",
     "PASS": "accès aux soins",
