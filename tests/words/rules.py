@@ -97,7 +97,7 @@ def twice_negative(text: str) -> Iterator[str]:
 
 
 def unexplained(text: str, beside: int = BESIDE) -> Iterator[str]:
-    """A sigle of which nothing says what it stands for, so many signs around the place where it is first met."""
+    """A sigle of which nothing, so many signs around where it is first met, says what it stands for."""
     for sigle, at in _first_met(text).items():
         if sigle not in SIGLES:
             yield f"« {sigle} » n’est expliqué nulle part : écrivez ses mots"
