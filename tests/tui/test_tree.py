@@ -238,7 +238,7 @@ async def test_from_why_one_jumps_to_the_place_in_the_tree_and_back() -> None:
     async with opened() as hand:
         await open_at(hand, Step.RECOMMENDATION, URGENT)
         await hand.press(str(list(Part).index(Part.WHY) + 1))
-        await hand.see("F4 : voir ce chemin dans l’arbre")
+        await hand.see("Touche F4 : voir ce chemin dans l’arbre")
         screen = await open_tree(hand)
         assert screen._tree.pointed.node == Leaf(hand.visit.decision.case)
         await hand.press("f4")

@@ -19,7 +19,7 @@ from tests.words.rules import TO_ADVISERS, TO_THE_PERSON, faults, unexplained
         ("Une structure Aidant Connect.", "Aidant Connect", "Aidants Connect"),
         ("Allez à France Service.", "France Service", "France services"),
         ("Touche Entrée : continuer.", "Touche Entrée", "sans « touche »"),
-        ("Touche F4 : voir l’arbre.", "Touche F4", "sans « touche »"),
+        ("Touche C : commencer à compter.", "Touche C", "petite lettre"),
         ("Appuyez sur 4 pour voir.", "Appuyez sur 4", "touche 4"),
         ("Ctrl-P : imprimer.", "Ctrl-P", "Ctrl+C"),
         ("Press Enter to continue.", "Press", "français"),

@@ -15,7 +15,7 @@ TO_READ_BY_THE_PERSON = (
     "cnfs_tui.paper.liaison",
     "cnfs_tui.paper.memo",
     "cnfs_tui.paper.sheet",
-    "cnfs_tui.tui.panels.harmless",
+    "cnfs_tui.pages.harmless",
     "cnfs_tui.tui.panels.masked",
 )
 """Files of what the person takes away, or is alone to read on the screen."""

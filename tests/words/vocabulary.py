@@ -42,7 +42,7 @@ HOUSE: Mapping[str, str] = {
 """The same thing has the same name everywhere (DESIGN.md, 5): what not to write, and what to write."""
 
 KEYS: Mapping[str, str] = {
-    r"touche (?:Entrée|Échap|Espace|Tab|Suppr|Ctrl|Maj|F\d)": "Entrée, Échap ou F4, sans « touche »",
+    r"touche (?:Entrée|Échap|Espace|Tab|Suppr|Ctrl|Maj)": "Entrée ou Échap, sans « touche »",
     r"barre d’espace": "Espace",
     r"échappement|escape|esc": "Échap",
     r"return|enter": "Entrée",
@@ -53,7 +53,7 @@ KEYS: Mapping[str, str] = {
     r"shift": "Maj",
     r"page (?:down|suiv)\b(?!\.)": "Page ↓",
     r"(?:appuyez sur|tapez|pressez) (?:la (?:touche|lettre) )?[a-z0-9]\b(?!\w)": "touche 4",
-    r"touche (?-i:[A-Z])": "touche c, en petite lettre comme au bas de l’écran",
+    r"touche (?-i:[A-Z])(?!\d)": "touche c, en petite lettre comme au bas de l’écran",
 }
 """A key has one name everywhere: what not to write, and what to write."""
 

@@ -133,7 +133,7 @@ def _beside(session: Session, actor: Actor) -> list[Block]:
 def _why(visit: Visit, found: Recommendation) -> list[Block]:
     guide = visit.guide
     criteria = guide.diagnostic.criteria
-    blocks = [Block("F4 : voir ce chemin dans l’arbre de décision.", MUTED), *_cautions(visit)]
+    blocks = [Block("Touche F4 : voir ce chemin dans l’arbre de décision.", MUTED), *_cautions(visit)]
     if visit.override:
         proposed = guide.cases[found.decision.case].title
         blocks.append(Block(f"L’outil proposait : {proposed}.", "bold", gap=1))
