@@ -6,6 +6,7 @@ import ast
 
 import pytest
 
+from cnfs_tui.guide.checking.plain.turns import negative, sentences
 from tests.test_floors import MODULES
 from tests.words.rules import TO_THE_PERSON, faults, longest
 from tests.words.written import BLANK, OF_OTHERS, all_written, is_a_text, literals, written_in
@@ -20,8 +21,9 @@ TO_READ_BY_THE_PERSON = (
 )
 """Files of what the person takes away, or is alone to read on the screen."""
 
-FEW = 1 / 6
-"""How many sentences may say what is not, at most."""
+FACES = {"linear", "pages", "tui"}
+FEW = 1 / 8
+"""How many sentences of the screens may say what is not, at most."""
 
 
 @pytest.mark.parametrize("module", [module for module in MODULES if module not in OF_OTHERS])
@@ -35,6 +37,13 @@ def test_what_the_person_reads_is_shorter_still(module: str) -> None:
     rule = longest(TO_THE_PERSON)
     told = [f"{text}\n  {fault}" for text in written_in(module) for fault in rule(text.words)]
     assert not told, "\n".join(told)
+
+
+def test_screens_say_what_is_and_seldom_what_is_not() -> None:
+    shown = [text.words for text in all_written() if text.module.split(".")[1] in FACES]
+    told = [words[start:end] for words in shown for start, end in sentences(words)]
+    denied = [sentence for sentence in told if any(negative(sentence))]
+    assert len(denied) < FEW * len(told), "\n".join(denied)
 
 
 def test_the_texts_of_others_are_still_where_they_are_said_to_be() -> None:
