@@ -35,7 +35,6 @@ HOUSE: Mapping[str, str] = {
     r"impressions? écran": "photo de l’écran",
     r"répertoires?": "dossier",
     r"application": "programme",
-    r"le logiciel": "le programme",
     r"mails?(?<!boîte mail)(?<!adresse mail)": "courriel",
     r"e-mails?": "courriel",
 }
@@ -108,6 +107,7 @@ SIGLES: Mapping[str, str] = {
     "CNIL": "Commission nationale",
     "CPAM": "assurance maladie",
     "CSV": "tableau",
+    "EN": "norme européenne",
     "FSL": "fonds de solidarité",
     "JSON": "programmes",
     "MDA": "maison départementale",
@@ -116,11 +116,17 @@ SIGLES: Mapping[str, str] = {
     "MSA": "agricole",
     "PASS": "accès aux soins",
     "RSA": "revenu de solidarité",
-    "UTF": "encodage|accents",
+    "RGAA": "référentiel",
+    "UTF": "codage|accents",
+    "WCAG": "critères",
 }
 """What a sigle stands for: these words stand beside it, the first time that it is met."""
 
 NAMES = frozenset(
-    ("EXERCICE", "ACCUEIL", "COULOIR", "UFC", "TERM", "HEAD", "FICHIER", "DOSSIER", "AAAA", "MM", "JJ")
+    (
+        *("EXERCICE", "ACCUEIL", "COULOIR", "REMPLIR"),
+        *("HEAD", "TERM", "NO", "COLOR", "FICHIER", "DOSSIER"),
+        *("UFC", "JAWS", "NVDA"),
+    )
 )
-"""Words in capitals that are names: a stamp, a printer, a variable, a place to fill."""
+"""Words in capitals that are names: a stamp, a printer, a variable, an association, a program."""
