@@ -89,6 +89,8 @@ class Station:
     area: Region
     """The part of the window that belongs to it: the box, for a panel."""
     widgets: frozenset[type[Widget]]
+    texts: tuple[str, ...]
+    """Each text that it shows, as it stands."""
 
 
 def stations(
@@ -113,7 +115,7 @@ def _stations(
         TemporaryDirectory() as folder,
         patch.dict(os.environ, desk_of_its_own(folder)),
         patch("cnfs_tui.paper.printing.cups.queues", two_printers),
-        patch("cnfs_tui.tui.panels.printing.queues", two_printers),
+        patch("cnfs_tui.pages.printers.queues", two_printers),
         patch("cnfs_tui.tui.places.importing.usual_folders", lambda: [("Bureau", a_desktop(folder))]),
         patch.object(Session, "postcode", HERE),
     ):
@@ -454,6 +456,7 @@ async def _seen(hand: Hand, name: str, kind: Kind) -> Station:
         tuple(tuple(line) for line in hand.strips()),
         box.region,
         frozenset(type(widget) for widget in hand.screen.walk_children(Widget)),
+        hand.texts(),
     )
 
 

@@ -31,7 +31,7 @@ from cnfs_tui.session.session import Session
 _ASKED = "Vous l’avez demandé par la commande « lineaire »."
 _MODE = "cnfs-tui, ligne à ligne. {why}"
 _HOW = "Chaque question se répond par un numéro, puis Entrée. Tapez ? pour l’aide."
-_GOODBYE = "Au revoir. Rien n’est gardé de personne."
+_GOODBYE = "Au revoir. Rien de personnel n’est gardé."
 
 
 def run(own: Path | None, why: str | None) -> int:

@@ -86,7 +86,7 @@ def beside(criterion: CriterionGuide) -> list[Block]:
         return [
             heading("À regarder d’abord", gap=0),
             Block("Prenez le temps d’accueillir et d’observer."),
-            Block("Touche d, à lire sans témoin : quoi demander, quoi regarder.", gap=1),
+            Block("Touche d, à lire à l’abri des regards : quoi demander, quoi observer.", gap=1),
             provenance(criterion.source, criterion.status.value, gap=1),
         ]
     blocks = [heading("À demander", gap=0), *bullets(spoken(q) for q in criterion.ask)]

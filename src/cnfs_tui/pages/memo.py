@@ -31,7 +31,7 @@ def options(visit: Visit) -> list[Option]:
             skill,
             skills[skill].name,
             rank if rank <= _LAST_DIGIT else None,
-            "proposée ici" if skill in suggested else "",
+            "proposée pour ce cas" if skill in suggested else "",
             taken=skill in visit.skills,
         )
         for rank, skill in enumerate(ordered, 1)

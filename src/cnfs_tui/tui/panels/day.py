@@ -16,6 +16,7 @@ from cnfs_tui.guide.days import DAYS, MONTHS, in_words
 from cnfs_tui.pages.day import FURTHEST, SOON, Chosen
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.widgets.digits import digit_bindings
+from cnfs_tui.tui.widgets.text import plain
 
 _WIDTH = 7 * 4
 """Columns of a week."""
@@ -71,7 +72,7 @@ class DayPanel(Panel[Chosen]):
         keys = ["", *(f"{rank} {words}" for rank, words in enumerate(SOON, 1)), "0 à la main"]
         beside = [Content(f"   {words}") for words in keys]
         month = [left + right for left, right in zip_longest(self._month(), beside, fillvalue=Content(""))]
-        chosen = Content(f"Entrée : {in_words(self._day)}")
+        chosen = plain(f"Entrée : {in_words(self._day)}")
         self.query_one("#calendar", Static).update(Content("\n").join([*month, Content(""), chosen]))
 
     def _month(self) -> list[Content]:

@@ -29,7 +29,7 @@ from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
-from cnfs_tui.tui.widgets.text import SEEN
+from cnfs_tui.tui.widgets.text import SEEN, plain
 
 _ASKED = "commune ou code postal (touche c)"
 _LONGEST = 60
@@ -85,7 +85,7 @@ class PlacesScreen(OverScreen[None]):
         yield Banner()
         yield Document([Block("Chercher un lieu", "bold $accent")], id="places")
         with Horizontal(id="where-line"):
-            yield Static("Où : ", id="where-label", markup=False)
+            yield Static(plain("Où : "), id="where-label")
             yield Where(placeholder=_ASKED, restrict=SEEN, max_length=_LONGEST, id="where")
         yield Document(id="filters")
         yield Document([Block("L’annuaire s’ouvre…", MUTED)], id="reply")

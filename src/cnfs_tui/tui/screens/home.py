@@ -23,7 +23,7 @@ _NAME = Content.styled("cnfs-tui", "bold $accent")
 _WHAT = Content(home.WHAT)
 _PROMISE = Content.styled(home.PROMISE, "$text-muted")
 _FIRST_TIME = Content.assemble(
-    "Première fois ? ",
+    plain("Première fois ? "),
     ("p", "bold $accent"),
     " Présenter votre structure · ",
     ("t", "bold $accent"),
@@ -35,8 +35,8 @@ class HomeScreen(Screen[None]):
     """The first screen. It never waits for the guide, which is read just after it is shown."""
 
     HELP = (
-        "cnfs-tui vous guide du bonjour à l’au revoir : le cadre à poser, quelques questions, "
-        "une recommandation expliquée, un mémo ou une fiche de liaison à remettre. "
+        "cnfs-tui vous guide du bonjour à l’au revoir. Le cadre à poser, quelques questions, "
+        "une recommandation expliquée, puis un mémo ou une fiche de liaison à remettre. "
         "Choisissez une ligne par son numéro, ou avec les flèches et Entrée."
     )
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -53,12 +53,12 @@ class Document(Widget):
 
 
 def _lines(block: Block, width: int, rank: int) -> list[Content]:
-    margin = " " * block.indent
-    following = margin + " " * len(block.lead)
+    first = " " * block.indent + clean(block.lead)
+    following = " " * len(first)
     paragraphs = clean(block.text).split("\n")
     lines: list[str] = []
     for paragraph in paragraphs:
-        lead = following if lines else margin + block.lead
+        lead = following if lines else first
         lines += wrap(
             paragraph, width, initial_indent=lead, subsequent_indent=following, break_on_hyphens=False
         ) or [""]

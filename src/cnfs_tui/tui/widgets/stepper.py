@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from cnfs_tui.session.steps import Step
+from cnfs_tui.tui.widgets.text import plain
 
 _BETWEEN = " › "
 _EXERCISE = "EXERCICE  "
@@ -29,7 +30,7 @@ class Stepper(Static):
         lead = Content.styled(self._lead, "bold $text-warning")
         if len(self._lead + _BETWEEN.join(names)) > self.content_size.width:
             rank = labels.index(self._current) + 1
-            return lead + Content.styled(f"Étape {rank} sur {len(labels)} : {self._current}", "bold $accent")
+            return lead + plain(f"Étape {rank} sur {len(labels)} : {self._current}", "bold $accent")
         parts = [
             Content.styled(name, "bold $accent" if label == self._current else "$text-muted")
             for name, label in zip(names, labels, strict=True)

@@ -37,8 +37,8 @@ class LibraryScreen(TrainerScreen):
 
     CSS_PATH = "library.tcss"
     HELP = (
-        "La bibliothèque de la posture, une carte à la fois : les gestes et leurs contraires, les paroles, "
-        "les dérapages, l’échelle de guidage, et les façons de faire. Un chiffre change de famille."
+        "La bibliothèque de la posture, une carte à la fois. Les gestes et leurs contraires, les paroles, "
+        "les dérapages, l’échelle de guidage, les façons de faire. Un chiffre change de famille."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(

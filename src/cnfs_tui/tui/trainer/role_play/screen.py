@@ -47,7 +47,7 @@ class RolePlayScreen(TrainerScreen):
     HELP = (
         "Les temps de la séance, l’un après l’autre : → passe au suivant, ← revient. Lecture : 1, 2 et 3 "
         "montrent une carte, Espace la cache. Jeu : 0, 1 ou 2 marquent une ligne de la grille, et vont à la "
-        "suivante ; les flèches, ou sa lettre, mènent à une autre ; Espace arrête le minuteur. Débrief : "
+        "suivante. Les flèches, ou sa lettre, mènent à une autre. Espace arrête le minuteur. Débrief : "
         "Espace passe à la question suivante. Rejeu : Espace lance deux minutes. Rien ne sonne."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
