@@ -146,9 +146,7 @@ class CnfsApp(VisitApp):
                 self.open_training(self.session, scenario)
 
     def _help(self) -> None:
-        from cnfs_tui.tui.panels.help import help_panel
-
-        self.push_screen(help_panel(self._home))
+        self.action_help()
 
     def _open_structure(self, session: Session) -> None:
         from cnfs_tui.tui.structure.screen import StructureScreen

@@ -10,6 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document
 from cnfs_tui.typography import printable
@@ -31,6 +32,13 @@ class Expected:
 class Entry(Panel[str]):
     """One line to type, checked at each key; gives it as it will be kept, or nothing to leave it out."""
 
+    HELP = "Un texte court sur la structure ou sur ce poste, jamais sur une personne reçue."
+    NOW = (
+        "Tapez, puis Entrée : c’est enregistré.",
+        "La ligne du dessous dit ce qui ne va pas, ou comment ce sera noté.",
+        "Échap ferme sans rien changer.",
+    )
+    MORE = InManual("conseiller", "La structure et le poste")
     KEYS = "Entrée Enregistrer · Échap Fermer sans changer"
     DEFAULT_CSS = """
     Entry Input { margin: 1 0 0 0; height: 3; border: round $border; padding: 0 1; background: $background; }

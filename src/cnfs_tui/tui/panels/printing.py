@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from cnfs_tui.paper.printing.cups import Queues, Unavailable, queues
 from cnfs_tui.paper.printing.outcome import Outcome, Printed
 from cnfs_tui.paper.printing.wording import sentence
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.widgets.choice import Choices, Mark, Option
 from cnfs_tui.tui.widgets.document import Block, Document
@@ -26,6 +27,12 @@ class PrinterPanel(Panel[str]):
     It may open by itself while somebody types: no digit chooses, so that nothing is printed elsewhere.
     """
 
+    HELP = "Les imprimantes que connaît cet ordinateur. Votre choix vaut pour les fois suivantes."
+    NOW = (
+        "Choisissez avec ↑ ↓, puis Entrée.",
+        "Si aucune ne convient, fermez : la touche o ouvre le papier sans l’imprimer.",
+    )
+    MORE = InManual("conseiller", "Les papiers")
     KEYS = "← Fermer sans changer · ↑ ↓ Entrée Choisir"
 
     def __init__(self, taken: str | None) -> None:

@@ -21,6 +21,7 @@ from cnfs_tui.desk.places.importing import Imported, import_list
 from cnfs_tui.desk.places.lists_around import Around, lists_around, usual_folders
 from cnfs_tui.desk.places.reading.refused import ListRefused
 from cnfs_tui.guide.days import date_in_words
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.widgets.choice import Choices, Option
@@ -78,6 +79,12 @@ class TypedLine(Input):
 class FilePanel(Panel[Path]):
     """The CSV files found near, and a line where a path is typed, pasted or dropped."""
 
+    HELP = "Importer une liste de lieux dans l’annuaire de ce poste : un fichier CSV, public ou à vous."
+    NOW = (
+        "Choisissez un fichier trouvé, par son chiffre.",
+        "Le vôtre est ailleurs : touche 0, puis glissez-le ici, ou tapez son emplacement et Entrée.",
+    )
+    MORE = InManual("conseiller", "La structure et le poste")
     KEYS = "Échap Fermer · ↑ ↓ Entrée Choisir"
     BINDINGS = [*digit_bindings("pick")]
 
@@ -151,6 +158,14 @@ class FilePanel(Panel[Path]):
 class DepartmentPanel(Panel[str]):
     """The département to keep, or ``EVERYWHERE``: a whole national list is of little use at a desk."""
 
+    HELP = (
+        "Ne garder de la liste que les lieux utiles ici : une liste nationale entière est longue à parcourir."
+    )
+    NOW = (
+        "Choisissez votre département, ou tous les lieux.",
+        "Un autre : touche 0, son numéro, puis Entrée.",
+    )
+    MORE = InManual("conseiller", "La structure et le poste")
     KEYS = "Échap Fermer · ↑ ↓ Entrée Choisir"
     BINDINGS = [*digit_bindings("pick")]
 
@@ -193,6 +208,9 @@ class DepartmentPanel(Panel[str]):
 class ImportPanel(Panel[bool]):
     """Reads the list, then tells what was taken, mended and left out; gives whether the directory changed."""
 
+    HELP = "Ce qui a été pris dans la liste, ce qui a été corrigé, et ce qui a été laissé, avec sa ligne."
+    NOW = ("Lisez, puis fermez : les lieux sont dans l’annuaire.",)
+    MORE = InManual("conseiller", "La structure et le poste")
     KEYS = "↑ ↓ Lire · ← Fermer"
     BINDINGS = [Binding("enter,right", "close", "Fermer", show=False)]
 

@@ -14,6 +14,7 @@ from cnfs_tui.desk.places.search import Answer, Wanted
 from cnfs_tui.desk.places.whereabouts import on_paper
 from cnfs_tui.guide.model.actor import Actor
 from cnfs_tui.guide.whereabouts import Whereabouts
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.places import page
 from cnfs_tui.tui.places.words import ages
@@ -37,6 +38,12 @@ class Gone:
 class NearPanel(Panel[Gone]):
     """A page of places at a time, nearest first; ``0`` leaves the place to be written by hand."""
 
+    HELP = "Les lieux de l’annuaire où la personne peut aller, du plus proche au plus loin."
+    NOW = (
+        "Choisissez avec elle : le lieu s’écrit sur la fiche de liaison.",
+        "Aucun ne convient : touche 0, vous l’écrirez à la main.",
+    )
+    MORE = InManual("conseiller", "Les papiers")
     KEYS = "1 à 8 Choisir · 9 Plus loin · 0 À la main · ← Fermer"
     BINDINGS = [*digit_bindings("pick")]
 

@@ -16,7 +16,9 @@ from cnfs_tui.desk.places import wording
 from cnfs_tui.desk.places.directory import NOTHING, Holdings, find, forget, holdings
 from cnfs_tui.desk.places.search import Answer, Wanted
 from cnfs_tui.desk.places.store import Source
-from cnfs_tui.tui.over_screen import HELP_KEY, HOME_KEY, OverScreen
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.helped import InManual
+from cnfs_tui.tui.over_screen import HOME_KEY, OverScreen
 from cnfs_tui.tui.places import page
 from cnfs_tui.tui.places.about import about_the_directory
 from cnfs_tui.tui.places.typed import wanted
@@ -52,11 +54,14 @@ class PlacesScreen(OverScreen[None]):
 
     CSS_PATH = "places.tcss"
     FOR_SOMEBODY = True
-    HELP = (
-        "L’annuaire de ce poste. Touche c, puis une commune ou un code postal : les lieux suivent ce que "
-        "vous tapez. Entrée va aux lieux, un chiffre en ouvre un. Touche i : importer une liste. Touche l : "
-        "les listes importées, et leur date."
+    NAME = "Chercher un lieu"
+    HELP = "L’annuaire de ce poste : où envoyer la personne, du plus proche au plus loin."
+    NOW = (
+        "Touche c, puis une commune ou un code postal : les lieux suivent ce que vous tapez.",
+        "Entrée va aux lieux, un chiffre en ouvre un.",
+        "L’annuaire est vide, ou trop vieux : touche i, importer une liste.",
     )
+    MORE = InManual("conseiller", "La structure et le poste")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("c", "type", "Commune", tooltip="Taper une commune ou un code postal."),
         Binding("a", "actor", "Acteur", tooltip="Ne voir que les lieux d’un acteur."),

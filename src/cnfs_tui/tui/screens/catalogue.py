@@ -11,7 +11,9 @@ from textual.containers import Horizontal, Vertical
 from cnfs_tui.guide.model.skill import Workshop
 from cnfs_tui.paper.handing import workshop_forms
 from cnfs_tui.paper.printing.wording import Paper
-from cnfs_tui.tui.over_screen import HELP_KEY, HOME_KEY, OverScreen
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.helped import InManual
+from cnfs_tui.tui.over_screen import HOME_KEY, OverScreen
 from cnfs_tui.tui.papers import Order
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.widgets.banner import Banner
@@ -31,10 +33,16 @@ class CatalogueScreen(PaperScreen, OverScreen[None]):
 
     CSS_PATH = "papers.tcss"
     FOR_SOMEBODY = True
+    NAME = "Mémos"
     HELP = (
-        "Tous les mémos du guide, à imprimer pour un atelier. Cochez un atelier tout prêt, ou les mémos "
-        "de votre choix : ils s’impriment ensemble, sur deux pages au plus. Chacun coche et écrit à la main."
+        "Tous les mémos du guide, à imprimer pour un atelier, sur deux pages au plus. Chacun coche et "
+        "écrit à la main."
     )
+    NOW = (
+        "Cochez un atelier tout prêt, ou les mémos de votre choix.",
+        "Imprimez : touche i. Pour garder le fichier : touche e.",
+    )
+    MORE = InManual("conseiller", "Les papiers")
     BINDINGS: ClassVar[list[BindingType]] = [
         *PAPER_KEYS,
         KEEP_KEY,

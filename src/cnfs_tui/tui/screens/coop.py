@@ -15,7 +15,9 @@ from cnfs_tui.coop.duration import CHOICES, Duration
 from cnfs_tui.coop.enumerations import Orientation
 from cnfs_tui.coop.link import CONTRACT, contents, link
 from cnfs_tui.guide.model.coop import CoopCategory, CoopWord
-from cnfs_tui.tui.over_screen import HELP_KEY, OverScreen
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.helped import InManual
+from cnfs_tui.tui.over_screen import OverScreen
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.panels.tick import Tick
 from cnfs_tui.tui.session import Session
@@ -40,10 +42,16 @@ class CoopScreen(OverScreen[ActivityReport]):
     """Each line has its key; the report, as corrected, is given back when the screen is left."""
 
     CSS_PATH = "coop.tcss"
+    NAME = "Compte rendu pour La Coop"
     HELP = (
-        "Le compte rendu de cette visite, dans l’ordre et avec les mots du formulaire de La Coop. "
-        "Recopiez-le, ou ouvrez le formulaire déjà rempli. Rien de personnel n’y figure."
+        "Le compte rendu de cette visite, dans l’ordre et avec les mots du formulaire de La Coop. Rien de "
+        "personnel n’y figure."
     )
+    NOW = (
+        "Corrigez une ligne par son numéro.",
+        "Recopiez-le, ou ouvrez le formulaire déjà rempli : touche o. Connectez-vous d’abord à La Coop.",
+    )
+    MORE = InManual("conseiller", "Rien ne reste")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "open", "Ouvrir La Coop", tooltip="Ouvrir le formulaire rempli, dans le navigateur."),
         Binding("c", "code", "QR code", tooltip="Le même lien, à prendre avec un téléphone."),

@@ -31,9 +31,13 @@ class DiagnosisScreen(StepScreen):
     STEP = Step.DIAGNOSIS
     CSS_PATH = "diagnosis.tcss"
     HELP = (
-        "Une question à la fois, et seulement celles qui comptent. Parlez avec la personne, puis choisissez "
-        "la réponse par son numéro. « Je ne sais pas » est une vraie réponse : "
-        "l’outil choisit alors la prudence, et le dit."
+        "Comprendre ensemble ce qui amène la personne. Une question à la fois, et seulement celles qui "
+        "comptent."
+    )
+    NOW = (
+        "Parlez avec la personne, puis choisissez la réponse par son numéro.",
+        "« Je ne sais pas » est une vraie réponse, touche 0 : l’outil choisit alors la prudence, et le dit.",
+        "Vous hésitez : touche d, les signes à chercher.",
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "next", "Suite", key_display="→", tooltip="La question suivante."),

@@ -29,8 +29,13 @@ class FramingScreen(StepScreen):
     STEP = Step.FRAMING
     CSS_PATH = "framing.tcss"
     HELP = (
-        "Posez le cadre, un temps après l’autre. Dites la phrase avec vos mots : "
-        "la personne peut la lire avec vous."
+        "Le cadre rassure la personne : ce que vous faites avec elle, et ce que vous ne faites pas. Il se "
+        "pose en une minute."
+    )
+    NOW = (
+        "Dites la phrase avec vos mots : la personne peut la lire avec vous.",
+        "Passez au temps suivant avec Entrée.",
+        "Si le temps manque : touche v, une version courte.",
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,right,space", "next", "Suite", key_display="Entrée", tooltip="Le temps suivant."),

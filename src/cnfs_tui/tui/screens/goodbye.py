@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 
 from cnfs_tui.guide.handover import destination
 from cnfs_tui.paper.printing.wording import Paper
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import GoHome, Step
@@ -38,7 +39,13 @@ class GoodbyeScreen(StepScreen):
 
     STEP = Step.GOODBYE
     CSS_PATH = "goodbye.tcss"
-    HELP = "Vérifiez avec la personne que rien ne reste sur le poste, puis terminez : tout est oublié."
+    HELP = "Vérifier avec la personne que rien ne reste sur le poste, puis tout oublier."
+    NOW = (
+        "Cochez les gestes de la fin, un par un.",
+        "Préparez votre compte rendu, si vous en faites un : touche c.",
+        "Terminez : touche 9. Rien de cette visite n’est gardé.",
+    )
+    MORE = InManual("conseiller", "Rien ne reste")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "end", "Terminer", key_display="→", tooltip="Oublier cette visite."),
         Binding(

@@ -12,6 +12,8 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.helped import Helped, InManual
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.choice import Choices, Option
 from cnfs_tui.tui.widgets.digits import digit_bindings
@@ -44,16 +46,22 @@ _CHOICES = (
 )
 
 
-class HomeScreen(Screen[None]):
+class HomeScreen(Helped, Screen[None]):
     """The first screen. It never waits for the guide, which is read just after it is shown."""
 
+    NAME = "Accueil"
     HELP = (
-        "cnfs-tui vous guide du bonjour à l’au revoir : le cadre à poser, quelques questions, "
-        "une recommandation expliquée, un mémo ou une fiche de liaison à remettre. "
-        "Choisissez une ligne par son numéro, ou avec les flèches et Entrée."
+        "cnfs-tui vous guide du bonjour à l’au revoir : le cadre à poser, quelques questions, une "
+        "recommandation expliquée, un mémo ou une fiche de liaison à remettre."
     )
+    NOW = (
+        "Une personne est là : touche 1.",
+        "Vous débutez, ou vous voulez lire un guide : touche 7.",
+        "Vous préparez le poste avant d’ouvrir : touche 4.",
+    )
+    MORE = InManual("conseiller", "Premiers pas")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", "Aide", key_display="F1", tooltip="Cette aide."),
+        HELP_KEY,
         Binding("f2", "app.theme", "Couleurs", key_display="F2", tooltip="Fond clair ou fond sombre."),
         Binding("f4", "app.tree", "Arbre", key_display="F4", tooltip="Parcourir l’arbre de décision."),
         Binding("p", "introduce('introduce')", "Présenter", show=False, tooltip="Présenter votre structure."),
@@ -116,10 +124,6 @@ class HomeScreen(Screen[None]):
     def action_pick(self, digit: int) -> None:
         """Choose by number."""
         self.query_one(Choices).pick_digit(digit)
-
-    def action_help(self) -> None:
-        """Show the help."""
-        self.post_message(self.Chosen("help"))
 
     def action_introduce(self, what: str) -> None:
         """Tell what the structure is, now or later."""

@@ -17,6 +17,7 @@ from cnfs_tui.guide.handover import BY_HAND, Handover, brought, destination, eve
 from cnfs_tui.guide.recommendation import THEME
 from cnfs_tui.paper.handing import liaison_sheet
 from cnfs_tui.paper.printing.wording import Paper
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.day import Chosen, DayPanel
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.panels.tick import Tick
@@ -48,12 +49,17 @@ class LiaisonScreen(PaperScreen, StepScreen):
 
     STEP = Step.LIAISON
     CSS_PATH = "papers.tcss"
+    NAME = "Fiche de liaison"
     HELP = (
-        "La fiche que la personne montrera là où elle va. Choisissez chaque ligne avec elle, par son numéro. "
-        "Après la porte, l’annuaire de ce poste propose ses lieux les plus proches. "
-        "Ce qui n’est pas choisi s’écrit à la main. N’y écrivez ni le nom de la personne, "
-        "ni un numéro de dossier, ni un mot de passe."
+        "La fiche que la personne montrera là où elle va. Ce qui n’est pas choisi s’écrit à la main. N’y "
+        "écrivez ni son nom, ni un numéro de dossier, ni un mot de passe."
     )
+    NOW = (
+        "Choisissez chaque ligne avec elle, par son numéro.",
+        "Commencez par la ligne 1 : l’annuaire de ce poste propose ses lieux les plus proches.",
+        "Relisez, puis imprimez : touche i.",
+    )
+    MORE = InManual("conseiller", "Les papiers")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "next", "Suite", key_display="→", tooltip="Terminer l’accompagnement."),
         *PAPER_KEYS,

@@ -12,6 +12,7 @@ from textual.containers import Horizontal, Vertical
 from cnfs_tui.paper.handing import memo_forms
 from cnfs_tui.paper.printing.wording import Paper
 from cnfs_tui.paper.sheet import Sheet
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.steps import Step
 from cnfs_tui.tui.way import after, before
@@ -33,10 +34,14 @@ class MemoScreen(PaperScreen, StepScreen):
 
     STEP = Step.MEMO
     CSS_PATH = "papers.tcss"
-    HELP = (
-        "Cochez ce que la personne a vraiment fait, et rien d’autre. "
-        "À droite, le mémo tel qu’il sera imprimé. Relisez-le avec elle, puis imprimez-le."
+    NAME = "Mémo"
+    HELP = "La feuille que la personne emporte : ce qu’elle a su faire, et comment recommencer seule."
+    NOW = (
+        "Cochez ce qu’elle a vraiment fait, et rien d’autre.",
+        "Relisez la feuille avec elle, puis imprimez : touche i.",
+        "Sans imprimante : touche o, pour l’ouvrir.",
     )
+    MORE = InManual("conseiller", "Les papiers")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "next", "Suite", key_display="→", tooltip="La suite : l’autre papier, ou la fin."),
         *PAPER_KEYS,

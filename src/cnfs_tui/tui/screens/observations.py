@@ -27,9 +27,14 @@ class ObservationsScreen(StepScreen):
     STEP = Step.OBSERVATIONS
     BACK = Step.DIAGNOSIS
     CSS_PATH = "observations.tcss"
+    NAME = "Observations"
     HELP = (
-        "Facultatif. Ces repères ajoutent des conseils ou changent les relais proposés, "
-        "jamais la recommandation. Le numéro d’une ligne change sa valeur."
+        "Ces repères sont facultatifs. Ils ajoutent des conseils ou changent les relais proposés, jamais "
+        "la recommandation."
+    )
+    NOW = (
+        "Notez seulement ce que vous voyez : le numéro d’une ligne change sa valeur.",
+        "Rien à signaler : passez avec →.",
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "next", "Suite", key_display="→", tooltip="Vers la synthèse."),

@@ -32,10 +32,13 @@ class RecommendationScreen(StepScreen):
 
     STEP = Step.RECOMMENDATION
     CSS_PATH = "recommendation.tcss"
-    HELP = (
-        "La proposition, et de quoi la mettre en œuvre. Les chiffres 1 à 5 changent de partie. "
-        "C’est vous qui décidez : « je fais autrement » garde seulement un motif, choisi dans une liste."
+    HELP = "La proposition pour cette situation, et de quoi la mettre en œuvre. C’est vous qui décidez."
+    NOW = (
+        "Lisez les étapes, puis passez à l’action avec Entrée.",
+        "Pour savoir d’où vient la proposition : touche 5.",
+        "Vous feriez autrement : touche 6. Seul un motif est gardé, choisi dans une liste.",
     )
+    DIGITS = ("1 à 5", "Les parties : étapes, paroles, avec qui, à ajouter, pourquoi.")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,right", "next", "Suite", key_display="Entrée", tooltip="Passer à l’action."),
         Binding("down", "scroll(1)", "Lire", key_display="↓", tooltip="Lire la suite de la partie."),

@@ -25,9 +25,11 @@ class SummaryScreen(StepScreen):
     STEP = Step.SUMMARY
     BACK = Step.OBSERVATIONS
     CSS_PATH = "summary.tcss"
-    HELP = (
-        "Dites cette synthèse à la personne, l’écran tourné vers elle. Si elle se reconnaît, continuez. "
-        "Sinon, corrigez ensemble la réponse qui ne va pas."
+    HELP = "Dire à la personne ce que vous avez compris, avant de proposer quoi que ce soit."
+    NOW = (
+        "Lisez la synthèse avec elle, l’écran tourné vers elle.",
+        "Elle se reconnaît : touche 1.",
+        "Sinon, corrigez ensemble : le numéro de la ligne qui ne va pas.",
     )
     BINDINGS: ClassVar[list[BindingType]] = [*digit_bindings("pick")]
 

@@ -28,9 +28,12 @@ class TogetherScreen(StepScreen):
     STEP = Step.TOGETHER
     BACK = Step.RECOMMENDATION
     CSS_PATH = "together.tcss"
-    HELP = (
-        "Cochez les étapes au fur et à mesure. Commencez en bas de l’échelle : le silence. Montez d’un cran "
-        "seulement si le précédent ne suffit pas, et redescendez dès que possible."
+    HELP = "Faire la démarche avec la personne : c’est elle qui tient la souris ou le téléphone."
+    NOW = (
+        "Cochez chaque étape quand elle est faite, par son numéro.",
+        "Commencez en bas de l’échelle, par le silence. Montez d’un cran (m) seulement si le précédent "
+        "ne suffit pas.",
+        "Redescendez (d) dès que possible.",
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "next", "Suite", key_display="→", tooltip="La suite : les papiers, ou la fin."),

@@ -20,7 +20,8 @@ from cnfs_tui.tree.model import Leaf
 from cnfs_tui.tree.outline import Line, followed, steps_to
 from cnfs_tui.tree.prove import Where
 from cnfs_tui.tui.case_words import ACTIONS, STATUS
-from cnfs_tui.tui.over_screen import HELP_KEY, OverScreen
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.over_screen import OverScreen
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document, bullets, heading, numbered, said
 from cnfs_tui.tui.widgets.keyline import KeyLine
@@ -34,9 +35,14 @@ class TreeScreen(OverScreen[None]):
     """The tree of a guide, opened over any screen; with a visit under way, where it leads so far."""
 
     CSS_PATH = "tree.tcss"
+    NAME = "Arbre de décision"
     HELP = (
-        "L’arbre de décision du guide : chaque question, ses réponses, et le cas où elles mènent. "
-        "Le rond ● marque le chemin de la visite en cours. En bas ou à droite : d’où vient ce qui est montré."
+        "Chaque question du guide, ses réponses, et le cas où elles mènent. Le rond ● marque le chemin de "
+        "la visite en cours."
+    )
+    NOW = (
+        "Allez d’une ligne à l’autre avec les flèches. Entrée ouvre une question ou un cas.",
+        "Ce qui est écrit à côté, ou en dessous, dit d’où vient la ligne choisie.",
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "close", "Replier", key_display="←", tooltip="Replier, ou remonter à la question."),
