@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from textual.actions import parse
@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from cnfs_tui.tui.helped import Helped
 from cnfs_tui.tui.panels.lookup import LookUp
+from cnfs_tui.tui.told_keys import bindings_of, ours, told
 from cnfs_tui.tui.widgets.choice import Choice
 from cnfs_tui.tui.widgets.digits import engraved
 from cnfs_tui.tui.widgets.document import MUTED, Block, bullets, heading
@@ -46,14 +47,15 @@ class HelpPanel(LookUp):
 
     def action_read_more(self) -> None:
         """Read in a manual what a help is too short to tell."""
-        from cnfs_tui.tui.manuals.reader import ManualScreen
+        from cnfs_tui.tui.manuals.reader import ManualScreen, on_the_shelf
 
-        page = self._helped.MORE
-        self.app.switch_screen(ManualScreen(page.manual, page.part))
+        more = self._helped.MORE
+        self.app.switch_screen(ManualScreen(on_the_shelf(more.manual), more.part))
 
 
 def _help(screen: Screen[Any], helped: Helped) -> Iterator[Block]:
-    here, everywhere = _keys_here(screen, helped), _keys_everywhere(screen)
+    here = _keys_here(screen, helped)
+    everywhere = {key: words for key, words in _keys_everywhere(screen).items() if key not in here}
     width = max(len(key) for key in (*here, *everywhere)) + 2
     yield Block(screen.HELP or "")
     yield heading("Que faire maintenant")
@@ -68,59 +70,42 @@ def _help(screen: Screen[Any], helped: Helped) -> Iterator[Block]:
 
 
 def _keys_here(screen: Screen[Any], helped: Helped) -> dict[str, str]:
-    """Each key of what has the focus, then of the screen, as engraved, and what it does."""
-    nodes: Iterable[DOMNode] = screen.focused.ancestors_with_self if screen.focused else (screen,)
-    declared = [(node, key) for node in nodes if node is not screen.app for key in _declared(type(node))]
-    return {**_told(screen, declared), **_digits(screen, helped)}
+    """Each key of what has the focus, then of the screen, and what it does."""
+    nodes = screen.focused.ancestors_with_self if screen.focused else [screen]
+    owners: dict[str, tuple[DOMNode, Binding]] = {}
+    for node in nodes:
+        for binding in bindings_of(type(node)) if node is not screen.app else ():
+            for key in binding.key.split(","):
+                owners.setdefault(key, (node, binding))
+
+    def serves(binding: Binding, key: str) -> bool:
+        owner, first = owners[key]
+        return first is binding and not _is_typed(screen, key) and _does_something(owner, binding)
+
+    here = [binding for node in nodes if node is not screen.app for binding in ours(type(node))]
+    return {**told(screen.app, here, serves), **_digits(screen, helped)}
 
 
 def _keys_everywhere(screen: Screen[Any]) -> dict[str, str]:
     """Those of the app that nothing takes away; a panel leaves only those that come before its own."""
-    own = {key for binding in _declared(type(screen)) for key in binding.key.split(",")}
-    app = screen.app
-    declared = [
-        (app, binding)
-        for binding in _declared(type(app))
-        if binding.priority or not (screen.is_modal or own & {*binding.key.split(",")})
-    ]
-    return _told(screen, declared)
+    taken = {key for binding in ours(type(screen)) for key in binding.key.split(",")}
+
+    def serves(binding: Binding, key: str) -> bool:
+        reached = binding.priority or not (screen.is_modal or key in taken)
+        return reached and _does_something(screen.app, binding)
+
+    keys = told(screen.app, ours(type(screen.app)), serves)
+    return dict(sorted(keys.items(), key=lambda key: (len(key[0].split()[0]), key[0])))
 
 
-def _told(screen: Screen[Any], declared: Iterable[tuple[DOMNode, Binding]]) -> dict[str, str]:
-    taken: set[str] = set()
-    told: dict[str, str] = {}
-    for node, binding in declared:
-        keys = binding.key.split(",")
-        free = [key for key in keys if key not in taken]
-        taken.update(keys)
-        if free and binding.description and _serves(node, binding):
-            shown = binding.key_display if free[0] == keys[0] else None
-            first, *others = dict.fromkeys(_engraved(screen, key) for key in free)
-            lead = shown or first
-            others = [other for other in others if other not in lead.split()]
-            words = (binding.tooltip or binding.description).removesuffix(".")
-            also = f" (ou {', '.join(others)})" if others else ""
-            told.setdefault(lead, f"{words}{also}.")
-    return told
+def _is_typed(screen: Screen[Any], key: str) -> bool:
+    """Whether what has the focus takes this key as a letter."""
+    character = key if len(key) == 1 else None
+    return screen.focused is not None and screen.focused.check_consume_key(key, character)
 
 
-def _engraved(screen: Screen[Any], key: str) -> str:
-    """A letter as the last line of a screen tells it, in small."""
-    return key if len(key) == 1 else screen.app.get_key_display(Binding(key, ""))
-
-
-def _declared(kind: type[object]) -> list[Binding]:
-    """The keys of a widget, a screen or the app, its own first; none of those that speak English."""
-    return [
-        binding
-        for ancestor in kind.__mro__
-        for binding in ancestor.__dict__.get("BINDINGS", ())
-        if isinstance(binding, Binding) and ancestor.__module__.startswith("cnfs_tui")
-    ]
-
-
-def _serves(node: DOMNode, binding: Binding) -> bool:
-    """Whether a key does something by now."""
+def _does_something(node: DOMNode, binding: Binding) -> bool:
+    """Whether a key has an effect by now."""
     namespace, action, parameters = parse(binding.action)
     target = {"app": node.app, "screen": node.screen}.get(namespace, node)
     return bool(target.check_action(action, parameters))
@@ -132,8 +117,14 @@ def _digits(screen: Screen[Any], helped: Helped) -> dict[str, str]:
         return dict([helped.DIGITS])
     ranks = sorted({row.option.digit for row in screen.query(Choice) if row.option.digit is not None})
     digits, letters = [r for r in ranks if 0 < r < 10], [r for r in ranks if r >= 10]
-    spans = [" à ".join(dict.fromkeys((engraved(s[0]), engraved(s[-1])))) for s in (digits, letters) if s]
+    spans = [_span(group) for group in (digits, letters) if group]
     if 0 in ranks:
         spans.append("0")
     words = "La ligne qui porte ce chiffre, ou cette lettre." if letters else "La ligne qui porte ce chiffre."
     return {", ".join(spans): words} if spans else {}
+
+
+def _span(ranks: list[int]) -> str:
+    """« 1 », « 1, 2 », « 1 à 5 »."""
+    first, last = engraved(ranks[0]), engraved(ranks[-1])
+    return (", " if len(ranks) < 3 else " à ").join(dict.fromkeys((first, last)))

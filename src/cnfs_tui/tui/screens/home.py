@@ -28,8 +28,8 @@ _WHAT = Content(
 _PROMISE = Content.styled("Rien de personnel n’est demandé ni gardé. C’est vous qui décidez.", "$text-muted")
 _FIRST_TIME = Content.assemble(
     "Première fois ? ",
-    ("p", "bold $accent"),
-    " Présenter votre structure · ",
+    ("d", "bold $accent"),
+    " Découvrir en 5 étapes · ",
     ("t", "bold $accent"),
     " Plus tard",
 )
@@ -64,10 +64,8 @@ class HomeScreen(Helped, Screen[None]):
         HELP_KEY,
         Binding("f2", "app.theme", "Couleurs", key_display="F2", tooltip="Fond clair ou fond sombre."),
         Binding("f4", "app.tree", "Arbre", key_display="F4", tooltip="Parcourir l’arbre de décision."),
-        Binding("p", "introduce('introduce')", "Présenter", show=False, tooltip="Présenter votre structure."),
-        Binding(
-            "t", "introduce('later')", "Plus tard", show=False, tooltip="Présenter la structure plus tard."
-        ),
+        Binding("d", "introduce('discover')", "Découvrir", show=False, tooltip="Découvrir en 5 étapes."),
+        Binding("t", "introduce('later')", "Plus tard", show=False, tooltip="Découvrir plus tard."),
         Binding("ctrl+q", "app.quit", "Quitter", key_display="Ctrl+Q"),
         *digit_bindings("pick"),
     ]
@@ -99,7 +97,7 @@ class HomeScreen(Helped, Screen[None]):
             line.update(plain(state))
 
     def propose_introduction(self, yes: bool) -> None:
-        """Propose to tell what the structure is, in a line that takes no key from anybody; or no longer."""
+        """Propose to discover the program, in a line that takes no key from anybody; or no longer."""
         self.set_class(yes, "-first-time")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -126,7 +124,7 @@ class HomeScreen(Helped, Screen[None]):
         self.query_one(Choices).pick_digit(digit)
 
     def action_introduce(self, what: str) -> None:
-        """Tell what the structure is, now or later."""
+        """Discover the program, then tell what the structure is; or later."""
         self.post_message(self.Chosen(what))
 
     @on(Choices.Picked)

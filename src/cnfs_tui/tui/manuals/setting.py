@@ -1,0 +1,50 @@
+"""Passages of a manual, set as blocks of a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from cnfs_tui.manuals.passage import Kind, Passage
+from cnfs_tui.tui.widgets.document import Block, bullets, heading
+
+_LONGEST_LEAD = 14
+"""Columns beside which what is told of a key still has room on a narrow screen."""
+
+
+def set_passages(passages: Sequence[Passage]) -> Iterator[Block]:
+    """Blocks in the same order; a blank line between paragraphs, none between the items of a list."""
+    for kind, group in groupby(passages, key=lambda passage: passage.kind):
+        same = list(group)
+        match kind:
+            case Kind.TEXT:
+                yield from (Block(passage.words, gap=1) for passage in same)
+            case Kind.HEADING:
+                yield from (Block(passage.words, "bold", gap=1) for passage in same)
+            case Kind.BULLET:
+                yield Block("")
+                yield from bullets(passage.words for passage in same)
+            case Kind.STEP:
+                yield from (Block(passage.words, lead=f"{passage.lead} ") for passage in same)
+            case Kind.TYPED:
+                yield Block("")
+                yield from (Block(passage.words, "bold", indent=4) for passage in same)
+            case Kind.ROW:
+                yield Block("")
+                yield from _rows(same)
+
+
+def _rows(rows: Sequence[Passage]) -> Iterator[Block]:
+    """Words in a column beside their leads; under them when a lead is too long."""
+    width = max(len(row.lead) for row in rows) + 2
+    for row in rows:
+        if width <= _LONGEST_LEAD:
+            yield Block(row.words, lead=row.lead.ljust(width))
+        else:
+            yield Block(row.lead, "bold")
+            yield Block(row.words, indent=4)
+
+
+def set_title(words: str) -> Block:
+    """The title of a manual, or of one of its parts."""
+    return heading(words, gap=0)
