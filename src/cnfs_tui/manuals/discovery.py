@@ -13,6 +13,7 @@ from cnfs_tui.guide.model.case import Action, Case, Example
 from cnfs_tui.manuals.passage import Kind, Passage, bullet, row, text
 from cnfs_tui.visit import Visit
 
+_IN_WORDS = {2: "deux", 3: "trois", 4: "quatre", 5: "cinq"}
 _FEW = 3
 """Rungs, steps or gestures that give an idea of all."""
 
@@ -30,6 +31,7 @@ def discovery(guide: Guide) -> tuple[Stage, ...]:
     """The five stages, in the order of a visit."""
     case, example = _story(guide)
     visit = Visit(guide, answers=example.answers if example else {})
+    answered = tuple(_answered(guide, visit))
     return (
         Stage(
             "Rassurer, et poser le cadre",
@@ -38,10 +40,10 @@ def discovery(guide: Guide) -> tuple[Stage, ...]:
             tuple(_frame(guide)),
         ),
         Stage(
-            "Comprendre, en trois questions",
+            f"Comprendre, en {_IN_WORDS.get(len(answered), 'quelques')} questions",
             "Vous parlez ensemble, puis vous choisissez la réponse. Seules les questions qui comptent sont "
             "posées, et « je ne sais pas » est une vraie réponse.",
-            tuple(_questions(guide, visit, example)),
+            (*_situation(example), *answered),
         ),
         Stage(
             "Une proposition expliquée",
@@ -66,10 +68,8 @@ def discovery(guide: Guide) -> tuple[Stage, ...]:
 
 def _story(guide: Guide) -> tuple[Case, Example | None]:
     """A case that is done with the person, and a situation that leads to it."""
-    cases = sorted(
-        guide.cases.values(), key=lambda case: (not case.examples, case.action is not Action.DO_WITH)
-    )
-    case = cases[0]
+    cases = [case for case in guide.cases.values() if case.examples] or [*guide.cases.values()]
+    case = next((case for case in cases if case.action is Action.DO_WITH), cases[0])
     return case, next(iter(case.examples), None)
 
 
@@ -78,9 +78,13 @@ def _frame(guide: Guide) -> Iterator[Passage]:
         yield row(beat.title, f"« {guide.framing.fill(beat.standard, None)} »")
 
 
-def _questions(guide: Guide, visit: Visit, example: Example | None) -> Iterator[Passage]:
+def _situation(example: Example | None) -> Iterator[Passage]:
     if example:
         yield text(f"Une situation inventée : {example.title}")
+
+
+def _answered(guide: Guide, visit: Visit) -> Iterator[Passage]:
+    """What is asked aloud, and answered; what is only watched for stays folded."""
     for criterion in (guide.diagnostic.criteria[c] for c in visit.relevant):
         answer = visit.answers.get(criterion.id)
         if not criterion.discreet and answer in criterion.answers:

@@ -22,18 +22,18 @@ def read_manual(markdown: str) -> Manual:
     from markdown_it.tree import SyntaxTreeNode
 
     tokens = MarkdownIt("commonmark", {"html": False}).enable("table").parse(markdown)
-    first, *blocks = SyntaxTreeNode(tokens).children or [None]
-    if first is None or first.tag != "h1":
+    blocks = SyntaxTreeNode(tokens).children
+    if not blocks or blocks[0].tag != "h1":
         raise NotAManual("a manual begins with its title")
     opening: list[Passage] = []
     parts: list[tuple[str, list[Passage]]] = []
-    for block in blocks:
+    for block in blocks[1:]:
         if block.tag == "h2":
             parts.append((_words(block), []))
         else:
             (parts[-1][1] if parts else opening).extend(_passages(block))
     return Manual(
-        _words(first), tuple(opening), tuple(Part(title, tuple(passages)) for title, passages in parts)
+        _words(blocks[0]), tuple(opening), tuple(Part(title, tuple(passages)) for title, passages in parts)
     )
 
 
@@ -52,9 +52,8 @@ def _passages(block: SyntaxTreeNode) -> Iterator[Passage]:
         case "table":
             yield from _rows(block)
         case "fence":
-            yield from (
-                Passage(Kind.TYPED, printable(line)) for line in block.content.rstrip("\n").split("\n")
-            )
+            lines = block.content.rstrip("\n").split("\n")
+            yield from (Passage(Kind.TYPED, printable(line)) for line in lines)
         case _:
             raise NotAManual(f"{block.type}, line {block.map[0] + 1 if block.map else 0}")
 
