@@ -28,6 +28,7 @@ SHELF = {
     "auteur": Volume(
         "guide-auteur.md", "Guide de l’auteur", "écrire et vérifier le guide de votre structure"
     ),
+    "messages": Volume("erreurs.md", "Les messages de verifier", "chaque erreur, et le texte corrigé"),
     "accessibilite": Volume(
         "accessibilite.md", "Accessibilité", "ce qui est conforme, ce qui ne l’est pas encore"
     ),

@@ -22,9 +22,12 @@ from cnfs_tui.tui.widgets.choice import Choices, Option
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Block, Document, heading
 from cnfs_tui.tui.widgets.keyline import KeyLine
+from cnfs_tui.tui.widgets.reading import Reading
 
 _HOW = InManual("conseiller", "Une visite, pas à pas")
 _HERE = "Sur chaque écran, F1 ou la touche ? : à quoi il sert, que faire, et ses touches."
+_ROOMY = 26
+"""Lines of a window where each line of the page has room for its note."""
 _LINES = (
     ("how", "Comment ça marche", "une visite, pas à pas"),
     ("discovery", "Découvrir en 5 étapes", "une visite en raccourci"),
@@ -49,8 +52,10 @@ class ContentsScreen(OverScreen[None]):
         self._session = session
 
     def compose(self) -> ComposeResult:
+        lines = [Option(what, title, rank, note) for rank, (what, title, note) in enumerate(_LINES, 1)]
         yield Document([heading("Aide", gap=0), Block(_HERE)], id="title")
-        yield Choices([Option(what, title, rank, note) for rank, (what, title, note) in enumerate(_LINES, 1)])
+        with Reading():
+            yield Choices(lines, fold=self.app.size.height < _ROOMY)
         yield KeyLine(self.BINDINGS)
 
     def on_mount(self) -> None:

@@ -14,7 +14,7 @@ from cnfs_tui.tui.help_key import HELP_KEY
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.manuals.setting import set_passages, set_title
 from cnfs_tui.tui.over_screen import OverScreen
-from cnfs_tui.tui.widgets.digits import digit_bindings
+from cnfs_tui.tui.widgets.digits import digit_bindings, engraved, letter_bindings
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
@@ -40,7 +40,7 @@ class ManualScreen(OverScreen[None]):
         "Lisez avec ↑ et ↓, ou une page à la fois.",
         "Un chiffre va à la partie qui le porte : la liste est en haut.",
     )
-    DIGITS = ("Chiffres", "La partie qui porte ce chiffre ; 0, le début.")
+    DIGITS = ("1, 2…", "La partie qui porte ce chiffre, ou cette lettre ; 0, le début.")
     MORE = InManual("conseiller", "Premiers pas")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pagedown,space,enter", "read(1)", "Lire la suite", key_display="Entrée"),
@@ -48,6 +48,7 @@ class ManualScreen(OverScreen[None]):
         HELP_KEY,
         *(key for key in READING_KEYS if key.key != "pagedown"),
         *digit_bindings("part"),
+        *letter_bindings("part"),
     ]
 
     def __init__(self, manual: Manual, at: str = "") -> None:
@@ -59,7 +60,7 @@ class ManualScreen(OverScreen[None]):
         with Reading():
             yield Document(list(self._opening()), classes="part")
             for rank, part in enumerate(self._manual.parts, 1):
-                title = set_title(f"{rank} {part.title}")
+                title = set_title(f"{engraved(rank)} {part.title}")
                 yield Document([title, *set_passages(part.passages)], classes="part")
         yield KeyLine(self.BINDINGS)
 
@@ -67,7 +68,7 @@ class ManualScreen(OverScreen[None]):
         yield set_title(self._manual.title)
         yield from set_passages(self._manual.opening)
         for rank, part in enumerate(self._manual.parts, 1):
-            yield Block(part.title, MUTED, lead=f"{rank} ", gap=rank == 1)
+            yield Block(part.title, MUTED, lead=f"{engraved(rank)} ", gap=rank == 1)
 
     def on_mount(self) -> None:
         titles = ["", *(part.title for part in self._manual.parts)]
