@@ -24,7 +24,7 @@ import cnfs_tui
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.load import load
 from cnfs_tui.guide.shipped import shipped_guide
-from cnfs_tui.tui.case_words import STATUS
+from cnfs_tui.pages.case_words import STATUS
 from cnfs_tui.typography import french
 from tests.systems import pseudo_terminal
 

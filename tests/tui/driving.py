@@ -27,22 +27,23 @@ from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.opening import OpenedGuide, open_guide
 from cnfs_tui.guide.recommendation import THEME
 from cnfs_tui.outcome import counted, outcome
+from cnfs_tui.pages.option import engraved
+from cnfs_tui.pages.text import clean
+from cnfs_tui.session.session import Session
+from cnfs_tui.session.steps import Step
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tree.model import UNKNOWN, Answers
 from cnfs_tui.tui.app import CnfsApp
 from cnfs_tui.tui.idle import awake_or_asleep
 from cnfs_tui.tui.panels.harmless import Harmless
 from cnfs_tui.tui.panels.masked import Masked
+from cnfs_tui.tui.requests import Go
 from cnfs_tui.tui.screens.diagnosis import DiagnosisScreen
 from cnfs_tui.tui.screens.framing import FramingScreen
-from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
-from cnfs_tui.tui.steps import Go, Step
 from cnfs_tui.tui.widgets.choice import Choice
-from cnfs_tui.tui.widgets.digits import engraved
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.paper_view import PaperView
-from cnfs_tui.tui.widgets.text import clean
 from cnfs_tui.tui.widgets.tree_view import TreeView
 from cnfs_tui.visit import Visit
 
@@ -381,12 +382,6 @@ def papers_of_the_desk() -> list[Path]:
 
 
 # The desk
-
-
-def desk_of_its_own(folder: Path | str) -> dict[str, str]:
-    """Where papers go, on a desk without a screen, and without a printer."""
-    nowhere = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "CUPS_SERVER": str(Path(folder) / "no-service")}
-    return {DATA_VARIABLE: str(folder), **nowhere}
 
 
 async def open_line(hand: Hand, line: str) -> None:

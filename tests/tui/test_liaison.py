@@ -8,16 +8,17 @@ import pytest
 
 from cnfs_tui.guide.days import in_words
 from cnfs_tui.guide.handover import doors
+from cnfs_tui.session.steps import Step
 from cnfs_tui.tree.model import Answers
 from cnfs_tui.tui.panels.day import DayPanel
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.panels.tick import Tick
+from cnfs_tui.tui.requests import Go
 from cnfs_tui.tui.screens.diagnosis import DiagnosisScreen
 from cnfs_tui.tui.screens.goodbye import GoodbyeScreen
 from cnfs_tui.tui.screens.liaison import LiaisonScreen
 from cnfs_tui.tui.screens.memo import MemoScreen
 from cnfs_tui.tui.screens.observations import ObservationsScreen
-from cnfs_tui.tui.steps import Go, Step
 from tests.tui.driving import Hand, Kind, digit_of, one_line, open_at, opened, preview
 from tests.tui.test_papers import on_paper
 

@@ -18,7 +18,9 @@ from textual.widget import Widget
 
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.opening import OpenedGuide
+from cnfs_tui.pages.recommendation import Part
 from cnfs_tui.paper.printing.cups import Queues
+from cnfs_tui.session.session import Session
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tui.activity.screen import ActivityScreen
 from cnfs_tui.tui.manuals.contents import ContentsScreen
@@ -49,16 +51,15 @@ from cnfs_tui.tui.screens.memo import MemoScreen
 from cnfs_tui.tui.screens.observations import ObservationsScreen
 from cnfs_tui.tui.screens.qr_code import QrCodeScreen
 from cnfs_tui.tui.screens.recommendation import RecommendationScreen
-from cnfs_tui.tui.screens.recommendation_pages import Part
 from cnfs_tui.tui.screens.summary import SummaryScreen
 from cnfs_tui.tui.screens.together import TogetherScreen
 from cnfs_tui.tui.screens.tree import TreeScreen
-from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.structure.screen import StructureScreen
 from cnfs_tui.tui.theme import LIGHT
 from cnfs_tui.tui.trainer.library.cards import Family
 from cnfs_tui.tui.trainer.library.screen import LibraryScreen
 from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
+from tests.own_desk import desk_of_its_own
 from tests.tui.driving import (
     ALL_QUESTIONS,
     SIZE,
@@ -67,7 +68,6 @@ from tests.tui.driving import (
     a_day_of_many_visits,
     accompany,
     choose_at_home,
-    desk_of_its_own,
     digit_of,
     hide,
     open_line,
@@ -396,7 +396,7 @@ async def _structure(hand: Hand) -> AsyncIterator[Station]:
 async def _manuals(hand: Hand) -> AsyncIterator[Station]:
     """The page of help, and each page that it opens."""
     await choose_at_home(hand, "help")
-    yield await _seen(hand, "aide à lire", ContentsScreen)
+    yield await _seen(hand, "page d’aide", ContentsScreen)
     for row in hand.rows():
         if row.option.value != "discovery":
             await hand.press(str(row.option.digit))

@@ -24,7 +24,7 @@ from cnfs_tui.tui.visit_app import VisitApp
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # the guide's models are imported with the guide, after the first frame
     from cnfs_tui.guide.opening import OpenedGuide
-    from cnfs_tui.tui.session import Session
+    from cnfs_tui.session.session import Session
 
 _LATER = "Plus tard : touche 7 pour découvrir, touche 4 pour présenter votre structure."
 _INTRODUCED = "C’est noté, merci. Touche 4 : tout revoir, et compléter."
@@ -63,8 +63,8 @@ class CnfsApp(VisitApp):
     # The guide
 
     def guide_opened(self, opened: OpenedGuide) -> None:
+        from cnfs_tui.session.session import Session
         from cnfs_tui.tui.screens.opening import state_of
-        from cnfs_tui.tui.session import Session
 
         assert self.desk is not None
         settings = self.desk.settings

@@ -17,9 +17,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # imported with the guide, after the first frame
     from cnfs_tui.desk.settings import Settings
     from cnfs_tui.guide.opening import OpenedGuide
-    from cnfs_tui.tui.desk import Desk
-    from cnfs_tui.tui.keeping import Change, Keeping
-    from cnfs_tui.tui.session import Session
+    from cnfs_tui.session.desk import Desk
+    from cnfs_tui.session.keeping import Change, Keeping
+    from cnfs_tui.session.session import Session
     from cnfs_tui.tui.structure.settling import DeskWanted, Settled
 
 _READ_IT = 15.0
@@ -51,8 +51,8 @@ class DeskApp(GuideApp):
         self.theme = _theme_of_this_desk().name
 
     def prepare_desk(self, opened: OpenedGuide) -> None:
-        from cnfs_tui.tui.desk import open_desk
-        from cnfs_tui.tui.keeping import Keeping
+        from cnfs_tui.session.desk import open_desk
+        from cnfs_tui.session.keeping import Keeping
 
         self.keeping = Keeping()
         self.desk = open_desk(opened.guide.skills)

@@ -11,8 +11,8 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.timer import Timer
 
+from cnfs_tui.session.steps import Step
 from cnfs_tui.tui.idle import LONG, Idle, Standing, in_words
-from cnfs_tui.tui.steps import Step
 from cnfs_tui.tui.training_app import TrainingApp
 
 TYPE_CHECKING = False

@@ -9,12 +9,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from cnfs_tui.pages.block import Block
+from cnfs_tui.session.session import Session
+from cnfs_tui.session.steps import Step
 from cnfs_tui.tui.help_key import HELP_KEY
 from cnfs_tui.tui.helped import Helped
-from cnfs_tui.tui.session import Session
-from cnfs_tui.tui.steps import Go, GoHome, Step
+from cnfs_tui.tui.requests import Go, GoHome
 from cnfs_tui.tui.widgets.banner import Banner
-from cnfs_tui.tui.widgets.document import Block
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, ReadingScreen
 from cnfs_tui.tui.widgets.stepper import Stepper
@@ -76,9 +77,9 @@ class StepScreen(Helped, ReadingScreen, Screen[None]):
 
     def action_reframe(self) -> None:
         """Show the sentences for hard moments."""
-        from cnfs_tui.tui.panels.reframings import reframings
+        from cnfs_tui.pages import framing
 
-        self.app.push_screen(reframings(self.session.guide.framing))
+        self.look_up(framing.HARD_MOMENTS, framing.hard_moments(self.session.guide.framing))
 
     def action_posture(self) -> None:
         """Open the posture library over this step."""

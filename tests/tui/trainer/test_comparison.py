@@ -9,8 +9,8 @@ import pytest
 
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.keys import UNSURE
+from cnfs_tui.pages.case_words import STATUS
 from cnfs_tui.training.session import Played
-from cnfs_tui.tui.case_words import STATUS
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.trainer.comparison.pages import VOTE_QUESTION, Stage

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from pypdf import PdfReader
 
+from cnfs_tui.session.steps import Step
 from cnfs_tui.training.session import Played
 from cnfs_tui.tree.model import Answers
 from cnfs_tui.tui.panels.confirm import Confirm
@@ -18,10 +19,10 @@ from cnfs_tui.tui.screens.observations import ObservationsScreen
 from cnfs_tui.tui.screens.recommendation import RecommendationScreen
 from cnfs_tui.tui.screens.summary import SummaryScreen
 from cnfs_tui.tui.screens.together import TogetherScreen
-from cnfs_tui.tui.steps import Step
 from cnfs_tui.tui.trainer.report import ReportScreen
 from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 from cnfs_tui.tui.trainer.what_if.screen import WhatIfScreen
+from tests.slow_printer import SlowPrinter
 from tests.tui.driving import (
     SIZE,
     Hand,
@@ -33,7 +34,6 @@ from tests.tui.driving import (
     set_for_good,
     set_the_frame,
 )
-from tests.tui.slow_printer import SlowPrinter
 
 EXERCISE = "EXERCICE"
 BOTH: Answers = {"alerte": "rien", "urgence": "oui", "technicite": "expertise", "souhait": "oui"}

@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 
 from cnfs_tui.desk.speaker_notes import followed
 from cnfs_tui.guide.opening import OpenedGuide
+from cnfs_tui.pages.block import Block
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.panels.pick import Pick
@@ -23,7 +24,7 @@ from cnfs_tui.tui.trainer.scenarios import screen as scenarios
 from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 from cnfs_tui.tui.trainer.trainer_screen import PROJECTED, TrainerScreen
 from cnfs_tui.tui.widgets.big_text import BigText
-from cnfs_tui.tui.widgets.document import Block, Document
+from cnfs_tui.tui.widgets.document import Document
 from tests.tui.driving import Hand, come_back, hide, one_line, opened, shipped
 
 SIZES = [(60, 20), (80, 24), (120, 40)]

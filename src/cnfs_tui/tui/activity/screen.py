@@ -17,18 +17,19 @@ from cnfs_tui.desk.activity.words import how_many, labels
 from cnfs_tui.desk.database import Trouble, Unavailable
 from cnfs_tui.desk.database_words import trouble_in_words
 from cnfs_tui.desk.folders import make, papers_to_keep
+from cnfs_tui.pages.activity import SURE, Part, nothing_counted, page, weeks
+from cnfs_tui.pages.block import MUTED, Block, Line
+from cnfs_tui.session.counting import Counting
+from cnfs_tui.session.session import Session
 from cnfs_tui.storing import store_beside
-from cnfs_tui.tui.activity.counting import Counting
-from cnfs_tui.tui.activity.words import SURE, Part, nothing_counted, page, weeks
 from cnfs_tui.tui.help_key import HELP_KEY
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.over_screen import HOME_KEY, OverScreen
 from cnfs_tui.tui.panels.confirm import Confirm
-from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.digits import digit_bindings
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document
-from cnfs_tui.tui.widgets.figures import Figures, Line
+from cnfs_tui.tui.widgets.document import Document
+from cnfs_tui.tui.widgets.figures import Figures
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.parts import PartLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading

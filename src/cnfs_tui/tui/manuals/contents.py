@@ -11,16 +11,18 @@ from textual.binding import BindingType
 from cnfs_tui.guide.naming import signature
 from cnfs_tui.manuals.about import about
 from cnfs_tui.manuals.shelf import SHELF
+from cnfs_tui.pages.block import Block, heading
+from cnfs_tui.pages.option import Option
+from cnfs_tui.session.session import Session
 from cnfs_tui.tui.help_key import HELP_KEY
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.manuals.all_keys import all_keys
 from cnfs_tui.tui.manuals.discovery import DiscoveryScreen
 from cnfs_tui.tui.manuals.reader import ManualScreen, on_the_shelf
 from cnfs_tui.tui.over_screen import HOME_KEY, OverScreen
-from cnfs_tui.tui.session import Session
-from cnfs_tui.tui.widgets.choice import Choices, Option
+from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
-from cnfs_tui.tui.widgets.document import Block, Document, heading
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import Reading
 

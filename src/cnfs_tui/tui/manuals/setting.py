@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from cnfs_tui.manuals.passage import Kind, Passage
-from cnfs_tui.tui.widgets.document import Block, bullets, heading
+from cnfs_tui.pages.block import Block, bullets, heading
 
 _LONGEST_LEAD = 14
 """Columns beside which what is told of a key still has room on a narrow screen."""

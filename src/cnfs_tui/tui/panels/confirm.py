@@ -5,10 +5,12 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 
+from cnfs_tui.pages.block import Block
+from cnfs_tui.pages.option import Option
 from cnfs_tui.tui.panels.panel import Panel
-from cnfs_tui.tui.widgets.choice import Choices, Option
+from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
-from cnfs_tui.tui.widgets.document import Block, Document
+from cnfs_tui.tui.widgets.document import Document
 
 
 class Confirm(Panel[bool]):

@@ -10,9 +10,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
+from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.panel import Panel
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.typography import printable
 
 _UNSEEN = "Ce texte contient un signe que l’on ne voit pas : retapez-le."

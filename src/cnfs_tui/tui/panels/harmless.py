@@ -5,8 +5,9 @@ from __future__ import annotations
 from textual import events
 from textual.app import ComposeResult
 
+from cnfs_tui.pages.block import MUTED, Block, heading
 from cnfs_tui.tui.panels.hidden import Hidden
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document, heading
+from cnfs_tui.tui.widgets.document import Document
 
 _TITLE = "Atelier : ma boîte mail"
 _PAGES = (

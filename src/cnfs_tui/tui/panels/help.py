@@ -10,12 +10,12 @@ from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
 
+from cnfs_tui.pages.block import MUTED, Block, bullets, heading
+from cnfs_tui.pages.option import engraved
 from cnfs_tui.tui.helped import Helped
 from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.told_keys import bindings_of, ours, told
 from cnfs_tui.tui.widgets.choice import Choice
-from cnfs_tui.tui.widgets.digits import engraved
-from cnfs_tui.tui.widgets.document import MUTED, Block, bullets, heading
 from cnfs_tui.tui.widgets.reading import Reading
 
 _CLOSE = "F1 ou Échap Fermer"

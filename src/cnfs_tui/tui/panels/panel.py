@@ -10,8 +10,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from cnfs_tui.pages.block import heading
 from cnfs_tui.tui.helped import Helped
-from cnfs_tui.tui.widgets.document import Document, heading
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import READING_KEYS, ReadingScreen
 
 R = TypeVar("R")

@@ -7,13 +7,15 @@ import sys
 from textual import on, work
 from textual.app import ComposeResult
 
+from cnfs_tui.pages.block import Block
+from cnfs_tui.pages.option import Mark, Option
 from cnfs_tui.paper.printing.cups import Queues, Unavailable, queues
 from cnfs_tui.paper.printing.outcome import Outcome, Printed
 from cnfs_tui.paper.printing.wording import sentence
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.panel import Panel
-from cnfs_tui.tui.widgets.choice import Choices, Mark, Option
-from cnfs_tui.tui.widgets.document import Block, Document
+from cnfs_tui.tui.widgets.choice import Choices
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import Reading
 
 _WINDOWS = "Ici, vous choisirez l’imprimante au moment d’imprimer, dans la fenêtre qui s’ouvre."

@@ -7,9 +7,10 @@ from collections.abc import Collection, Sequence
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from cnfs_tui.pages.option import Mark, Option, rank_or_none
 from cnfs_tui.tui.panels.panel import Panel
-from cnfs_tui.tui.widgets.choice import Choices, Mark, Option
-from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings, rank_or_none
+from cnfs_tui.tui.widgets.choice import Choices
+from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings
 from cnfs_tui.tui.widgets.reading import Reading
 
 

@@ -21,12 +21,14 @@ from cnfs_tui.desk.places.importing import Imported, import_list
 from cnfs_tui.desk.places.lists_around import Around, lists_around, usual_folders
 from cnfs_tui.desk.places.reading.refused import ListRefused
 from cnfs_tui.guide.days import date_in_words
+from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.option import Option
+from cnfs_tui.session.session import Session
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.panel import Panel
-from cnfs_tui.tui.session import Session
-from cnfs_tui.tui.widgets.choice import Choices, Option
+from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import Reading
 from cnfs_tui.tui.widgets.text import SEEN
 from cnfs_tui.typography import printable

@@ -14,14 +14,16 @@ from cnfs_tui.desk.places.search import Answer, Wanted
 from cnfs_tui.desk.places.whereabouts import on_paper
 from cnfs_tui.guide.model.actor import Actor
 from cnfs_tui.guide.whereabouts import Whereabouts
+from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.option import Option
+from cnfs_tui.pages.places import page
+from cnfs_tui.pages.places.words import ages
+from cnfs_tui.session.session import Session
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.panel import Panel
-from cnfs_tui.tui.places import page
-from cnfs_tui.tui.places.words import ages
-from cnfs_tui.tui.session import Session
-from cnfs_tui.tui.widgets.choice import Choices, Option
+from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import Reading
 
 _BY_HAND = "by-hand"

@@ -16,18 +16,19 @@ from cnfs_tui.desk.places import wording
 from cnfs_tui.desk.places.directory import NOTHING, Holdings, find, forget, holdings
 from cnfs_tui.desk.places.search import Answer, Wanted
 from cnfs_tui.desk.places.store import Source
+from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.places import page
+from cnfs_tui.pages.places.about import about_the_directory
+from cnfs_tui.pages.places.typed import wanted
+from cnfs_tui.pages.places.words import ages, in_full
+from cnfs_tui.session.session import Session
 from cnfs_tui.tui.help_key import HELP_KEY
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.over_screen import HOME_KEY, OverScreen
-from cnfs_tui.tui.places import page
-from cnfs_tui.tui.places.about import about_the_directory
-from cnfs_tui.tui.places.typed import wanted
-from cnfs_tui.tui.places.words import ages, in_full
-from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
 from cnfs_tui.tui.widgets.text import SEEN

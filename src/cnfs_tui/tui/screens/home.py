@@ -12,37 +12,24 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
+from cnfs_tui.pages import home
 from cnfs_tui.tui.help_key import HELP_KEY
 from cnfs_tui.tui.helped import Helped, InManual
 from cnfs_tui.tui.widgets.banner import Banner
-from cnfs_tui.tui.widgets.choice import Choices, Option
+from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.text import plain
 
 _NAME = Content.styled("cnfs-tui", "bold $accent")
-_WHAT = Content(
-    "Pour les conseillers numériques et leurs formateurs.\n"
-    "Accueillir, comprendre ensemble, faire avec la personne, ou l’orienter vers la bonne porte."
-)
-_PROMISE = Content.styled("Rien de personnel n’est demandé ni gardé. C’est vous qui décidez.", "$text-muted")
+_WHAT = Content(home.WHAT)
+_PROMISE = Content.styled(home.PROMISE, "$text-muted")
 _FIRST_TIME = Content.assemble(
     "Première fois ? ",
     ("d", "bold $accent"),
     " Découvrir en 5 étapes · ",
     ("t", "bold $accent"),
     " Plus tard",
-)
-_CHOICES = (
-    Option("accompany", "Accompagner une personne", 1),
-    Option("memos", "Imprimer des mémos pour un atelier", 2),
-    Option("tree", "Parcourir l’arbre de décision", 3),
-    Option("structure", "Ma structure et ce poste", 4),
-    Option("places", "Chercher un lieu", 5),
-    Option("activity", "Bilan de l’activité", 6),
-    Option("help", "Aide", 7),
-    Option("train", "Former : montrer, jouer, comparer", 8),
-    Option("quit", "Quitter", 9),
 )
 
 
@@ -71,7 +58,7 @@ class HomeScreen(Helped, Screen[None]):
     ]
 
     class Chosen(Message):
-        """A line of the home screen was chosen, by its value in ``_CHOICES``."""
+        """A line of the home screen was chosen, by its value in ``pages.home.LINES``."""
 
         def __init__(self, what: str) -> None:
             super().__init__()
@@ -82,7 +69,7 @@ class HomeScreen(Helped, Screen[None]):
         for words, name in ((_NAME, "name"), (_WHAT, "what"), (_PROMISE, "promise")):
             yield Static(words, id=name, classes="welcome", markup=False)
         yield Static(_FIRST_TIME, id="first", markup=False)
-        yield Choices(_CHOICES, id="choices")
+        yield Choices(home.LINES, id="choices")
         yield Static(id="news", markup=False)
         yield Static(id="desk", markup=False)
         yield Static("Le guide se prépare…", id="state", markup=False)

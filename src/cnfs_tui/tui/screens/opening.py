@@ -8,6 +8,8 @@ from datetime import datetime
 from cnfs_tui.guide.naming import signature
 from cnfs_tui.guide.opening import OpenedGuide
 from cnfs_tui.guide.problems.messages import message
+from cnfs_tui.session.session import Session
+from cnfs_tui.session.steps import Step
 from cnfs_tui.tui.screens.diagnosis import DiagnosisScreen
 from cnfs_tui.tui.screens.framing import FramingScreen
 from cnfs_tui.tui.screens.goodbye import GoodbyeScreen
@@ -17,9 +19,7 @@ from cnfs_tui.tui.screens.observations import ObservationsScreen
 from cnfs_tui.tui.screens.recommendation import RecommendationScreen
 from cnfs_tui.tui.screens.summary import SummaryScreen
 from cnfs_tui.tui.screens.together import TogetherScreen
-from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
-from cnfs_tui.tui.steps import Step
 from cnfs_tui.typography import NO_BREAK
 
 _SCREENS: dict[Step, type[StepScreen]] = {
@@ -90,7 +90,6 @@ def warm_up() -> None:
     import cnfs_tui.tui.panels.confirm
     import cnfs_tui.tui.panels.help
     import cnfs_tui.tui.panels.lookup
-    import cnfs_tui.tui.panels.reframings
     import cnfs_tui.tui.places.near
     import cnfs_tui.tui.screens.tree  # noqa: F401
     from cnfs_tui.paper.glyphs import drawable

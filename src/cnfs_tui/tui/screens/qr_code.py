@@ -10,10 +10,10 @@ from textual.binding import Binding, BindingType
 
 from cnfs_tui.coop.qr_code import modules, svg
 from cnfs_tui.paper.viewer import open_file, sentence
+from cnfs_tui.session.papers import Papers
 from cnfs_tui.tui.help_key import HELP_KEY
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.over_screen import OverScreen
-from cnfs_tui.tui.papers import Papers
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.qr_code import QrCode, cells_for
 

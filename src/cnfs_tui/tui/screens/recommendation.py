@@ -11,11 +11,11 @@ from textual.binding import Binding, BindingType
 
 from cnfs_tui.guide.handover import destination, doors, send_to
 from cnfs_tui.guide.model.actor import Actor
-from cnfs_tui.tui.screens.recommendation_pages import Part, blocks_of, first_of_all, glance
-from cnfs_tui.tui.session import Session
+from cnfs_tui.pages.recommendation import Part, blocks_of, first_of_all, glance
+from cnfs_tui.session.session import Session
+from cnfs_tui.session.steps import Step
+from cnfs_tui.session.way import after
 from cnfs_tui.tui.step_screen import StepScreen
-from cnfs_tui.tui.steps import Step
-from cnfs_tui.tui.way import after
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.parts import PartLine
@@ -24,7 +24,7 @@ from cnfs_tui.visit import Override
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # what reads the directory is imported when it is asked
-    from cnfs_tui.tui.places.around import Around
+    from cnfs_tui.pages.places.around import Around
 
 
 class RecommendationScreen(StepScreen):
@@ -93,7 +93,7 @@ class RecommendationScreen(StepScreen):
     @work(thread=True)
     def _look_around(self, targets: Sequence[Actor]) -> None:
         """Ask the directory of this desk for the places of these actors."""
-        from cnfs_tui.tui.places.around import around
+        from cnfs_tui.pages.places.around import around
 
         self.app.call_from_thread(self._seen_around, around(self.session, doors(targets)))
 

@@ -15,18 +15,20 @@ from cnfs_tui.guide.model.case import Case
 from cnfs_tui.guide.model.diagnostic import CriterionGuide
 from cnfs_tui.guide.model.shape import Sourced
 from cnfs_tui.guide.tree_words import TreeWords
+from cnfs_tui.pages.block import MUTED, Block, bullets, heading, numbered, said
+from cnfs_tui.pages.case_words import ACTIONS, STATUS
+from cnfs_tui.pages.text import clean, spoken
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tree.model import Leaf
 from cnfs_tui.tree.outline import Line, followed, steps_to
 from cnfs_tui.tree.prove import Where
-from cnfs_tui.tui.case_words import ACTIONS, STATUS
 from cnfs_tui.tui.help_key import HELP_KEY
 from cnfs_tui.tui.over_screen import OverScreen
 from cnfs_tui.tui.widgets.banner import Banner
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document, bullets, heading, numbered, said
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
-from cnfs_tui.tui.widgets.text import clean, plain, spoken
+from cnfs_tui.tui.widgets.text import plain
 from cnfs_tui.tui.widgets.tree_view import TreeView
 from cnfs_tui.visit import Visit
 

@@ -16,9 +16,10 @@ from cnfs_tui.desk.profile import Colleague, Workshop
 from cnfs_tui.desk.settings import Settings
 from cnfs_tui.guide.days import DAYS, weekdays_in_words
 from cnfs_tui.guide.guide import Guide
-from cnfs_tui.tui.keeping import Change
+from cnfs_tui.pages.option import Mark
+from cnfs_tui.session.changes import adding, setting, swapping, telling
+from cnfs_tui.session.keeping import Change
 from cnfs_tui.tui.structure.asking import Asking
-from cnfs_tui.tui.structure.changes import adding, setting, swapping, telling
 from cnfs_tui.tui.structure.words import (
     COLLEAGUE_TEXTS,
     COLOURS,
@@ -38,7 +39,6 @@ from cnfs_tui.tui.structure.words import (
     kinds,
     minutes,
 )
-from cnfs_tui.tui.widgets.choice import Mark
 
 _OTHER = "other"
 _REMOVE = "remove"

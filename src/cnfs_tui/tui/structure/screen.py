@@ -11,20 +11,21 @@ from textual.binding import Binding, BindingType
 
 from cnfs_tui.guide.problems.messages import message, remedy
 from cnfs_tui.guide.problems.problem import Severity
-from cnfs_tui.tui.desk import Desk
+from cnfs_tui.pages.block import MUTED, Block, heading
+from cnfs_tui.session.changes import other_size
+from cnfs_tui.session.desk import Desk
+from cnfs_tui.session.keeping import Change
+from cnfs_tui.session.session import Session
 from cnfs_tui.tui.help_key import HELP_KEY
 from cnfs_tui.tui.helped import InManual
-from cnfs_tui.tui.keeping import Change
 from cnfs_tui.tui.over_screen import HOME_KEY, OverScreen
-from cnfs_tui.tui.session import Session
-from cnfs_tui.tui.structure.changes import other_size
 from cnfs_tui.tui.structure.lines import NEW_COLLEAGUE, NEW_WORKSHOP, Group, groups
 from cnfs_tui.tui.structure.questions import Questions
 from cnfs_tui.tui.structure.settling import DeskWanted, PrinterWanted, Settled
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document, heading
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
 from cnfs_tui.typography import NO_BREAK

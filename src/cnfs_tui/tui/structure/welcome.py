@@ -7,8 +7,8 @@ from typing import Any
 
 from textual.app import App
 
-from cnfs_tui.tui.keeping import Change
-from cnfs_tui.tui.session import Session
+from cnfs_tui.session.keeping import Change
+from cnfs_tui.session.session import Session
 from cnfs_tui.tui.structure.questions import Questions
 
 ASKED = ("kind", "aidants_connect", "name", "postcode", "counting")

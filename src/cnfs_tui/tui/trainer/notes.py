@@ -13,10 +13,11 @@ from textual.message import Message
 from textual.screen import Screen
 
 from cnfs_tui.desk.speaker_notes import Notes, followed
+from cnfs_tui.pages.block import MUTED, Block, heading
 from cnfs_tui.tui.help_key import HELP_KEY
 from cnfs_tui.tui.helped import Helped, InManual
 from cnfs_tui.tui.themed_app import ThemedApp
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document, heading
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading, ReadingScreen
 

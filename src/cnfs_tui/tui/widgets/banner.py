@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cnfs_tui.tui.widgets.document import Block, Document
+from cnfs_tui.pages.block import Block
+from cnfs_tui.tui.widgets.document import Document
 
 
 class Banner(Document):

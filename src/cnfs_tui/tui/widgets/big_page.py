@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widget import Widget
 
+from cnfs_tui.pages.text import clean
 from cnfs_tui.tui.widgets.big_letters import HEIGHT, drawn, drawn_narrow, largest, ordinary
-from cnfs_tui.tui.widgets.text import clean
 
 _SIZES = (
     (HEIGHT, drawn, drawn_narrow),

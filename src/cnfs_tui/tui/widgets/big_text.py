@@ -6,8 +6,8 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+from cnfs_tui.pages.text import clean
 from cnfs_tui.tui.widgets.big_letters import largest
-from cnfs_tui.tui.widgets.text import clean
 
 
 class BigText(Widget):

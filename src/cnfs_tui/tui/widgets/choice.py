@@ -3,39 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from enum import Enum
 
 from textual import events
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
 
-from cnfs_tui.tui.widgets.digits import engraved
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document
-
-
-class Mark(Enum):
-    """How a choice shows that it is taken: not at all, one among several, or ticked."""
-
-    NONE = ("", "")
-    ONE = ("( ) ", "(•) ")
-    TICK = ("[ ] ", "[x] ")
-
-    def shown(self, taken: bool) -> str:
-        """The characters before the label."""
-        return self.value[taken]
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One line of choice. ``digit`` is its key (10 is the letter a), ``note`` a second, quieter line."""
-
-    value: str
-    label: str
-    digit: int | None = None
-    note: str = ""
-    taken: bool = False
+from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.option import Mark, Option, engraved
+from cnfs_tui.tui.widgets.document import Document
 
 
 class Choice(Document, can_focus=True):

@@ -5,54 +5,15 @@ One widget for a whole page: as fast as a line, where a widget a paragraph would
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from textwrap import wrap
 
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from cnfs_tui.tui.widgets.text import clean, spoken
-
-MUTED = "$text-muted"
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph: ``lead`` hangs in the margin (a bullet, a number); ``gap`` blank lines stand above."""
-
-    text: str
-    style: str = ""
-    lead: str = ""
-    gap: int = 0
-    indent: int = 0
-
-
-def heading(text: str, gap: int = 1) -> Block:
-    """The title of a part."""
-    return Block(text, "bold $accent", gap=gap)
-
-
-def bullets(texts: Iterable[str], style: str = "") -> list[Block]:
-    """A list."""
-    return [Block(text, style, lead="• ") for text in texts]
-
-
-def numbered(texts: Iterable[str], style: str = "") -> list[Block]:
-    """A list whose order matters."""
-    return [Block(text, style, lead=f"{rank}. ") for rank, text in enumerate(texts, 1)]
-
-
-def said(texts: Iterable[str], style: str = "") -> list[Block]:
-    """Words to say aloud, one block each."""
-    return [Block(spoken(text), style, lead="  ") for text in texts]
-
-
-def provenance(source: str, status: str, checked: object = None, gap: int = 0) -> Block:
-    """Where a statement comes from, in small voice."""
-    date = f", vérifié le {checked:%d/%m/%Y}" if checked else ""
-    return Block(f"Source : {source} ({status}{date})", MUTED, gap=gap)
+from cnfs_tui.pages.block import Block
+from cnfs_tui.pages.text import clean
 
 
 class Document(Widget):

@@ -10,11 +10,12 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
 
+from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.paper.making import Made, make
 from cnfs_tui.paper.pdf import SheetRefused
 from cnfs_tui.paper.sheet import FOOT, Kind, Line, Sheet
-from cnfs_tui.tui.papers import Order, Wish
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document
+from cnfs_tui.session.papers import Order, Wish
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import Reading
 
 _DOTS = " ……………………"

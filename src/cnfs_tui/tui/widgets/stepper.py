@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widgets import Static
 
-from cnfs_tui.tui.steps import Step
+from cnfs_tui.session.steps import Step
 
 _BETWEEN = " › "
 _EXERCISE = "EXERCICE  "

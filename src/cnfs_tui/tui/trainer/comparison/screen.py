@@ -12,6 +12,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
 from cnfs_tui.guide.answers import given_answers
+from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.option import Mark
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.trainer.comparison.pages import OTHER, Page, Pages, Shown, Stage
@@ -20,9 +22,9 @@ from cnfs_tui.tui.trainer.comparison.words import GROUP, SCENARIO
 from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.big_text import BigText
-from cnfs_tui.tui.widgets.choice import Choice, Choices, Mark
+from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import Reading
 

@@ -6,11 +6,11 @@ from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.keys import UNSURE
 from cnfs_tui.guide.model.case import Case
 from cnfs_tui.guide.model.shape import Status
+from cnfs_tui.pages.block import MUTED, Block, heading, provenance
+from cnfs_tui.pages.case_words import ACTIONS, STATUS
+from cnfs_tui.pages.text import spoken
 from cnfs_tui.training.comparison import Comparison, Row
-from cnfs_tui.tui.case_words import ACTIONS, STATUS
 from cnfs_tui.tui.trainer.comparison.side_by_side import Pair
-from cnfs_tui.tui.widgets.document import MUTED, Block, heading, provenance
-from cnfs_tui.tui.widgets.text import spoken
 
 GROUP, SCENARIO = "Le groupe", "Le scénario"
 UNSURE_TITLE = "Je ne sais pas"

@@ -8,9 +8,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from cnfs_tui.guide.model.posture import PostureGesture
+from cnfs_tui.pages.option import Option
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.panel import Panel
-from cnfs_tui.tui.widgets.choice import Choice, Choices, Option
+from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.reading import Reading
 

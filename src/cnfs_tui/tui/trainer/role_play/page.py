@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from textual import events
 from textual.app import ComposeResult
 
+from cnfs_tui.pages.block import Block
 from cnfs_tui.tui.widgets.big_letters import HEIGHT
 from cnfs_tui.tui.widgets.big_text import BigText
-from cnfs_tui.tui.widgets.document import Block, Document
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import Reading
 
 _MARGINS = 2

@@ -6,11 +6,12 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from cnfs_tui.guide.model.training import Phase
+from cnfs_tui.pages.block import Block
 from cnfs_tui.training.protocol import REPLAY, Course
 from cnfs_tui.training.stopwatch import Stopwatch
 from cnfs_tui.tui.widgets.big_letters import HEIGHT
 from cnfs_tui.tui.widgets.big_text import BigText
-from cnfs_tui.tui.widgets.document import Block, Document
+from cnfs_tui.tui.widgets.document import Document
 
 _OVER = "le temps prévu est passé, rien ne presse"
 

@@ -9,18 +9,20 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
+from cnfs_tui.pages.block import heading
+from cnfs_tui.pages.option import Mark, Option
+from cnfs_tui.pages.scenarios import about, in_order, notes
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.pick import Pick
-from cnfs_tui.tui.steps import Exercise
+from cnfs_tui.tui.requests import Exercise
 from cnfs_tui.tui.trainer.leaving import LeaveRoom
 from cnfs_tui.tui.trainer.room import Room
-from cnfs_tui.tui.trainer.scenarios.about import about, in_order, notes
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.big_text import BigText
-from cnfs_tui.tui.widgets.choice import Choice, Choices, Mark, Option
+from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
-from cnfs_tui.tui.widgets.document import Document, heading
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import Reading
 
 _ACTIVITIES = (

@@ -9,8 +9,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Grid, Horizontal, Vertical
 
+from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.case_words import STATUS
 from cnfs_tui.training.matrix import matrix
-from cnfs_tui.tui.case_words import STATUS
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.situations.places import ASIDE, Place, Places
@@ -19,7 +20,7 @@ from cnfs_tui.tui.trainer.situations.words import SituationWords
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.big_text import BigText
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import Reading
 

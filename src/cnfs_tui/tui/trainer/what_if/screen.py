@@ -11,6 +11,9 @@ from textual.containers import Container, Vertical
 from cnfs_tui.guide.answers import given_answers
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.tree_words import TreeWords
+from cnfs_tui.pages.block import Block
+from cnfs_tui.pages.option import Option
+from cnfs_tui.pages.text import clean
 from cnfs_tui.training.what_if import WhatIf
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tree.model import Answers, Leaf
@@ -20,11 +23,10 @@ from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.trainer.what_if.words import answer_title, keys_of, told, would_change
 from cnfs_tui.tui.widgets.big_text import BigText
-from cnfs_tui.tui.widgets.choice import Choice, Choices, Option
+from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
-from cnfs_tui.tui.widgets.document import Block, Document
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import Reading
-from cnfs_tui.tui.widgets.text import clean
 from cnfs_tui.tui.widgets.tree_view import TreeView
 
 

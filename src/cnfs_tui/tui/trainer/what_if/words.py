@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from cnfs_tui.guide.model.case import MemoKind
 from cnfs_tui.guide.recommendation import Recommendation
 from cnfs_tui.guide.tree_words import TreeWords
+from cnfs_tui.pages.block import MUTED, Block, bullets, heading
+from cnfs_tui.pages.case_words import ACTIONS
 from cnfs_tui.training.what_if import Given, WhatIf
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tree.explain import Change
 from cnfs_tui.tree.model import UNKNOWN
-from cnfs_tui.tui.case_words import ACTIONS
-from cnfs_tui.tui.widgets.document import MUTED, Block, bullets, heading
 
 UNSURE_TITLE = "Je ne sais pas"
 PAPERS = {

@@ -10,16 +10,16 @@ from cnfs_tui.guide.model.actor import Actor
 from cnfs_tui.guide.model.complement import Complement
 from cnfs_tui.guide.naming import signature
 from cnfs_tui.guide.recommendation import HERE, Recommendation
+from cnfs_tui.pages.block import MUTED, Block, bullets, heading, provenance, said
+from cnfs_tui.pages.case_words import STATUS
+from cnfs_tui.pages.text import spoken
+from cnfs_tui.session.session import Session
 from cnfs_tui.tree.model import UNKNOWN
-from cnfs_tui.tui.case_words import STATUS
-from cnfs_tui.tui.session import Session
-from cnfs_tui.tui.widgets.document import MUTED, Block, bullets, heading, provenance, said
-from cnfs_tui.tui.widgets.text import spoken
 from cnfs_tui.visit import Visit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # what reads the directory is imported when it is asked
-    from cnfs_tui.tui.places.around import Around
+    from cnfs_tui.pages.places.around import Around
 
 
 class Part(Enum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cnfs_tui.guide.model.case import MemoKind
-from cnfs_tui.tui.steps import Step
+from cnfs_tui.session.steps import Step
 from cnfs_tui.visit import Visit
 
 _PAPERS = {

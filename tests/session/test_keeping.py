@@ -9,7 +9,7 @@ from threading import Thread
 
 from cnfs_tui.desk.settings import Settings
 from cnfs_tui.desk.settings_yaml import read_settings, write_settings
-from cnfs_tui.tui.keeping import Keeping
+from cnfs_tui.session.keeping import Keeping
 
 
 def with_printer(name: str) -> Callable[[Settings], Settings]:

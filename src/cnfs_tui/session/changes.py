@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from cnfs_tui.desk.settings import Settings
-from cnfs_tui.tui.keeping import Change
+from cnfs_tui.session.keeping import Change
 
 T = TypeVar("T")
 

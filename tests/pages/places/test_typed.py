@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cnfs_tui.desk.places.search import Wanted
-from cnfs_tui.tui.places.typed import wanted
+from cnfs_tui.pages.places.typed import wanted
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.model.posture import PostureGesture
 from cnfs_tui.guide.model.scenario import Choice, Stage
+from cnfs_tui.session.steps import Step
 from cnfs_tui.training.demonstration import Demonstration, Voice
-from cnfs_tui.tui.steps import Step
 
 STEPS = {
     Stage.FRAMING: Step.FRAMING,

@@ -11,9 +11,9 @@ from cnfs_tui.desk.places import wording
 from cnfs_tui.desk.places.directory import find_each
 from cnfs_tui.desk.places.search import Answer, Wanted
 from cnfs_tui.guide.model.actor import Actor
-from cnfs_tui.tui.places.words import beside_an_actor
-from cnfs_tui.tui.session import Session
-from cnfs_tui.tui.widgets.document import MUTED, Block
+from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.places.words import beside_an_actor
+from cnfs_tui.session.session import Session
 
 _NEAREST = 3
 _NO_PLACE = "Aucun lieu dans l’annuaire de ce poste : il se remplit depuis l’accueil, touche 5."

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.model.scenario import Scenario
-from cnfs_tui.tui.widgets.document import MUTED, Block, bullets, heading, provenance
-from cnfs_tui.tui.widgets.text import spoken
+from cnfs_tui.pages.block import MUTED, Block, bullets, heading, provenance
+from cnfs_tui.pages.text import spoken
 
 
 def in_order(guide: Guide) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cnfs_tui.tui.widgets.document import MUTED, Block, heading, numbered
+from cnfs_tui.pages.block import MUTED, Block, heading, numbered
 
 FRANCE_SERVICES = "www.data.gouv.fr/fr/datasets/liste-des-structures-france-services/"
 MEDIATION = "cartographie.societenumerique.gouv.fr"

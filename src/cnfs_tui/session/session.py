@@ -15,8 +15,8 @@ from cnfs_tui.guide.sender import Sender
 from cnfs_tui.outcome import Outcome, outcome
 from cnfs_tui.paper.printing.wording import Paper
 from cnfs_tui.paper.sheet import Sheet, exercised
+from cnfs_tui.session.papers import Order, Papers
 from cnfs_tui.tree.decide import Pending
-from cnfs_tui.tui.papers import Order, Papers
 from cnfs_tui.visit import Visit
 
 

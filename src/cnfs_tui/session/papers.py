@@ -1,6 +1,6 @@
 """The papers of this desk: made, kept in a private folder, opened or printed while the screen answers keys.
 
-What takes time runs in threads that never keep the program from ending; each tells the app how it went.
+What takes time runs in threads that never keep the program from ending; each tells how it went.
 """
 
 from __future__ import annotations
@@ -11,12 +11,10 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from textual.message import Message
-
 from cnfs_tui.desk.session_folder import SessionFolder, sweep
 from cnfs_tui.paper.making import Made, make
 from cnfs_tui.paper.pdf import MOST_PAGES, SheetRefused
-from cnfs_tui.paper.printing.outcome import TAKEN, Outcome, Printed
+from cnfs_tui.paper.printing.outcome import TAKEN, Outcome
 from cnfs_tui.paper.printing.wording import Paper
 from cnfs_tui.paper.sheet import Sheet
 from cnfs_tui.storing import store_beside
@@ -50,33 +48,25 @@ class Order:
     most_pages: int = MOST_PAGES
 
 
-class Told(Message):
-    """How an order ended: words for the adviser; ``printed`` when the printer has had its say.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How an order of this ``visit`` ended: words for the adviser.
 
     ``handed`` when the paper left this program: to a printer, or to a window of its own.
+    ``printer_to_choose`` when the printing service has no such printer, or none by default.
     """
 
-    def __init__(
-        self,
-        visit: int,
-        order: Order,
-        words: str,
-        *,
-        handed: bool = False,
-        printed: Printed | None = None,
-    ) -> None:
-        super().__init__()
-        self.visit = visit
-        self.order = order
-        self.words = words
-        self.handed = handed
-        self.printer_to_choose = printed is not None and printed.outcome in _TO_CHOOSE
+    visit: int
+    order: Order
+    words: str
+    handed: bool = False
+    printer_to_choose: bool = False
 
 
 class Papers:
-    """Carries out orders, one visit after the other; ``tell`` takes messages from any thread."""
+    """Carries out orders, one visit after the other; ``tell`` is called from the thread of each."""
 
-    def __init__(self, root: Path, tell: Callable[[Message], object]) -> None:
+    def __init__(self, root: Path, tell: Callable[[Told], object]) -> None:
         self._root = root
         self._folder = SessionFolder(root)
         self._tell = tell
@@ -186,7 +176,7 @@ class Papers:
         handed = printed.outcome in TAKEN
         if handed and not made.pages:
             words = f"{words} {_IN_TEXT}"
-        return Told(visit, order, words, handed=handed, printed=printed)
+        return Told(visit, order, words, handed=handed, printer_to_choose=printed.outcome in _TO_CHOOSE)
 
     def _saved(self, order: Order) -> tuple[Path, Made]:
         wanted = self._folder.path_for(FILES[order.paper])  # first: gone if the visit ends meanwhile

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from cnfs_tui.desk.places.search import Answer, Found
-from cnfs_tui.tui.places.words import in_short
-from cnfs_tui.tui.widgets.choice import Option
+from cnfs_tui.pages.option import Option
+from cnfs_tui.pages.places.words import in_short
 
 SIZE = 8
 """Places on a page: the digit after the last one turns it."""

@@ -11,9 +11,8 @@ from cnfs_tui.desk.activity.account import Account
 from cnfs_tui.desk.activity.axes import Axis
 from cnfs_tui.desk.activity.drawing import bars, columns, marks
 from cnfs_tui.desk.activity.words import HEADINGS, TOO_FEW, ranked
-from cnfs_tui.tui.widgets.document import MUTED, Block, bullets, heading
-from cnfs_tui.tui.widgets.figures import Line
-from cnfs_tui.tui.widgets.text import clean
+from cnfs_tui.pages.block import MUTED, Block, Line, bullets, heading
+from cnfs_tui.pages.text import clean
 
 Names = Mapping[Axis, Mapping[str, str]]
 

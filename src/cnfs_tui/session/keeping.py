@@ -9,7 +9,7 @@ from functools import reduce
 from pathlib import Path
 
 from cnfs_tui.desk.settings import Settings
-from cnfs_tui.tui.desk import Desk, desk_by_now, remember
+from cnfs_tui.session.desk import Desk, desk_by_now, remember
 
 Change = Callable[[Settings], Settings]
 """New settings out of those that the file holds by then."""

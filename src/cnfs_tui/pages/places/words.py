@@ -11,7 +11,7 @@ from cnfs_tui.desk.places.place import Place
 from cnfs_tui.desk.places.search import Answer, Found
 from cnfs_tui.desk.places.wording import away
 from cnfs_tui.guide.guide import Guide
-from cnfs_tui.tui.widgets.document import MUTED, Block, bullets, heading
+from cnfs_tui.pages.block import MUTED, Block, bullets, heading
 
 _FEW = 2
 """Lists told one by one; more would push the places down."""
