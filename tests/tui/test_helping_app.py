@@ -27,7 +27,6 @@ from tests.tui.driving import (
     come_back,
     eventually,
     hide,
-    one_line,
     opened,
     shipped,
 )
@@ -76,7 +75,7 @@ async def test_a_help_is_read_to_its_end_and_says_on_its_edge_that_more_is_below
     async with opened(size) as hand:
         await accompany(hand)
         await hand.press("f1")
-        await hand.see("Aide · Cadre", one_line(FramingScreen.HELP), "F1 ou Échap Fermer")
+        await hand.see("Aide · Cadre", "Que faire maintenant", "F1 ou Échap Fermer")
         if size[1] < 40:
             await hand.see("↓ La suite plus bas")
         await hand.press_until("pagedown", lambda: hand.sees("Les trois guides"), "the end of the help")
@@ -164,4 +163,4 @@ async def test_the_trainer_s_notes_have_their_help_too(tmp_path_factory: pytest.
 
 def test_every_help_fits_the_shelf() -> None:
     shown = {station.kind for station in stations() if issubclass(station.kind, Helped)}
-    assert {kind.MORE.manual for kind in shown} <= {*SHELF}  # type: ignore[attr-defined]
+    assert {kind.MORE.manual for kind in shown} <= {*SHELF}

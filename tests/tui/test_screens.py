@@ -204,8 +204,14 @@ def test_the_help_of_a_screen_lists_all_its_keys_and_what_they_do(
     (station,) = (s for s in stations() if s.name == panel)
     assert one_line(kind.HELP or "") in station.page
     app = CnfsApp(shipped)
-    in_use = {binding.key: binding for binding in reversed(keys_of(kind))}  # its own before those it shares
-    for binding in in_use.values():
+    taken: set[str] = set()  # by a line that can be chosen, or by another key of the screen
+    if issubclass(kind, StepScreen | CatalogueScreen | ScenariosScreen):
+        taken = {"up", "down"}
+    for binding in keys_of(kind):
+        keys = {*binding.key.split(",")}
+        if keys <= taken:
+            continue
+        taken |= keys
         shown = binding.key_display or engraved(app, binding.key.split(",")[0])
         words = (binding.tooltip or binding.description).removesuffix(".")
         assert one_line(f"{shown} {words}") in station.page

@@ -9,16 +9,6 @@ from textual.app import App
 from textual.binding import Binding
 
 
-def bindings_of(kind: type[object]) -> list[Binding]:
-    """The keys of a widget, a screen or the app, its own first, those of the library last."""
-    return [
-        binding
-        for ancestor in kind.__mro__
-        for binding in ancestor.__dict__.get("BINDINGS", ())
-        if isinstance(binding, Binding)
-    ]
-
-
 def ours(kind: type[object]) -> list[Binding]:
     """Those of this house, told in French; what the library's own do is told by the screens that use them."""
     return [

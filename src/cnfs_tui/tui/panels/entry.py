@@ -14,6 +14,7 @@ from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.widgets.document import Document
+from cnfs_tui.tui.widgets.line import Line
 from cnfs_tui.typography import printable
 
 _UNSEEN = "Ce texte contient un signe que l’on ne voit pas : retapez-le."
@@ -57,7 +58,7 @@ class Entry(Panel[str]):
 
     def body(self) -> ComposeResult:
         yield Document([Block(self._hint, MUTED)])
-        yield Input(self._value, select_on_focus=False)
+        yield Line(self._value, select_on_focus=False)
         yield Document(id="remark")
 
     def on_mount(self) -> None:

@@ -14,7 +14,7 @@ from cnfs_tui.pages.block import MUTED, Block, bullets, heading
 from cnfs_tui.pages.option import engraved
 from cnfs_tui.tui.helped import Helped
 from cnfs_tui.tui.panels.lookup import LookUp
-from cnfs_tui.tui.told_keys import bindings_of, ours, told
+from cnfs_tui.tui.told_keys import ours, told
 from cnfs_tui.tui.widgets.choice import Choice
 from cnfs_tui.tui.widgets.reading import Reading
 
@@ -71,44 +71,37 @@ def _help(screen: Screen[Any], helped: Helped) -> Iterator[Block]:
 
 def _keys_here(screen: Screen[Any], helped: Helped) -> dict[str, str]:
     """Each key of what has the focus, then of the screen, and what it does."""
+    active = screen.active_bindings
     nodes = screen.focused.ancestors_with_self if screen.focused else [screen]
-    owners: dict[str, tuple[DOMNode, Binding]] = {}
+    keys: dict[str, str] = {}
     for node in nodes:
-        for binding in bindings_of(type(node)) if node is not screen.app else ():
-            for key in binding.key.split(","):
-                owners.setdefault(key, (node, binding))
 
-    def serves(binding: Binding, key: str) -> bool:
-        owner, first = owners[key]
-        return first is binding and not _is_typed(screen, key) and _does_something(owner, binding)
+        def serves(binding: Binding, key: str, node: DOMNode = node) -> bool:
+            found, asked = active.get(key), binding.action.removeprefix("app.")
+            owner = node if asked == binding.action else screen.app
+            return (
+                found is not None
+                and found.binding.action in {asked, binding.action}
+                and (found.node in {owner, node})
+            )
 
-    here = [binding for node in nodes if node is not screen.app for binding in ours(type(node))]
-    return {**told(screen.app, here, serves), **_digits(screen, helped)}
+        if node is not screen.app:
+            keys = {**told(screen.app, ours(type(node)), serves), **keys}
+    return {**keys, **_digits(screen, helped)}
 
 
 def _keys_everywhere(screen: Screen[Any]) -> dict[str, str]:
     """Those of the app that nothing takes away; a panel leaves only those that come before its own."""
+    app = screen.app
     taken = {key for binding in ours(type(screen)) for key in binding.key.split(",")}
 
     def serves(binding: Binding, key: str) -> bool:
         reached = binding.priority or not (screen.is_modal or key in taken)
-        return reached and _does_something(screen.app, binding)
+        _namespace, action, parameters = parse(binding.action)
+        return reached and bool(app.check_action(action, parameters))
 
-    keys = told(screen.app, ours(type(screen.app)), serves)
+    keys = told(app, ours(type(app)), serves)
     return dict(sorted(keys.items(), key=lambda key: (len(key[0].split()[0]), key[0])))
-
-
-def _is_typed(screen: Screen[Any], key: str) -> bool:
-    """Whether what has the focus takes this key as a letter."""
-    character = key if len(key) == 1 else None
-    return screen.focused is not None and screen.focused.check_consume_key(key, character)
-
-
-def _does_something(node: DOMNode, binding: Binding) -> bool:
-    """Whether a key has an effect by now."""
-    namespace, action, parameters = parse(binding.action)
-    target = {"app": node.app, "screen": node.screen}.get(namespace, node)
-    return bool(target.check_action(action, parameters))
 
 
 def _digits(screen: Screen[Any], helped: Helped) -> dict[str, str]:

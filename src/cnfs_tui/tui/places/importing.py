@@ -29,6 +29,7 @@ from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Document
+from cnfs_tui.tui.widgets.line import Line
 from cnfs_tui.tui.widgets.reading import Reading
 from cnfs_tui.tui.widgets.text import SEEN
 from cnfs_tui.typography import printable
@@ -62,7 +63,7 @@ def import_into(screen: Screen[Any], session: Session, then: Callable[[], object
     screen.app.push_screen(FilePanel(), file_chosen)
 
 
-class TypedLine(Input):
+class TypedLine(Line):
     """A line of a panel where one types; ``up`` and Escape leave it."""
 
     DEFAULT_CSS = """

@@ -30,6 +30,7 @@ from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
+from cnfs_tui.tui.widgets.line import Line
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
 from cnfs_tui.tui.widgets.text import SEEN
 
@@ -42,7 +43,7 @@ _OF_LISTS = ("type", "actor", "open_now", "lists")
 _BY_COMMUNE = "Dans l’ordre des communes. Pour les plus proches : tapez un code postal."
 
 
-class Where(Input):
+class Where(Line):
     """The line where a postcode or a commune is typed; arrows and Enter go to what was found."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
