@@ -43,7 +43,7 @@ def _set(passage: Passage, width: int) -> Iterator[str]:
         case Kind.STEP:
             yield from _hanging(f"{passage.lead} ", passage.words, width)
         case Kind.ROW:
-            yield from _hanging(f"{passage.lead} : ", passage.words, width, _MARGIN)
+            yield from _hanging("", f"{passage.lead} : {passage.words}", width, _MARGIN)
         case Kind.TEXT:
             yield from wrap(passage.words, width, break_on_hyphens=False)
 
