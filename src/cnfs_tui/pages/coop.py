@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cnfs_tui.coop.activity_report import ActivityReport, Field
+from cnfs_tui.coop.duration import CHOICES
 from cnfs_tui.coop.link import CONTRACT, contents, link
 from cnfs_tui.pages.block import MUTED, Block, bullets
 from cnfs_tui.pages.option import Option
@@ -51,3 +52,15 @@ def in_full(report: ActivityReport) -> list[Block]:
         Block(contents(report), MUTED, gap=1),
         Block(f"Sa forme a été lue dans le code public de La Coop du {CONTRACT}.", MUTED, gap=1),
     ]
+
+
+def durations(report: ActivityReport) -> list[tuple[str, str]]:
+    """The lengths of time of the form, and the one of this visit, by their minutes."""
+    known = sorted({*CHOICES, report.duration}, key=lambda duration: duration.minutes)
+    return [(str(duration.minutes), duration.label) for duration in known]
+
+
+def answers(field: Field) -> list[tuple[str, str]]:
+    """The answers to a question; an empty one where none is required, and only one may be given."""
+    known = [(word.value, word.label) for word in field.words]
+    return known if field.required or field.several else [*known, ("", UNKNOWN.capitalize())]

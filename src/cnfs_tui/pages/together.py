@@ -32,20 +32,27 @@ def steps(visit: Visit) -> list[Option]:
     ]
 
 
-def rung(visit: Visit) -> list[Block]:
-    """The rung in use, the whole ladder, and the highest rung that was needed."""
+def now(visit: Visit) -> list[Block]:
+    """The rung in use; with it, the mandate where the rung is one of them."""
     posture = visit.guide.posture
-    now, highest = posture.ladder[visit.rung], posture.ladder[visit.highest_rung]
+    used = posture.ladder[visit.rung]
     blocks = [
         heading(f"Cran {visit.rung} sur {len(posture.ladder) - 1}", gap=0),
-        Block(now.help, "bold"),
-        Block(now.example),
+        Block(used.help, "bold"),
+        Block(used.example),
     ]
-    if now.mandate:
+    if used.mandate:
         mandate = posture.mandate
         blocks += [heading(mandate.title), *bullets(mandate.points)]
         blocks.append(provenance(mandate.source, mandate.status.value))
-    blocks += [heading("L’échelle")]
+    return blocks
+
+
+def rung(visit: Visit) -> list[Block]:
+    """The rung in use, the whole ladder, and the highest rung that was needed."""
+    posture = visit.guide.posture
+    highest = posture.ladder[visit.highest_rung]
+    blocks = [*now(visit), heading("L’échelle")]
     for rank, other in enumerate(posture.ladder):
         pointer = "›" if rank == visit.rung else " "
         style = "bold" if rank == visit.rung else MUTED

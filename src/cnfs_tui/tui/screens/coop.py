@@ -11,10 +11,10 @@ from textual.binding import Binding, BindingType
 
 from cnfs_tui.coop.activity_report import ActivityReport, Field
 from cnfs_tui.coop.browser import open_link, sentence
-from cnfs_tui.coop.duration import CHOICES, Duration
+from cnfs_tui.coop.duration import Duration
 from cnfs_tui.coop.enumerations import Orientation
 from cnfs_tui.coop.link import link
-from cnfs_tui.guide.model.coop import CoopCategory, CoopWord
+from cnfs_tui.guide.model.coop import CoopCategory
 from cnfs_tui.pages import coop
 from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.session.session import Session
@@ -109,27 +109,25 @@ class CoopScreen(OverScreen[ActivityReport]):
             if minutes is not None:
                 self._become(replace(self._report, duration=Duration(int(minutes))))
 
-        now = self._report.duration
-        durations = sorted({*CHOICES, now}, key=lambda duration: duration.minutes)
-        options = [(str(duration.minutes), duration.label) for duration in durations]
-        self.app.push_screen(Pick(Field.DURATION.question, options, taken=str(now.minutes)), chosen)
+        options, now = coop.durations(self._report), str(self._report.duration.minutes)
+        self.app.push_screen(Pick(Field.DURATION.question, options, taken=now), chosen)
 
     def _choose_one(self, field: Field) -> None:
         def chosen(value: str | None) -> None:
             if value is not None:
                 self._become(self._report.choose(field, [value] if value else []))
 
-        unknown = [] if field.required else [("", coop.UNKNOWN.capitalize())]
-        options = [*_labelled(field.words), *unknown]
         taken = next(iter(self._report.words(field)), None)
-        self.app.push_screen(Pick(field.question, options, taken=taken.value if taken else ""), chosen)
+        self.app.push_screen(
+            Pick(field.question, coop.answers(field), taken=taken.value if taken else ""), chosen
+        )
 
     def _tick(self, field: Field) -> None:
         def ticked(values: frozenset[str] | None) -> None:
             self._become(self._report.choose(field, values or ()))
 
         taken = {word.value for word in self._report.words(field)}
-        self.app.push_screen(Tick(field.question, _labelled(field.words), taken), ticked)
+        self.app.push_screen(Tick(field.question, coop.answers(field), taken), ticked)
 
     def _become(self, report: ActivityReport) -> None:
         self._report = report
@@ -168,7 +166,3 @@ class CoopScreen(OverScreen[ActivityReport]):
     def action_leave(self) -> None:
         """Back to the end of the visit, with the report as it was corrected."""
         self.dismiss(self._report)
-
-
-def _labelled(words: type[CoopWord]) -> list[tuple[str, str]]:
-    return [(word.value, word.label) for word in words]

@@ -86,8 +86,8 @@ class FramingScreen(StepScreen):
 
     def action_host(self) -> None:
         """Choose the kind of place, here and now, for good."""
+        from cnfs_tui.pages.structure.words import WHERE, kinds
         from cnfs_tui.tui.panels.pick import Pick
-        from cnfs_tui.tui.structure.words import WHERE, kinds
 
         def chosen(kind: str | None) -> None:
             if kind is not None:

@@ -80,7 +80,8 @@ class MemoScreen(PaperScreen, StepScreen):
 
     def action_next_date(self) -> None:
         """Choose the person's next date, or leave it to be written by hand."""
-        from cnfs_tui.tui.panels.day import Chosen, DayPanel
+        from cnfs_tui.pages.day import Chosen
+        from cnfs_tui.tui.panels.day import DayPanel
 
         def chosen(choice: Chosen | None) -> None:
             if choice is not None:
