@@ -10,9 +10,8 @@ from textual.binding import BindingType
 
 from cnfs_tui.guide.naming import signature
 from cnfs_tui.manuals.about import about
-from cnfs_tui.manuals.shelf import SHELF
+from cnfs_tui.pages import manuals
 from cnfs_tui.pages.block import Block, heading
-from cnfs_tui.pages.option import Option
 from cnfs_tui.session.session import Session
 from cnfs_tui.tui.help_key import HELP_KEY
 from cnfs_tui.tui.helped import InManual
@@ -26,17 +25,8 @@ from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import Reading
 
-_HOW = InManual("conseiller", "Une visite, pas à pas")
-_HERE = "Sur chaque écran, F1 ou la touche ? : à quoi il sert, que faire, et ses touches."
 _ROOMY = 26
 """Lines of a window where each line of the page has room for its note."""
-_LINES = (
-    ("how", "Comment ça marche", "une visite, pas à pas"),
-    ("discovery", "Découvrir en 5 étapes", "une visite en raccourci"),
-    *((word, volume.title, volume.whom) for word, volume in SHELF.items()),
-    ("keys", "Toutes les touches", "écran par écran"),
-    ("about", "À propos", "version, licences, sources, ce que ce poste garde"),
-)
 
 
 class ContentsScreen(OverScreen[None]):
@@ -54,10 +44,9 @@ class ContentsScreen(OverScreen[None]):
         self._session = session
 
     def compose(self) -> ComposeResult:
-        lines = [Option(what, title, rank, note) for rank, (what, title, note) in enumerate(_LINES, 1)]
-        yield Document([heading("Aide", gap=0), Block(_HERE)], id="title")
+        yield Document([heading("Aide", gap=0), Block(manuals.HERE)], id="title")
         with Reading():
-            yield Choices(lines, fold=self.app.size.height < _ROOMY)
+            yield Choices(manuals.LINES, fold=self.app.size.height < _ROOMY)
         yield KeyLine(self.BINDINGS)
 
     def on_mount(self) -> None:
@@ -74,12 +63,13 @@ class ContentsScreen(OverScreen[None]):
         guide = self._session.guide
         match event.value:
             case "how":
-                self.app.push_screen(ManualScreen(on_the_shelf(_HOW.manual), _HOW.part))
+                volume, part = manuals.HOW
+                self.app.push_screen(ManualScreen(on_the_shelf(volume), part))
             case "discovery":
                 self.app.push_screen(DiscoveryScreen(guide))
             case "keys":
                 self.app.push_screen(ManualScreen(all_keys(self.app)))
             case "about":
                 self.app.push_screen(ManualScreen(about(signature(guide))))
-            case volume:
-                self.app.push_screen(ManualScreen(on_the_shelf(volume)))
+            case word:
+                self.app.push_screen(ManualScreen(on_the_shelf(word)))

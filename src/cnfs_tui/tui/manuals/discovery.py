@@ -10,9 +10,9 @@ from textual.binding import Binding, BindingType
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.manuals.discovery import discovery
 from cnfs_tui.pages.block import MUTED, Block, heading
+from cnfs_tui.pages.manuals import set_passages
 from cnfs_tui.tui.help_key import HELP_KEY
 from cnfs_tui.tui.helped import InManual
-from cnfs_tui.tui.manuals.setting import set_passages
 from cnfs_tui.tui.over_screen import OverScreen
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine

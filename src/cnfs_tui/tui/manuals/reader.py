@@ -11,10 +11,10 @@ from textual.binding import Binding, BindingType
 from cnfs_tui.manuals.passage import Manual, text
 from cnfs_tui.manuals.shelf import SHELF, manual
 from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.manuals import set_passages, set_title
 from cnfs_tui.pages.option import engraved
 from cnfs_tui.tui.help_key import HELP_KEY
 from cnfs_tui.tui.helped import InManual
-from cnfs_tui.tui.manuals.setting import set_passages, set_title
 from cnfs_tui.tui.over_screen import OverScreen
 from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings
 from cnfs_tui.tui.widgets.document import Document

@@ -1,4 +1,4 @@
-"""Passages of a manual, set as blocks of a screen."""
+"""Aide: what can be read and learnt of the program, and manuals set as blocks."""
 
 from __future__ import annotations
 
@@ -6,7 +6,22 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from cnfs_tui.manuals.passage import Kind, Passage
+from cnfs_tui.manuals.shelf import SHELF
 from cnfs_tui.pages.block import Block, bullets, heading
+from cnfs_tui.pages.option import Option
+
+HERE = "Sur chaque écran, F1 ou la touche ? : à quoi il sert, que faire, et ses touches."
+_LINES = (
+    ("how", "Comment ça marche", "une visite, pas à pas"),
+    ("discovery", "Découvrir en 5 étapes", "une visite en raccourci"),
+    *((word, volume.title, volume.whom) for word, volume in SHELF.items()),
+    ("keys", "Toutes les touches", "écran par écran"),
+    ("about", "À propos", "version, licences, sources, ce que ce poste garde"),
+)
+LINES = tuple(Option(what, title, rank, note) for rank, (what, title, note) in enumerate(_LINES, 1))
+"""By what they open: a manual of the shelf by its word, or one of the four others."""
+HOW = ("conseiller", "Une visite, pas à pas")
+"""The part of a manual that says how it all works."""
 
 _LONGEST_LEAD = 14
 """Columns beside which what is told of a key still has room on a narrow screen."""
