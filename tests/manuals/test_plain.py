@@ -31,7 +31,8 @@ def test_no_line_is_wider_than_asked_unless_it_is_to_be_typed_or_has_one_word(na
     passages = (*told.opening, *(passage for part in told.parts for passage in part.passages))
     typed = {passage.words for passage in passages if passage.kind is Kind.TYPED}
     for line in plain_lines(told, width):
-        assert len(line) <= width or line.strip() in {words.strip() for words in typed} or " " not in line.strip()
+        as_typed = line.strip() in {words.strip() for words in typed}
+        assert len(line) <= width or as_typed or " " not in line.strip(), line
 
 
 @every_volume

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from cnfs_tui.manuals.passage import Kind, Passage
@@ -28,25 +29,29 @@ _LONGEST_LEAD = 14
 
 
 def set_passages(passages: Sequence[Passage]) -> Iterator[Block]:
-    """Blocks in the same order; a blank line between paragraphs, none between the items of a list."""
+    """Blocks in the same order; a blank line between paragraphs and around lists, none under a heading."""
+    before: Kind | None = None
     for kind, group in groupby(passages, key=lambda passage: passage.kind):
-        same = list(group)
-        match kind:
-            case Kind.TEXT:
-                yield from (Block(passage.words, gap=1) for passage in same)
-            case Kind.HEADING:
-                yield from (Block(passage.words, "bold", gap=1) for passage in same)
-            case Kind.BULLET:
-                yield Block("")
-                yield from bullets(passage.words for passage in same)
-            case Kind.STEP:
-                yield from (Block(passage.words, lead=f"{passage.lead} ") for passage in same)
-            case Kind.TYPED:
-                yield Block("")
-                yield from (Block(passage.words, "bold", indent=4) for passage in same)
-            case Kind.ROW:
-                yield Block("")
-                yield from _rows(same)
+        for rank, block in enumerate(_set(kind, list(group))):
+            apart = kind in {Kind.TEXT, Kind.HEADING} if rank else before is not Kind.HEADING
+            yield replace(block, gap=1 if apart else 0)
+        before = kind
+
+
+def _set(kind: Kind, same: Sequence[Passage]) -> Iterable[Block]:
+    match kind:
+        case Kind.TEXT:
+            return [Block(passage.words) for passage in same]
+        case Kind.HEADING:
+            return [Block(passage.words, "bold") for passage in same]
+        case Kind.BULLET:
+            return bullets(passage.words for passage in same)
+        case Kind.STEP:
+            return [Block(passage.words, lead=f"{passage.lead} ") for passage in same]
+        case Kind.TYPED:
+            return [Block(passage.words, "bold", indent=4) for passage in same]
+        case Kind.ROW:
+            return _rows(same)
 
 
 def _rows(rows: Sequence[Passage]) -> Iterator[Block]:

@@ -64,8 +64,7 @@ class DiscoveryScreen(OverScreen[bool]):
         stage, number = self._stages[self._rank], len(self._stages)
         where = Block(f"Découvrir cnfs-tui · étape {self._rank + 1} sur {number}", MUTED)
         self.query_one("#told", Document).show([where, heading(stage.title, gap=0), Block(stage.told)])
-        first, *others = set_passages(stage.shown)
-        self.query_one("#shown", Document).show([first, *others] if first.text else others)
+        self.query_one("#shown", Document).show([*set_passages(stage.shown)])
         self.query_one(Reading).scroll_home(animate=False)
         last = self._rank + 1 == number
         onward = Binding("enter", "go(1)", self._end if last else "Suite", key_display="Entrée")
