@@ -22,8 +22,8 @@ if TYPE_CHECKING:  # what reads the directory is imported when it is asked
     from cnfs_tui.pages.places.around import Around
 
 ABOUT = (
-    "La proposition, et comment s’y prendre. Les chiffres 1 à 5 changent de partie. "
-    "C’est vous qui décidez : « je fais autrement » garde seulement un motif, choisi dans une liste."
+    "La proposition pour cette situation, et comment s’y prendre. C’est vous qui décidez : « je fais "
+    "autrement » garde seulement un motif, choisi dans une liste."
 )
 
 

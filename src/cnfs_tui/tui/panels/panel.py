@@ -11,16 +11,18 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from cnfs_tui.pages.block import heading
+from cnfs_tui.tui.helped import Helped
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import READING_KEYS, ReadingScreen
 
 R = TypeVar("R")
 
 
-class Panel(ReadingScreen, ModalScreen[R | None]):
+class Panel(Helped, ReadingScreen, ModalScreen[R | None]):
     """A box over the screen; ``KEYS`` is told on its edge. Closing it without choosing gives None."""
 
     KEYS: ClassVar[str] = "← Fermer"
+    HELP = "Une fenêtre ouverte par-dessus l’écran, qui attend dessous tel que vous l’avez laissé."
     DEFAULT_CSS = """
     Panel { align: center middle; background: $background 60%; }
     Panel > #panel {
@@ -46,6 +48,9 @@ class Panel(ReadingScreen, ModalScreen[R | None]):
             box.border_subtitle = self.keys
             yield Document([heading(self._title)], id="panel-title")
             yield from self.body()
+
+    def named(self) -> str:
+        return self._title
 
     def body(self) -> ComposeResult:
         """What stands under the title."""

@@ -17,7 +17,8 @@ from cnfs_tui.pages.text import clean
 from cnfs_tui.tree.model import Leaf
 from cnfs_tui.tree.outline import Line, followed
 from cnfs_tui.tree.prove import Where
-from cnfs_tui.tui.over_screen import HELP_KEY, OverScreen
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.over_screen import OverScreen
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
@@ -31,7 +32,12 @@ class TreeScreen(OverScreen[None]):
     """The tree of a guide, opened over any screen; with a visit under way, where it leads so far."""
 
     CSS_PATH = "tree.tcss"
+    NAME = "Arbre de décision"
     HELP = tree.ABOUT
+    NOW = (
+        "Allez d’une ligne à l’autre avec les flèches. Entrée ouvre une question ou un cas.",
+        "Ce qui est écrit à côté, ou en dessous, dit d’où vient la ligne choisie.",
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "close", "Replier", key_display="←", tooltip="Replier, ou remonter à la question."),
         Binding("right", "open", "Déplier", key_display="→", tooltip="Déplier, ou aller à la réponse."),

@@ -14,6 +14,7 @@ from textual.containers import Horizontal, Vertical
 from cnfs_tui.guide.answers import given_answers
 from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.pages.option import Mark
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.trainer.comparison.pages import OTHER, Page, Pages, Shown, Stage
 from cnfs_tui.tui.trainer.comparison.side_by_side import SideBySide
@@ -37,11 +38,15 @@ class ComparisonScreen(TrainerScreen):
 
     CSS_PATH = "comparison.tcss"
     AUTO_FOCUS = ""  # so that Entrée pressed once too often answers nothing
-    HELP = (
-        "Le groupe répond d’abord, question par question. Espace dévoile ensuite les réponses du scénario, "
-        "puis chaque différence. Touche v : voter à mains levées, une main par appui. "
-        "Rien n’est gardé après la séance."
+    NAME = "Comparaison"
+    HELP = "Le diagnostic du groupe, puis celui du scénario à côté : ce qui diffère, et ce que dit la source."
+    NOW = (
+        "Le groupe répond d’abord, question par question, par un chiffre.",
+        "Espace dévoile ensuite les réponses du scénario, puis chaque différence.",
+        "Touche v : voter à mains levées, une main par appui.",
     )
+    DIGITS = ("0 à 9", "La réponse du groupe, ou le cas pour lequel on vote.")
+    MORE = InManual("formateur", "Comparer")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "space",

@@ -12,6 +12,7 @@ from textual.containers import Horizontal, Vertical
 from cnfs_tui.pages.block import heading
 from cnfs_tui.pages.option import Mark, Option
 from cnfs_tui.pages.scenarios import about, in_order, notes
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.requests import Exercise
@@ -48,11 +49,16 @@ class ScenariosScreen(TrainerScreen):
     """The trainer's first screen; ``first`` is the scenario to come to."""
 
     CSS_PATH = "scenarios.tcss"
+    NAME = "Scénarios"
     HELP = (
-        "Choisissez un scénario avec les flèches, puis Entrée : démonstration, jeu de rôle, comparaison "
-        "ou « et si ». Rien n’est compté, rien n’est gardé, aucun nom n’est demandé. Pour vos notes, ouvrez "
-        "une deuxième fenêtre : cnfs-tui former --notes"
+        "La salle du formateur : des situations inventées, à montrer, à jouer et à comparer. Rien n’est "
+        "compté, rien n’est gardé, aucun nom n’est demandé."
     )
+    NOW = (
+        "Choisissez un scénario avec les flèches, puis Entrée : l’écran propose quoi en faire.",
+        "Pour vos notes, ouvrez une deuxième fenêtre : cnfs-tui former --notes",
+    )
+    MORE = InManual("formateur", "Avant la séance")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "b,f6", "library", "Posture", key_display="b", tooltip="Les gestes, les mots, les dérapages."
