@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from cnfs_tui.guide.days import DAYS, MONTHS, in_words
+from cnfs_tui.pages.block import POINTED
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.widgets.digits import digit_bindings
 
@@ -37,7 +38,7 @@ class DayPanel(Panel[Chosen]):
 
     KEYS = "← ↑ ↓ → Jour · Page ↑ ↓ Mois · Entrée · Échap"
     DEFAULT_CSS = """
-    DayPanel #calendar { height: auto; padding: 0 1; }
+    DayPanel #calendar { height: auto; padding: 0 1 0 2; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "move(-1)", "La veille", show=False),
@@ -99,5 +100,5 @@ class DayPanel(Panel[Chosen]):
         if day.month != self._day.month:
             return Content("    ")
         if day == self._day:
-            return Content.styled(f"[{day.day:2}]", "bold $accent")
+            return Content.styled(f"[{day.day:2}]", POINTED)
         return Content.styled(f" {day.day:2} ", "$text-muted" if day < self._today else "")

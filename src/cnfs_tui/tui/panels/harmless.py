@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import events
 from textual.app import ComposeResult
 
-from cnfs_tui.pages.block import MUTED, Block, heading
+from cnfs_tui.pages.block import MUTED, POINTED, Block, heading
 from cnfs_tui.tui.panels.hidden import Hidden
 from cnfs_tui.tui.widgets.document import Document
 
@@ -45,7 +45,7 @@ class Harmless(Hidden):
     """A page of an ordinary workshop, which any key turns. Only the help tells how to come back."""
 
     DEFAULT_CSS = """
-    Harmless { padding: 1 2; }
+    Harmless { padding: 1; }
     Harmless #number { dock: bottom; }
     """
 
@@ -68,7 +68,7 @@ class Harmless(Hidden):
 def _blocks(page: int) -> list[Block]:
     title, steps = _PAGES[page]
     lines = [Block(step, lead=f"{rank}. ", gap=1) for rank, step in enumerate(steps, 1)]
-    return [Block(_TITLE, "bold $accent"), heading(title), *lines]
+    return [Block(_TITLE, POINTED), heading(title), *lines]
 
 
 def _number(page: int) -> list[Block]:

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from cnfs_tui.pages.block import heading
+from cnfs_tui.pages.block import POINTED, Block
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import READING_KEYS, ReadingScreen
 
@@ -44,7 +44,7 @@ class Panel(ReadingScreen, ModalScreen[R | None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="panel") as box:
             box.border_subtitle = self.keys
-            yield Document([heading(self._title)], id="panel-title")
+            yield Document([Block(self._title, POINTED)], id="panel-title")
             yield from self.body()
 
     def body(self) -> ComposeResult:

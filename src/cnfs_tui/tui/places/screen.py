@@ -30,6 +30,7 @@ from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
 from cnfs_tui.tui.widgets.text import SEEN
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 _ASKED = "commune ou code postal (touche c)"
 _LONGEST = 60
@@ -82,8 +83,8 @@ class PlacesScreen(OverScreen[None]):
         self._answer: Answer = NOTHING
 
     def compose(self) -> ComposeResult:
+        yield TitleBar("Chercher un lieu")
         yield Banner()
-        yield Document([Block("Chercher un lieu", "bold $accent")], id="places")
         with Horizontal(id="where-line"):
             yield Static("Où : ", id="where-label", markup=False)
             yield Where(placeholder=_ASKED, restrict=SEEN, max_length=_LONGEST, id="where")

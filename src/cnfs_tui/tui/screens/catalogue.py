@@ -9,7 +9,6 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
 from cnfs_tui.guide.model.skill import Workshop
-from cnfs_tui.pages.block import Block
 from cnfs_tui.pages.option import Mark, Option
 from cnfs_tui.paper.handing import workshop_forms
 from cnfs_tui.paper.printing.wording import Paper
@@ -19,10 +18,10 @@ from cnfs_tui.tui.over_screen import HELP_KEY, HOME_KEY, OverScreen
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
-from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.paper_view import KEEP_KEY, PAPER_KEYS, PaperScreen, PaperView
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 _NOTHING = "Cochez un mémo, ou un atelier : la feuille apparaît ici."
 _LAST_DIGIT = 9
@@ -52,12 +51,11 @@ class CatalogueScreen(PaperScreen, OverScreen[None]):
         self._ticked: frozenset[str] = frozenset()
 
     def compose(self) -> ComposeResult:
+        yield TitleBar("Mémos à imprimer")
         yield Banner()
         with Horizontal(id="columns"):
-            with Vertical(id="choosing"):
-                yield Document([Block("Mémos à imprimer", "bold $accent")], id="question")
-                with Reading():
-                    yield Choices(self._options(), mark=Mark.TICK, fold=True, at_once=self._tick, id="skills")
+            with Vertical(id="choosing"), Reading():
+                yield Choices(self._options(), mark=Mark.TICK, fold=True, at_once=self._tick, id="skills")
             yield PaperView(id="paper")
         yield KeyLine(self.BINDINGS)
 

@@ -27,6 +27,7 @@ from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 _WHERE = "Dans La Coop : « Accompagnement individuel ». Un chiffre corrige une ligne."
 _TO_CHOOSE = "à choisir dans La Coop"
@@ -64,8 +65,9 @@ class CoopScreen(OverScreen[ActivityReport]):
         self._likely = likely
 
     def compose(self) -> ComposeResult:
+        yield TitleBar("Compte rendu pour La Coop")
         yield Banner()
-        yield Document([Block("Compte rendu pour La Coop", "bold $accent"), Block(_WHERE, MUTED)], id="title")
+        yield Document([Block(_WHERE, MUTED)], id="title")
         with Reading():
             yield Document([Block(f"{Field.DAY.question} : {self._report.answer(Field.DAY)}")], id="day")
             yield Choices(self._options(), at_once=self._choose)
@@ -90,7 +92,7 @@ class CoopScreen(OverScreen[ActivityReport]):
     def _tell(self, words: str) -> None:
         """Say how the browser fares."""
         told = self.query_one("#told", Document)
-        told.show([Block(words, "bold $accent")])
+        told.show([Block(words, "bold")])
         told.display = True
         self.call_after_refresh(told.scroll_visible, animate=False)
 

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from cnfs_tui.guide.handover import destination
-from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.block import HEADING, MUTED, Block
 from cnfs_tui.pages.option import Mark, Option
 from cnfs_tui.paper.printing.wording import Paper
 from cnfs_tui.session.session import Session
@@ -61,7 +61,7 @@ class GoodbyeScreen(StepScreen):
         self._coop: ActivityReport | None = None
 
     def body(self) -> ComposeResult:
-        yield Document([Block("Avant de se dire au revoir", "bold $accent")], id="title")
+        yield Document([Block("Avant de se dire au revoir", HEADING)], id="title")
         with Reading():
             yield Choices(self._gestures(), mark=Mark.TICK, fold=True, id="gestures")
             yield Document(self._report(), id="report")

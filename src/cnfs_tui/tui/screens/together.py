@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
-from cnfs_tui.pages.block import MUTED, Block, bullets, heading, provenance
+from cnfs_tui.pages.block import HEADING, MUTED, Block, bullets, heading, provenance
 from cnfs_tui.pages.option import Mark, Option
 from cnfs_tui.session.steps import Step
 from cnfs_tui.session.way import after
@@ -74,7 +74,7 @@ class TogetherScreen(StepScreen):
     def _show_title(self) -> None:
         self._minutes = self.session.minutes_together()
         case = self.session.current.recommendation.case
-        blocks = [Block(case.title, "bold $accent")]
+        blocks = [Block(case.title, HEADING)]
         if case.minutes:
             elapsed = self._minutes
             over = " : pensez au relais" if elapsed >= case.minutes else ""

@@ -8,14 +8,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
-from textual.widgets import Static
 
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.model.case import Case
 from cnfs_tui.guide.model.diagnostic import CriterionGuide
 from cnfs_tui.guide.model.shape import Sourced
 from cnfs_tui.guide.tree_words import TreeWords
-from cnfs_tui.pages.block import MUTED, Block, bullets, heading, numbered, said
+from cnfs_tui.pages.block import HEADING, MUTED, POINTED, Block, bullets, heading, numbered, said
 from cnfs_tui.pages.case_words import ACTIONS, STATUS
 from cnfs_tui.pages.text import clean, spoken
 from cnfs_tui.tree.decide import Pending
@@ -27,7 +26,7 @@ from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
-from cnfs_tui.tui.widgets.text import plain
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 from cnfs_tui.tui.widgets.tree_view import TreeView
 from cnfs_tui.visit import Visit
 
@@ -73,8 +72,8 @@ class TreeScreen(OverScreen[None]):
         self._presumed = {doubt.criterion for doubt in visit.result.doubts} if visit else set[str]()
 
     def compose(self) -> ComposeResult:
-        title = f"Arbre de décision · guide {self._guide.version}"
-        yield Static(plain(title + (" · ● cette visite" if self._visit else "")), id="title", markup=False)
+        followed = "● cette visite · " if self._visit else ""
+        yield TitleBar("Arbre de décision", f"{followed}guide {self._guide.version}", id="title")
         yield Banner()
         with Container(id="columns"):
             yield TreeView(self._guide.tree.root, self._label, self._path, self._at, id="tree")
@@ -135,7 +134,7 @@ class TreeScreen(OverScreen[None]):
         else:
             case = self._guide.cases[result.case].title
             words = f"La visite s’arrête ici : quelle que soit la réponse, le cas est « {case} »."
-        blocks = [Block(words, "bold $accent", lead="● ")]
+        blocks = [Block(words, POINTED, lead="● ")]
         if self._visit.override:
             chosen = self._guide.cases[self._visit.override.case].title
             blocks.append(Block(f"Vous faites autrement : {chosen}.", "bold $warning"))
@@ -189,7 +188,7 @@ class TreeScreen(OverScreen[None]):
 def _case(case: Case) -> list[Block]:
     """A case in brief: what it is, and on whose word."""
     blocks = [
-        Block(case.title, "bold $accent"),
+        Block(case.title, HEADING),
         Block(ACTIONS[case.action], "bold", lead="Action : "),
         *_sourced(case),
     ]
@@ -201,7 +200,7 @@ def _case(case: Case) -> list[Block]:
 def _question(criterion: CriterionGuide) -> list[Block]:
     """A question in brief. What tells its answers apart stays folded when the person must not see it."""
     blocks = [
-        Block(spoken(criterion.question), "bold $accent"),
+        Block(spoken(criterion.question), HEADING),
         *_sourced(criterion),
     ]
     if criterion.discreet:

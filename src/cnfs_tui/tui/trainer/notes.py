@@ -39,7 +39,7 @@ class NotesScreen(ReadingScreen, Screen[None]):
     """One page of notes."""
 
     DEFAULT_CSS = """
-    NotesScreen Reading { height: 1fr; padding: 1 2 0 2; }
+    NotesScreen Reading { height: 1fr; padding: 1 1 0 1; }
     NotesScreen Document { max-width: 90; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -16,6 +16,7 @@ from cnfs_tui.training.account import accounts, commitments
 from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.paper_view import KEEP_KEY, PAPER_KEYS, PaperScreen, PaperView
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 _MOST_PAGES = 20
 """Every scenario of the guide, in large type: this paper is for a trainer, not to be taken home."""
@@ -40,6 +41,7 @@ class ReportScreen(PaperScreen, TrainerScreen):
         self._large = False
 
     def body(self) -> ComposeResult:
+        yield TitleBar("Compte rendu de la séance")
         yield PaperView(id="paper")
 
     def draw(self) -> None:

@@ -11,6 +11,8 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+from cnfs_tui.pages.block import POINTED
+
 _WIDE, _TIGHT = 2, 1
 """Spaces between two keys; tight when a screen would have to give a second line otherwise."""
 
@@ -57,7 +59,7 @@ class KeyLine(Widget):
             if hint.row > row:
                 content, column, row = content + Content("\n"), 0, hint.row
             space = " " * (hint.column - column)
-            content += Content.assemble(space, (hint.key, "bold $accent"), f" {hint.description}")
+            content += Content.assemble(space, (hint.key, POINTED), f" {hint.description}")
             column = hint.column + hint.width
         return content
 

@@ -20,8 +20,8 @@ class SessionTimer(Vertical):
     """One line; large letters and digits above it when it is projected."""
 
     DEFAULT_CSS = """
-    SessionTimer { height: auto; background: $panel; padding: 0 1; }
-    SessionTimer #large { display: none; height: auto; padding: 1 1 0 1; }
+    SessionTimer { height: auto; background: $panel; padding: 0 1; dock: top; }
+    SessionTimer #large { display: none; height: auto; padding: 1 1 0 2; }
     SessionTimer #left { width: 34; }
     SessionTimer.-large #large { display: block; }
     """
