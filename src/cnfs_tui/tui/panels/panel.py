@@ -28,6 +28,7 @@ class Panel(ReadingScreen, ModalScreen[R | None]):
         border: round $border; border-subtitle-color: $text-muted;
         background: $background; padding: 0 1;
     }
+    Panel.-high > #panel { padding: 1; }
     Panel #panel-title { height: auto; margin: 0 0 1 0; }
     Panel Reading { height: auto; max-height: 66vh; }
     """

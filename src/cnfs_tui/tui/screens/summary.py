@@ -47,7 +47,7 @@ class SummaryScreen(StepScreen):
         for criterion in (diagnostic.criteria[c] for c in visit.relevant):
             given = visit.answers[criterion.id]
             told = criterion.summary_if_unsure if given is UNKNOWN else criterion.answers[str(given)].summary
-            blocks.append(Block(told, "bold", gap=1))
+            blocks.append(Block(told, gap=1))
         blocks.append(Block(diagnostic.summary.closing, HEADING, gap=1))
         cautions = [diagnostic.criteria[d.criterion].caution for d in visit.decision.doubts]
         return blocks + [Block(caution, MUTED, gap=rank == 0) for rank, caution in enumerate(cautions)]

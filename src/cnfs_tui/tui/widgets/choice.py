@@ -59,8 +59,12 @@ class Choice(Document, can_focus=True):
         no_digit = "" if self._mark is Mark.NONE else "  "
         digit = no_digit if self.option.digit is None else f"{engraved(self.option.digit)} "
         lead = f"{pointer}{digit}{self._mark.shown(self.option.taken)}"
+        label = self.option.label.lstrip(" ")
+        lead += " " * (
+            len(self.option.label) - len(label)
+        )  # of a line without a digit, under others with one
         weight = "bold" if self.option.taken else ""
-        blocks = [Block(self.option.label, f"{weight} {_BAR}" if self._pointed else weight, lead=lead)]
+        blocks = [Block(label, f"{weight} {_BAR}" if self._pointed else weight, lead=lead)]
         if self.option.note and (self._pointed or not self._fold):
             style = "" if self._pointed else MUTED
             blocks.append(Block(self.option.note, style, lead=" " * len(lead)))

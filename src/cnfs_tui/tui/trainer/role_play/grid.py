@@ -50,6 +50,7 @@ class Grid(Vertical):
 
     DEFAULT_CSS = """
     Grid { height: auto; }
+    GridRow { padding: 0; }
     Grid GridRow.-pointed { background: $block-cursor-background; color: $block-cursor-foreground; }
     """
 
