@@ -100,7 +100,7 @@ class Choices(Vertical):
 
     DEFAULT_CSS = """
     Choices { height: auto; }
-    Choice { padding: 0; }
+    Choice { padding: 0 1; }
     Choice:focus { background: $panel; }
     """
     BINDINGS = [

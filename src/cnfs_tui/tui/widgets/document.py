@@ -20,7 +20,7 @@ class Document(Widget):
     """Shows blocks; :meth:`show` replaces them at once."""
 
     DEFAULT_CSS = """
-    Document { height: auto; width: 1fr; padding: 0 1 0 2; }
+    Document { height: auto; width: 1fr; }
     """
 
     def __init__(self, blocks: Sequence[Block] = (), *, id: str | None = None, classes: str = "") -> None:

@@ -15,7 +15,7 @@ class Figures(Widget):
     """Shows what ``draw`` gives for a number of columns; :meth:`show` replaces it."""
 
     DEFAULT_CSS = """
-    Figures { height: auto; width: 1fr; padding: 0 1 0 2; }
+    Figures { height: auto; width: 1fr; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:

@@ -50,7 +50,6 @@ class Grid(Vertical):
 
     DEFAULT_CSS = """
     Grid { height: auto; }
-    GridRow { padding: 0; }
     Grid GridRow.-pointed { background: $block-cursor-background; color: $block-cursor-foreground; }
     """
 
