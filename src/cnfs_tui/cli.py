@@ -108,6 +108,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(run=dispatch.full_screen)
     commands = parser.add_subparsers(title="commandes ", metavar="COMMANDE", parser_class=FrenchParser)
     for add in (
+        _add_linear,
         _add_decide,
         _add_check,
         _add_compare,
@@ -122,6 +123,15 @@ def _parser() -> argparse.ArgumentParser:
     ):
         add(commands, common)
     return parser
+
+
+def _add_linear(commands: Commands, common: FrenchParser) -> None:
+    linear = commands.add_parser(
+        "lineaire",
+        parents=[common],
+        help="le même programme, ligne à ligne : lecteur d’écran, plage braille, terminal simple",
+    )
+    linear.set_defaults(run=dispatch.linear)
 
 
 def _add_decide(commands: Commands, common: FrenchParser) -> None:

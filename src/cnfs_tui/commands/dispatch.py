@@ -22,6 +22,13 @@ def full_screen(options: argparse.Namespace) -> int:
     return full_screen.run(own_folder(options.guide))
 
 
+def linear(options: argparse.Namespace) -> int:
+    from cnfs_tui.commands import linear
+    from cnfs_tui.commands.choice import own_folder
+
+    return linear.run(own_folder(options.guide), None)
+
+
 def train(options: argparse.Namespace) -> int:
     from cnfs_tui.commands import train
     from cnfs_tui.commands.choice import own_folder

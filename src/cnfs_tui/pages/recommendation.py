@@ -21,6 +21,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # what reads the directory is imported when it is asked
     from cnfs_tui.pages.places.around import Around
 
+ABOUT = (
+    "La proposition, et de quoi la mettre en œuvre. Les chiffres 1 à 5 changent de partie. "
+    "C’est vous qui décidez : « je fais autrement » garde seulement un motif, choisi dans une liste."
+)
+
 
 class Part(Enum):
     """The parts of a recommendation, each on its digit."""

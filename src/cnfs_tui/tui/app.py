@@ -63,8 +63,8 @@ class CnfsApp(VisitApp):
     # The guide
 
     def guide_opened(self, opened: OpenedGuide) -> None:
+        from cnfs_tui.pages.opening import state_of
         from cnfs_tui.session.session import Session
-        from cnfs_tui.tui.screens.opening import state_of
 
         assert self.desk is not None
         settings = self.desk.settings
@@ -77,7 +77,7 @@ class CnfsApp(VisitApp):
             self._choose(self._waiting)
 
     def guide_changed(self, opened: OpenedGuide) -> None:
-        from cnfs_tui.tui.screens.opening import reread_state
+        from cnfs_tui.pages.opening import reread_state
 
         assert self.session is not None
         self.session.opened = opened

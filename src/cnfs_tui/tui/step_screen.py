@@ -72,9 +72,9 @@ class StepScreen(ReadingScreen, Screen[None]):
 
     def action_reframe(self) -> None:
         """Show the sentences for hard moments."""
-        from cnfs_tui.tui.panels.reframings import reframings
+        from cnfs_tui.pages import framing
 
-        self.app.push_screen(reframings(self.session.guide.framing))
+        self.look_up(framing.HARD_MOMENTS, framing.hard_moments(self.session.guide.framing))
 
     def action_posture(self) -> None:
         """Open the posture library over this step."""

@@ -17,11 +17,11 @@ from cnfs_tui.desk.activity.words import how_many, labels
 from cnfs_tui.desk.database import Trouble, Unavailable
 from cnfs_tui.desk.database_words import trouble_in_words
 from cnfs_tui.desk.folders import make, papers_to_keep
+from cnfs_tui.pages.activity import SURE, Part, nothing_counted, page, weeks
 from cnfs_tui.pages.block import MUTED, Block, Line
 from cnfs_tui.session.counting import Counting
 from cnfs_tui.session.session import Session
 from cnfs_tui.storing import store_beside
-from cnfs_tui.tui.activity.words import SURE, Part, nothing_counted, page, weeks
 from cnfs_tui.tui.over_screen import HELP_KEY, HOME_KEY, OverScreen
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.widgets.banner import Banner

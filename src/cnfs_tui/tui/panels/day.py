@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from calendar import Calendar
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import zip_longest
 from typing import ClassVar
@@ -15,22 +14,12 @@ from textual.widgets import Static
 
 from cnfs_tui.guide.days import DAYS, MONTHS, in_words
 from cnfs_tui.pages.block import POINTED
+from cnfs_tui.pages.day import FURTHEST, SOON, Chosen
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.widgets.digits import digit_bindings
 
-_SOON = {"demain": 1, "dans 1 semaine": 7, "dans 2 semaines": 14, "dans 30 jours": 30}
-"""Days ahead that one key chooses, from the key 1 on."""
 _WIDTH = 7 * 4
 """Columns of a week."""
-_FURTHEST = 2
-"""Years ahead."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """The day chosen, or none: it will be written by hand."""
-
-    day: date | None
 
 
 class DayPanel(Panel[Chosen]):
@@ -64,7 +53,7 @@ class DayPanel(Panel[Chosen]):
 
     def action_move(self, days: int) -> None:
         """Go to another day, from today on."""
-        last = self._today + timedelta(days=365 * _FURTHEST)
+        last = self._today + timedelta(days=365 * FURTHEST)
         self._day = min(max(self._day + timedelta(days=days), self._today), last)
         self._show()
 
@@ -76,11 +65,11 @@ class DayPanel(Panel[Chosen]):
         """Take a day that is often the one, or leave the line blank."""
         if digit == 0:
             self.dismiss(Chosen(None))
-        elif digit <= len(_SOON):
-            self.dismiss(Chosen(self._today + timedelta(days=list(_SOON.values())[digit - 1])))
+        elif digit <= len(SOON):
+            self.dismiss(Chosen(self._today + timedelta(days=list(SOON.values())[digit - 1])))
 
     def _show(self) -> None:
-        keys = ["", *(f"{rank} {words}" for rank, words in enumerate(_SOON, 1)), "0 à la main"]
+        keys = ["", *(f"{rank} {words}" for rank, words in enumerate(SOON, 1)), "0 à la main"]
         beside = [Content(f"   {words}") for words in keys]
         month = [left + right for left, right in zip_longest(self._month(), beside, fillvalue=Content(""))]
         chosen = Content(f"Entrée : {in_words(self._day)}")

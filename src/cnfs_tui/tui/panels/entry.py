@@ -3,30 +3,18 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
 from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.structure.words import Expected
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.typography import printable
 
 _UNSEEN = "Ce texte contient un signe que l’on ne voit pas : retapez-le."
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """What may be typed: ``understand`` gives the text as it will be kept, or raises ValueError.
-
-    ``told``: what it must be, and how to write it.
-    """
-
-    understand: Callable[[str], str]
-    told: tuple[str, str]
 
 
 class Entry(Panel[str]):

@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from cnfs_tui.pages.option import Option
+from cnfs_tui.pages import home
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
@@ -23,7 +23,7 @@ from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.masthead import Masthead
 from cnfs_tui.tui.widgets.text import plain
 
-_PROMISE = Content("Rien de personnel n’est demandé ni gardé. C’est vous qui décidez.")
+_PROMISE = Content(home.PROMISE)
 _FIRST_TIME = Content.assemble(
     "Première fois ? ",
     ("p", "bold $accent"),
@@ -39,28 +39,17 @@ _GROUPS = {
     "quit": "",
 }
 """What lines are for, by the first line of each group."""
-_CHOICES = (
-    Option("accompany", "Accompagner une personne", 1),
-    Option("memos", "Imprimer des mémos pour un atelier", 2),
-    Option("tree", "Parcourir l’arbre de décision", 3),
-    Option("structure", "Ma structure et ce poste", 4),
-    Option("places", "Chercher un lieu", 5),
-    Option("activity", "Bilan de l’activité", 6),
-    Option("help", "Aide", 7),
-    Option("train", "Former : montrer, jouer, comparer", 8),
-    Option("quit", "Quitter", 9),
-)
 
 
 class GroupNames(Widget):
     """The name of each group, on its first line, with the same blank lines as between the groups."""
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return len(_CHOICES) + (len(_GROUPS) - 1) * self._airy
+        return len(home.LINES) + (len(_GROUPS) - 1) * self._airy
 
     def render(self) -> Content:
         lines: list[str] = []
-        for option in _CHOICES:
+        for option in home.LINES:
             name = _GROUPS.get(option.value)
             lines += [""] * (name is not None and bool(lines) and self._airy)
             lines.append(name or "")
@@ -92,7 +81,7 @@ class HomeScreen(Screen[None]):
     ]
 
     class Chosen(Message):
-        """A line of the home screen was chosen, by its value in ``_CHOICES``."""
+        """A line of the home screen was chosen, by its value in ``pages.home.LINES``."""
 
         def __init__(self, what: str) -> None:
             super().__init__()
@@ -105,7 +94,7 @@ class HomeScreen(Screen[None]):
             yield Static(_FIRST_TIME, id="first", classes="told", markup=False)
             with Horizontal(id="lines"):
                 yield GroupNames()
-                yield Choices(_CHOICES, id="choices")
+                yield Choices(home.LINES, id="choices")
             yield Static(_PROMISE, id="promise", markup=False)
             yield Static(id="news", classes="told", markup=False)
             yield Static(id="desk", classes="told", markup=False)

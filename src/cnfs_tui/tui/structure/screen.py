@@ -12,13 +12,14 @@ from textual.binding import Binding, BindingType
 from cnfs_tui.guide.problems.messages import message, remedy
 from cnfs_tui.guide.problems.problem import Severity
 from cnfs_tui.pages.block import MUTED, Block, heading
+from cnfs_tui.pages.structure.lines import NEW_COLLEAGUE, NEW_WORKSHOP, Group, groups
+from cnfs_tui.pages.structure.questions import Questions
 from cnfs_tui.session.changes import other_size
 from cnfs_tui.session.desk import Desk
 from cnfs_tui.session.keeping import Change
 from cnfs_tui.session.session import Session
 from cnfs_tui.tui.over_screen import HELP_KEY, HOME_KEY, OverScreen
-from cnfs_tui.tui.structure.lines import NEW_COLLEAGUE, NEW_WORKSHOP, Group, groups
-from cnfs_tui.tui.structure.questions import Questions
+from cnfs_tui.tui.structure.asking import Asking
 from cnfs_tui.tui.structure.settling import DeskWanted, PrinterWanted, Settled
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.choice import Choice, Choices
@@ -136,7 +137,8 @@ class StructureScreen(OverScreen[None]):
     async def _ask(self, line: str) -> None:
         self._asking = True
         try:
-            change = await Questions(self.app, self._session.guide, self._session.settings).about(line)
+            asking = Asking(self.app)
+            change = await Questions(asking, self._session.guide, self._session.settings).about(line)
         finally:
             self._asking = False
         if change is not None:

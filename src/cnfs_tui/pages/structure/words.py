@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,7 +11,6 @@ from cnfs_tui.desk.profile import Workshop
 from cnfs_tui.guide.days import weekdays_in_words
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.host_facts import HOST_FACTS, TYPE
-from cnfs_tui.tui.panels.entry import Expected
 
 COUNT = "Compter l’activité"
 COUNT_IN_FULL = (
@@ -38,6 +37,17 @@ ROLES = (
     "médiatrice sociale",
 )
 """Functions that are often met in a structure with a social vocation: never a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What may be typed: ``understand`` gives the text as it will be kept, or raises ValueError.
+
+    ``told``: what it must be, and how to write it.
+    """
+
+    understand: Callable[[str], str]
+    told: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from cnfs_tui.pages.block import HEADING, MUTED, Block, bullets, heading, provenance
 from cnfs_tui.pages.case_words import STATUS
-from cnfs_tui.pages.text import spoken
-from cnfs_tui.training.demonstration import Demonstration, Voice
-from cnfs_tui.tree.decide import Pending
-from cnfs_tui.tui.trainer.demonstration.tree import reasons, way
-from cnfs_tui.tui.trainer.demonstration.words import (
+from cnfs_tui.pages.demonstration.tree import reasons, way
+from cnfs_tui.pages.demonstration.words import (
     FOR_THE_PERSON,
     RATHER_THAN,
     asked,
@@ -18,6 +15,9 @@ from cnfs_tui.tui.trainer.demonstration.words import (
     verdict,
     way_to_do,
 )
+from cnfs_tui.pages.text import spoken
+from cnfs_tui.training.demonstration import Demonstration, Voice
+from cnfs_tui.tree.decide import Pending
 
 _SAID = (Voice.PERSON, Voice.ADVISER)
 
