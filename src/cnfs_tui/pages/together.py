@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cnfs_tui.pages.block import MUTED, Block, bullets, heading, provenance
+from cnfs_tui.pages.block import HEADING, MUTED, Block, bullets, heading, provenance
 from cnfs_tui.pages.option import Option
 from cnfs_tui.session.session import Session
 from cnfs_tui.visit import Visit
@@ -16,7 +16,7 @@ ABOUT = (
 def title(session: Session) -> list[Block]:
     """The case, and the time since doing it together began."""
     case = session.current.recommendation.case
-    blocks = [Block(case.title, "bold $accent")]
+    blocks = [Block(case.title, HEADING)]
     if case.minutes:
         elapsed = session.minutes_together()
         over = " : pensez au relais" if elapsed >= case.minutes else ""

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from cnfs_tui.guide.days import DAYS, MONTHS, in_words
+from cnfs_tui.pages.block import POINTED
 from cnfs_tui.pages.day import FURTHEST, SOON, Chosen
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.panel import Panel
@@ -36,7 +37,7 @@ class DayPanel(Panel[Chosen]):
     MORE = InManual("conseiller", "Les papiers")
     KEYS = "← ↑ ↓ → Jour · Page ↑ ↓ Mois · Entrée · Échap"
     DEFAULT_CSS = """
-    DayPanel #calendar { height: auto; padding: 0 1; }
+    DayPanel #calendar { height: auto; padding: 0 1 0 2; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "move(-1)", "La veille", show=False),
@@ -98,5 +99,5 @@ class DayPanel(Panel[Chosen]):
         if day.month != self._day.month:
             return Content("    ")
         if day == self._day:
-            return Content.styled(f"[{day.day:2}]", "bold $accent")
+            return Content.styled(f"[{day.day:2}]", POINTED)
         return Content.styled(f" {day.day:2} ", "$text-muted" if day < self._today else "")

@@ -31,7 +31,7 @@ class Entry(Panel[str]):
     MORE = InManual("conseiller", "La structure et le poste")
     KEYS = "Entrée Enregistrer · Échap Fermer sans changer"
     DEFAULT_CSS = """
-    Entry Input { margin: 1 0 0 0; height: 3; border: round $border; padding: 0 1; background: $background; }
+    Entry Input { margin: 1 1 0 1; height: 3; border: round $border; padding: 0 1; background: $background; }
     Entry Input:focus { border: round $accent; background-tint: $foreground 0%; }
     Entry #remark { min-height: 1; }
     """

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from cnfs_tui.pages.block import heading
+from cnfs_tui.pages.block import POINTED, Block
 from cnfs_tui.tui.helped import Helped
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import READING_KEYS, ReadingScreen
@@ -30,6 +30,7 @@ class Panel(Helped, ReadingScreen, ModalScreen[R | None]):
         border: round $border; border-subtitle-color: $text-muted;
         background: $background; padding: 0 1;
     }
+    Panel.-high > #panel { padding: 1; }
     Panel #panel-title { height: auto; margin: 0 0 1 0; }
     Panel Reading { height: auto; max-height: 66vh; }
     """
@@ -46,7 +47,7 @@ class Panel(Helped, ReadingScreen, ModalScreen[R | None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="panel") as box:
             box.border_subtitle = self.keys
-            yield Document([heading(self._title)], id="panel-title")
+            yield Document([Block(self._title, POINTED)], id="panel-title")
             yield from self.body()
 
     def named(self) -> str:

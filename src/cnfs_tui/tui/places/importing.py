@@ -67,7 +67,7 @@ class TypedLine(Line):
     """A line of a panel where one types; ``up`` and Escape leave it."""
 
     DEFAULT_CSS = """
-    TypedLine { height: 1; border: none; padding: 0 1; background: $panel; margin: 0 0 1 0; }
+    TypedLine { height: 1; border: none; padding: 0 1; background: $panel; margin: 0 1 1 2; }
     TypedLine { border-left: solid $border; border-right: solid $border; }
     TypedLine > .input--placeholder { color: $text-muted; }
     TypedLine:focus { background-tint: $foreground 0%; }

@@ -33,6 +33,7 @@ from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.line import Line
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
 from cnfs_tui.tui.widgets.text import SEEN, plain
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 _ASKED = "commune ou code postal (touche c)"
 _LONGEST = 60
@@ -88,8 +89,8 @@ class PlacesScreen(OverScreen[None]):
         self._answer: Answer = NOTHING
 
     def compose(self) -> ComposeResult:
+        yield TitleBar("Chercher un lieu")
         yield Banner()
-        yield Document([Block("Chercher un lieu", "bold $accent")], id="places")
         with Horizontal(id="where-line"):
             yield Static(plain("Où : "), id="where-label")
             yield Where(placeholder=_ASKED, restrict=SEEN, max_length=_LONGEST, id="where")

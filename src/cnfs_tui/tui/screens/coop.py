@@ -29,6 +29,7 @@ from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 
 class CoopScreen(OverScreen[ActivityReport]):
@@ -60,8 +61,9 @@ class CoopScreen(OverScreen[ActivityReport]):
         self._likely = likely
 
     def compose(self) -> ComposeResult:
+        yield TitleBar(coop.TITLE)
         yield Banner()
-        yield Document([Block(coop.TITLE, "bold $accent"), Block(coop.WHERE, MUTED)], id="title")
+        yield Document([Block(coop.WHERE, MUTED)], id="title")
         with Reading():
             yield Document([Block(coop.day(self._report))], id="day")
             yield Choices(coop.options(self._report), at_once=self._choose)
@@ -77,7 +79,7 @@ class CoopScreen(OverScreen[ActivityReport]):
     def _tell(self, words: str) -> None:
         """Say how the browser fares."""
         told = self.query_one("#told", Document)
-        told.show([Block(words, "bold $accent")])
+        told.show([Block(words, "bold")])
         told.display = True
         self.call_after_refresh(told.scroll_visible, animate=False)
 

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from cnfs_tui.pages import goodbye
-from cnfs_tui.pages.block import Block
+from cnfs_tui.pages.block import HEADING, Block
 from cnfs_tui.pages.option import Mark, Option
 from cnfs_tui.session.session import Session
 from cnfs_tui.session.steps import Step
@@ -61,7 +61,7 @@ class GoodbyeScreen(StepScreen):
         self._coop: ActivityReport | None = None
 
     def body(self) -> ComposeResult:
-        yield Document([Block(goodbye.TITLE, "bold $accent")], id="title")
+        yield Document([Block(goodbye.TITLE, HEADING)], id="title")
         with Reading():
             yield Choices(self._gestures(), mark=Mark.TICK, fold=True, id="gestures")
             yield Document(goodbye.report(self.session), id="report")

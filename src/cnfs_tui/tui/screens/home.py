@@ -7,23 +7,25 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from cnfs_tui.pages import home
 from cnfs_tui.tui.help_key import HELP_KEY
 from cnfs_tui.tui.helped import Helped, InManual
 from cnfs_tui.tui.widgets.banner import Banner
-from cnfs_tui.tui.widgets.choice import Choices
+from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.keyline import KeyLine
+from cnfs_tui.tui.widgets.masthead import Masthead
 from cnfs_tui.tui.widgets.text import plain
 
-_NAME = Content.styled("cnfs-tui", "bold $accent")
-_WHAT = Content(home.WHAT)
-_PROMISE = Content.styled(home.PROMISE, "$text-muted")
+_PROMISE = Content(home.PROMISE)
 _FIRST_TIME = Content.assemble(
     plain("Première fois ? "),
     ("d", "bold $accent"),
@@ -31,6 +33,33 @@ _FIRST_TIME = Content.assemble(
     ("t", "bold $accent"),
     " Plus tard",
 )
+_GROUPS = {
+    "accompany": "Recevoir",
+    "memos": "Préparer",
+    "structure": "Ce poste",
+    "help": "Apprendre",
+    "quit": "",
+}
+"""What lines are for, by the first line of each group."""
+
+
+class GroupNames(Widget):
+    """The name of each group, on its first line, with the same blank lines as between the groups."""
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(home.LINES) + (len(_GROUPS) - 1) * self._airy
+
+    def render(self) -> Content:
+        lines: list[str] = []
+        for option in home.LINES:
+            name = _GROUPS.get(option.value)
+            lines += [""] * (name is not None and bool(lines) and self._airy)
+            lines.append(name or "")
+        return Content("\n".join(lines))
+
+    @property
+    def _airy(self) -> bool:
+        return self.screen.has_class("-high")
 
 
 class HomeScreen(Helped, Screen[None]):
@@ -66,16 +95,21 @@ class HomeScreen(Helped, Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield Banner()
-        for words, name in ((_NAME, "name"), (_WHAT, "what"), (_PROMISE, "promise")):
-            yield Static(words, id=name, classes="welcome", markup=False)
-        yield Static(_FIRST_TIME, id="first", markup=False)
-        yield Choices(home.LINES, id="choices")
-        yield Static(id="news", markup=False)
-        yield Static(id="desk", markup=False)
-        yield Static("Le guide se prépare…", id="state", markup=False)
+        with Vertical(id="cover"):
+            yield Masthead()
+            yield Static(_FIRST_TIME, id="first", classes="told", markup=False)
+            with Horizontal(id="lines"):
+                yield GroupNames()
+                yield Choices(home.LINES, id="choices")
+            yield Static(_PROMISE, id="promise", markup=False)
+            yield Static(id="news", classes="told", markup=False)
+            yield Static(id="desk", classes="told", markup=False)
+            yield Static("Le guide se prépare…", id="state", classes="told", markup=False)
         yield KeyLine(self.BINDINGS)
 
     def on_mount(self) -> None:
+        for row in self.query(Choice):
+            row.set_class(row.option.value in _GROUPS, "-first")
         self.query_one(Choices).focus_on(None)
 
     def tell(self, state: str) -> None:

@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
-from textual.widgets import Static
 
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.tree_words import TreeWords
@@ -23,7 +22,7 @@ from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
-from cnfs_tui.tui.widgets.text import plain
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 from cnfs_tui.tui.widgets.tree_view import TreeView
 from cnfs_tui.visit import Visit
 
@@ -71,8 +70,8 @@ class TreeScreen(OverScreen[None]):
         self._presumed = {doubt.criterion for doubt in visit.result.doubts} if visit else set[str]()
 
     def compose(self) -> ComposeResult:
-        title = tree.title(self._guide)
-        yield Static(plain(title + (" · ● cette visite" if self._visit else "")), id="title", markup=False)
+        followed = "● cette visite · " if self._visit else ""
+        yield TitleBar(tree.TITLE, f"{followed}{tree.version(self._guide)}", id="title")
         yield Banner()
         with Container(id="columns"):
             yield TreeView(self._guide.tree.root, self._label, self._path, self._at, id="tree")

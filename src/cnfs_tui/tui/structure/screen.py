@@ -29,6 +29,7 @@ from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 from cnfs_tui.typography import NO_BREAK
 
 _TITLE = "Ma structure et ce poste"
@@ -71,8 +72,8 @@ class StructureScreen(OverScreen[None]):
         self._asking = False
 
     def compose(self) -> ComposeResult:
+        yield TitleBar(_TITLE, id="title")
         yield Banner()
-        yield Document([Block(_TITLE, "bold $accent")], id="title")
         with Reading():
             yield Document(self._problems(), id="problems")
             for rank, group in enumerate(self._groups()):
@@ -160,6 +161,6 @@ class StructureScreen(OverScreen[None]):
         """Say what is noted by now: the line itself, or that something is no longer there."""
         told = next((row.option.label for row in self.query(Choice) if row.option.value == line), None)
         noted = "C’est noté." if line in (NEW_COLLEAGUE, NEW_WORKSHOP) or told is None else f"Noté : {told}"
-        self.query_one("#news", Document).show([Block(noted, "bold $accent", lead="✓ ")])
+        self.query_one("#news", Document).show([Block(noted, "bold", lead="✓ ")])
 
     # Keys

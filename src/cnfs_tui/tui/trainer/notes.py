@@ -51,7 +51,7 @@ class NotesScreen(Helped, ReadingScreen, Screen[None]):
     )
     MORE = InManual("formateur", "Montrer une visite")
     DEFAULT_CSS = """
-    NotesScreen Reading { height: 1fr; padding: 1 2 0 2; }
+    NotesScreen Reading { height: 1fr; padding: 1 1 0 1; }
     NotesScreen Document { max-width: 90; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -17,6 +17,7 @@ from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.paper_view import KEEP_KEY, PAPER_KEYS, PaperScreen, PaperView
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 _MOST_PAGES = 20
 """Every scenario of the guide, in large type: this paper is for a trainer, not to be taken home."""
@@ -44,6 +45,7 @@ class ReportScreen(PaperScreen, TrainerScreen):
         self._large = False
 
     def body(self) -> ComposeResult:
+        yield TitleBar("Compte rendu de la séance")
         yield PaperView(id="paper")
 
     def draw(self) -> None:

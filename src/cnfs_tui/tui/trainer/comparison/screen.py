@@ -27,6 +27,7 @@ from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import Reading
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 _HIDDEN = "Dévoilez d’abord les réponses du scénario : Espace."
 _CLOSE = Binding("q", "leave", "Fermer")
@@ -73,7 +74,7 @@ class ComparisonScreen(TrainerScreen):
         self._page = next((page for page in order if page[0] is Stage.READY), order[-1])
 
     def body(self) -> ComposeResult:
-        yield Document(id="title")
+        yield TitleBar(id="title")
         with Reading(id="page"):
             yield Document(id="before")
             yield BigText(id="big")
@@ -103,7 +104,7 @@ class ComparisonScreen(TrainerScreen):
         stage = self._page[0].value
         shown = self._pages.show(self._page)
         title = self.room.guide.scenarios[self._scenario].title
-        self.query_one("#title", Document).show([Block(f"{stage} · {title}", "bold $accent")])
+        self.query_one(TitleBar).tell(stage, title)
         self._put(shown, large=self.room.projected)
         self.query_one(KeyLine).tell(self._keys())
         self.say(f"Comparaison · {stage} · {title}", *shown.notes)

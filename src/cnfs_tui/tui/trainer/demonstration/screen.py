@@ -23,6 +23,7 @@ from cnfs_tui.tui.widgets.big_page import BigPage
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import Reading
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 
 class DemonstrationScreen(TrainerScreen):
@@ -49,7 +50,7 @@ class DemonstrationScreen(TrainerScreen):
         self._demonstration = Demonstration(room.guide, room.guide.scenarios[name])
 
     def body(self) -> ComposeResult:
-        yield Document(id="where")
+        yield TitleBar()
         with Horizontal(id="columns"):
             with Reading(id="talk"):
                 yield Document(id="said")
@@ -61,12 +62,12 @@ class DemonstrationScreen(TrainerScreen):
     def draw(self) -> None:
         shown = self._demonstration
         self.set_class(bool(shown.choices), "-choosing")
-        self.query_one("#where", Document).show([Block(where(shown), "bold")])
+        self.query_one(TitleBar).tell(*where(shown))
         if self.room.projected:
             self._draw_large()
         else:
             self._draw_ordinary()
-        self.say(where(shown), *notes(shown))
+        self.say(" · ".join(where(shown)), *notes(shown))
 
     def _draw_ordinary(self) -> None:
         shown = self._demonstration

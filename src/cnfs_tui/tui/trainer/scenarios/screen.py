@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
-from cnfs_tui.pages.block import heading
 from cnfs_tui.pages.option import Mark, Option
 from cnfs_tui.pages.scenarios import about, in_order, notes
 from cnfs_tui.tui.helped import InManual
@@ -24,6 +23,7 @@ from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import Reading
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 _ACTIVITIES = (
     ("demonstration", "Démonstration guidée : la visite se joue seule, le groupe choisit"),
@@ -74,9 +74,9 @@ class ScenariosScreen(TrainerScreen):
         self._warned: frozenset[str] = frozenset()
 
     def body(self) -> ComposeResult:
+        yield TitleBar("Former", "Choisissez un scénario")
         with Horizontal(id="columns"):
             with Vertical(id="choosing"):
-                yield Document([heading("Former : choisissez un scénario", gap=0)], id="question")
                 yield BigText(id="title", most=_TITLE_LINES)
                 with Reading():
                     yield Choices(self._options(), id="scenarios")

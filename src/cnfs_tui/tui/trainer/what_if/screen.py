@@ -11,7 +11,6 @@ from textual.containers import Container, Vertical
 from cnfs_tui.guide.answers import given_answers
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.tree_words import TreeWords
-from cnfs_tui.pages.block import Block
 from cnfs_tui.pages.option import Option
 from cnfs_tui.pages.text import clean
 from cnfs_tui.training.what_if import WhatIf
@@ -27,6 +26,7 @@ from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import Reading
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 from cnfs_tui.tui.widgets.tree_view import TreeView
 
 
@@ -60,7 +60,7 @@ class WhatIfScreen(TrainerScreen):
         self._words = TreeWords(room.guide)
 
     def body(self) -> ComposeResult:
-        yield Document(id="title")
+        yield TitleBar(self._about)
         yield BigText(id="case", most=15)
         with Container(id="columns"):
             with Vertical(id="aside"):
@@ -83,7 +83,6 @@ class WhatIfScreen(TrainerScreen):
             if isinstance(after, Pending)
             else self.room.guide.cases[after.case].title
         )
-        self.query_one("#title", Document).show([Block(self._about, "bold $accent")])
         self.query_one("#case", BigText).show(case)
         self.query_one(Choices).offer(self._options())
         self.query_one("#told", Document).show(told(state, words))
