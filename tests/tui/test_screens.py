@@ -611,7 +611,7 @@ async def test_a_panel_closed_twice_is_closed_once() -> None:
 
 async def test_a_window_too_small_says_so_and_gives_the_screen_back_as_it_was() -> None:
     wild = random.Random(0)
-    odd = [(1, 1), (1, 60), (300, 1), (59, 18), (60, 17), (60, 18), (5, 5), (300, 100)]
+    odd = [(1, 1), (1, 60), (300, 1), (59, 20), (60, 19), (60, 20), (5, 5), (300, 100)]
     async with opened() as hand:
         await open_at(hand, Step.MEMO, ALL_QUESTIONS)
         await hand.press("1")

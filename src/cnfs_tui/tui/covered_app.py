@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cnfs_tui.tui.panels.hidden import Hidden
 
-SMALLEST = (60, 18)
+SMALLEST = (60, 20)
 """Columns and lines under which a screen would hide what matters."""
 
 
@@ -74,6 +74,6 @@ class CoveredApp(DeskApp):
         small = size.width < SMALLEST[0] or size.height < SMALLEST[1]
         shown = isinstance(self.screen, TooSmall)
         if small and not shown:
-            self.push_screen(TooSmall())
+            self.push_screen(TooSmall(SMALLEST))
         elif shown and not small:
             self.pop_screen()
