@@ -299,7 +299,7 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
     await hand.press("left")
     yield await _seen(hand, "mémo sans imprimante", MemoScreen)
 
-    await hand.press("l")
+    await hand.press("f")
     await hand.reach(LiaisonScreen)
     await set_for_good(hand)
     yield await _seen(hand, "fiche de liaison", LiaisonScreen)

@@ -28,7 +28,14 @@ class StepScreen(ReadingScreen, Screen[None]):
         Binding("left,backspace,escape", "back", "Retour", key_display="←", tooltip="Revenir en arrière."),
         Binding("r", "reframe", "Rassurer", tooltip="Une phrase pour un moment difficile."),
         Binding("f1", "help", "Aide", key_display="F1", tooltip="Les touches de cet écran."),
-        Binding("f6", "posture", "Posture", show=False, tooltip="Les gestes, les paroles, les dérapages."),
+        Binding(
+            "b,f6",
+            "posture",
+            "Posture",
+            key_display="b",
+            show=False,
+            tooltip="Les gestes, les paroles, les dérapages.",
+        ),
         Binding("q", "home", "Accueil", show=False, tooltip="Revenir à l’accueil."),
         *READING_KEYS,
     ]

@@ -43,7 +43,7 @@ class MemoScreen(PaperScreen, StepScreen):
         Binding("right", "next", "Suite", key_display="→", tooltip="La suite : l’autre papier, ou la fin."),
         *PAPER_KEYS,
         Binding("d", "next_date", "Date", tooltip="La prochaine date de la personne, sur un calendrier."),
-        Binding("l", "liaison", "Fiche", tooltip="La fiche de liaison, pour l’endroit où va la personne."),
+        Binding("f", "liaison", "Fiche", tooltip="La fiche de liaison, pour l’endroit où va la personne."),
         *digit_bindings("pick"),
     ]
 

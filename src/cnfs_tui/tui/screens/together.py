@@ -23,6 +23,8 @@ from cnfs_tui.tui.widgets.reading import Reading
 _LOOK_AGAIN = 2.0
 """Seconds between two looks at the time: a longer timer, once stopped, holds this screen for as long."""
 
+_LOWEST, _HIGHEST = "Vous êtes déjà au cran le plus bas.", "Vous êtes déjà au cran le plus haut."
+
 
 class TogetherScreen(StepScreen):
     """Beside the person: guide by the voice, one rung at a time."""
@@ -108,6 +110,8 @@ class TogetherScreen(StepScreen):
         """Help a little more, or give the hand back."""
         visit = self.session.current
         rung = max(0, min(len(self.session.guide.posture.ladder) - 1, visit.rung + by))
+        if rung == visit.rung:
+            self.notify(_HIGHEST if by > 0 else _LOWEST, timeout=3)
         self.session.visit = visit.climb(rung)
         self._show_rung()
 

@@ -51,7 +51,7 @@ class NotesScreen(ReadingScreen, Screen[None]):
     def compose(self) -> ComposeResult:
         with Reading():
             yield Document(id="notes")
-        yield KeyLine(self.BINDINGS)
+        yield KeyLine(self.BINDINGS, everything=False)
 
     def show(self, notes: Notes, caution: str = "") -> None:
         """Put this page in place of the former one."""

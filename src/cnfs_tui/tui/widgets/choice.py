@@ -98,6 +98,8 @@ class Choices(Vertical):
     BINDINGS = [
         Binding("up", "move(-1)", "Choix précédent", show=False),
         Binding("down", "move(1)", "Choix suivant", show=False),
+        Binding("home", "end_of(0)", "Premier choix", show=False),
+        Binding("end", "end_of(-1)", "Dernier choix", show=False),
     ]
 
     class Picked(Message):
@@ -152,6 +154,11 @@ class Choices(Vertical):
         if row.is_attached and not self.screen.can_view_entire(row):
             row.scroll_visible(animate=False, immediate=True)
 
+    @property
+    def rows(self) -> Sequence[Choice]:
+        """The options as they stand, from top to bottom."""
+        return self._rows
+
     def pick_digit(self, digit: int) -> bool:
         """Choose the option with this digit; False when there is none."""
         for row in self._rows:
@@ -164,6 +171,10 @@ class Choices(Vertical):
     def on_choice_picked(self, event: Choice.Picked) -> None:
         event.stop()
         self.post_message(self.Picked(self, event.value))
+
+    def action_end_of(self, rank: int) -> None:
+        """Move the focus to the first option of this column, or to the last one."""
+        self._rows[rank].focus()
 
     def action_move(self, by: int) -> None:
         """Move the focus up or down, and on to the next column after the last option."""
