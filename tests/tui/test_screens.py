@@ -120,7 +120,7 @@ def test_the_keys_of_a_screen_are_all_told_on_its_last_line_or_two_when_it_is_na
     for station in (*steps(size), *others):
         last = "\n".join(station.window.split("\n")[-2 if size[0] < 80 else -1 :])
         for binding in keys_of(station.kind):
-            if binding.show:
+            if binding.show and binding.action != "places":  # which is told once there are some
                 assert f"{binding.key_display or binding.key} {binding.description}" in last, station.name
 
 
@@ -212,9 +212,9 @@ def test_the_help_of_a_screen_lists_all_its_keys_and_what_they_do(
 def test_the_help_of_every_screen_tells_the_keys_that_work_everywhere() -> None:
     for station in stations():
         if station.name.startswith("aide "):
-            for key in ("F2 ", "F3 Masquer l’écran", "F4 ", "F5 ", "Ctrl+Q "):
+            for key in ("F2 ", "F3 Masquer l’écran", "F4", "F5 ", "Ctrl+P ", "Ctrl+Q "):
                 assert key in station.page, (station.name, key)
-            assert station.page.count(" F4 ") == 1, station.name
+            assert station.page.count(" F4 ") <= 1, station.name
 
 
 # What is shown is never obeyed

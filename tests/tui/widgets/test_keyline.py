@@ -32,9 +32,10 @@ class Keys(App[None]):
 @pytest.mark.parametrize(
     ("width", "lines"),
     [
+        (60, [" Entrée Suite  a Autrement  F1 Aide  Ctrl+P Tout"]),
         (40, [" Entrée Suite  a Autrement  F1 Aide"]),
         (35, [" Entrée Suite a Autrement F1 Aide"]),
-        (30, [" Entrée Suite a Autrement", " F1 Aide"]),
+        (30, [" Entrée Suite a Autrement", " F1 Aide Ctrl+P Tout"]),
         (20, [" Entrée Suite", " a Autrement", " F1 Aide"]),
     ],
 )

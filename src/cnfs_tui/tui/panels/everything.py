@@ -72,7 +72,7 @@ class Sought(Input):
 class SoughtEverything(Everything, inherit_bindings=False):
     """Of the lines, those that have all the words typed, in any order, without accents. Nothing is kept."""
 
-    KEYS = "Échap Fermer · ↓ Choisir · Entrée La première ligne"
+    KEYS = "Échap Fermer · ↓ Choisir · Entrée La première"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Fermer"), *READING_KEYS]
 
     def body(self) -> ComposeResult:
