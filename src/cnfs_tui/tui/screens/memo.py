@@ -102,6 +102,7 @@ class MemoScreen(PaperScreen, StepScreen):
     def action_enlarge(self) -> None:
         """From normal type to large type, and back, for this person."""
         self.session.large = not self.session.large
+        self.tell_size(large=self.session.large)
         self._show()
 
     def action_next_date(self) -> None:

@@ -44,7 +44,7 @@ class TreeScreen(OverScreen[None]):
         Binding("left", "close", "Replier", key_display="←", tooltip="Replier, ou remonter à la question."),
         Binding("right", "open", "Déplier", key_display="→", tooltip="Déplier, ou aller à la réponse."),
         Binding(
-            "enter,space", "enter", "Ouvrir", key_display="Entrée", tooltip="Ouvrir la question ou le cas."
+            "enter,space", "enter", "Voir", key_display="Entrée", tooltip="Ouvrir la question ou le cas."
         ),
         Binding("t", "open_all", "Tout", tooltip="Tout déplier ; tout replier, sauf le chemin."),
         Binding(

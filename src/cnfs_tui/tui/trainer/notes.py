@@ -44,7 +44,7 @@ class NotesScreen(ReadingScreen, Screen[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "app.theme", "Couleurs", key_display="F2"),
-        Binding("q", "app.quit", "Quitter"),
+        Binding("q,ctrl+q", "app.quit", "Quitter", key_display="q"),
         *READING_KEYS,
     ]
 

@@ -65,6 +65,8 @@ class Choice(Document, can_focus=True):
     def on_focus(self, _event: events.Focus) -> None:
         self._pointed = True
         self._draw()
+        if self._fold and self.option.note:
+            self.call_after_refresh(self.reveal)  # its note, or that of another, has moved it
         self.post_message(self.Pointed(self.option.value))
 
     def on_blur(self, _event: events.Blur) -> None:
@@ -74,6 +76,11 @@ class Choice(Document, can_focus=True):
     def on_click(self, _event: events.Click) -> None:
         self.focus()
         self.action_pick()
+
+    def reveal(self) -> None:
+        """Scroll if it is not wholly in the window; the line that bears the pointer first."""
+        if self.is_attached and not self.screen.can_view_entire(self):
+            self.scroll_visible(animate=False, immediate=True)
 
     def action_pick(self) -> None:
         """Choose this option."""
@@ -148,11 +155,7 @@ class Choices(Vertical):
             wanted = (row for row in self._rows if row.option.value == value)
             row = next(wanted, self._rows[0])
             row.focus(scroll_visible=False)
-            self.call_after_refresh(self._reveal, row)  # not before it is known what the window shows
-
-    def _reveal(self, row: Choice) -> None:
-        if row.is_attached and not self.screen.can_view_entire(row):
-            row.scroll_visible(animate=False, immediate=True)
+            self.call_after_refresh(row.reveal)  # not before it is known what the window shows
 
     @property
     def rows(self) -> Sequence[Choice]:

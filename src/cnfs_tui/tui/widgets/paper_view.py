@@ -130,6 +130,12 @@ class PaperScreen:
         """Open the sheet shown."""
         self.query_one(PaperView).ask(Wish.OPEN)  # type: ignore[attr-defined]
 
+    def tell_size(self, *, large: bool) -> None:
+        """Say in which type the next sheet will be, where none shows it."""
+        if self.query_one(PaperView).order is None:  # type: ignore[attr-defined]
+            size = "en gros caractères" if large else "en taille normale"
+            self.notify(f"Les feuilles seront {size}.", timeout=3)  # type: ignore[attr-defined]
+
     def action_keep_paper(self) -> None:
         """Keep the file where its user will find it."""
         self.query_one(PaperView).ask(Wish.KEEP)  # type: ignore[attr-defined]
