@@ -76,7 +76,12 @@ class SoughtEverything(Everything, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Fermer"), *READING_KEYS]
 
     def body(self) -> ComposeResult:
-        yield Sought(placeholder="quelques mots : imprimer, arbre, aide…", restrict=SEEN, max_length=_LONGEST)
+        yield Sought(
+            placeholder="quelques mots : imprimer, arbre, aide…",
+            restrict=SEEN,
+            max_length=_LONGEST,
+            select_on_focus=False,
+        )
         with Reading():
             yield Choices()
         yield Document(id="none")

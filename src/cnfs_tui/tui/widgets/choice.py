@@ -65,8 +65,8 @@ class Choice(Document, can_focus=True):
     def on_focus(self, _event: events.Focus) -> None:
         self._pointed = True
         self._draw()
-        if self._fold and self.option.note:
-            self.call_after_refresh(self.reveal)  # its note, or that of another, has moved it
+        if self._fold:  # its note, and that of the option that loses the focus, are laid out first
+            self.call_after_refresh(self.call_after_refresh, self.reveal)
         self.post_message(self.Pointed(self.option.value))
 
     def on_blur(self, _event: events.Blur) -> None:
@@ -78,7 +78,7 @@ class Choice(Document, can_focus=True):
         self.action_pick()
 
     def reveal(self) -> None:
-        """Scroll if it is not wholly in the window; the line that bears the pointer first."""
+        """Scroll if it is not wholly in the window."""
         if self.is_attached and not self.screen.can_view_entire(self):
             self.scroll_visible(animate=False, immediate=True)
 
