@@ -22,6 +22,7 @@ from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
 from cnfs_tui.tui.widgets.text import SEEN
 
 _TITLE = "Tout ce que l’on peut faire ici"
+_HINT = "quelques mots : imprimer, arbre, aide…"
 _NOTHING = "Rien ici ne répond à ces mots. Effacez-en un."
 _LONGEST = 60
 

@@ -65,8 +65,8 @@ class Choice(Document, can_focus=True):
     def on_focus(self, _event: events.Focus) -> None:
         self._pointed = True
         self._draw()
-        if self._fold:  # its note, and that of the option that loses the focus, are laid out first
-            self.call_after_refresh(self.call_after_refresh, self.reveal)
+        # once its note, and that of the option that loses the focus, are laid out
+        self.call_after_refresh(self.call_after_refresh, self.reveal)
         self.post_message(self.Pointed(self.option.value))
 
     def on_blur(self, _event: events.Blur) -> None:
