@@ -1,4 +1,4 @@
-"""An app in our own colours: one key goes from the dark ones to the light ones, and back."""
+"""An app in our own colours: those of the desk from the first frame, and one key for the next ones."""
 
 from __future__ import annotations
 
@@ -6,23 +6,56 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from cnfs_tui.desk.colours import Colours
+from cnfs_tui.desk.colours_at_once import colours_at_once
+from cnfs_tui.desk.folders import settings_file
 from cnfs_tui.tui.safe_app import SafeApp
-from cnfs_tui.tui.theme import DARK, LIGHT
+from cnfs_tui.tui.theme import NAMES, THEMES, colours_of
+
+_SEEN = 2.5
+"""Seconds for which the name of the colours is told: they are seen."""
+_TOLD = "Fond sombre, fond clair, puis contraste élevé."
+COLOURS_KEY = Binding("f2", "app.theme", "Couleurs", key_display="F2", tooltip=_TOLD)
+"""For the screens that tell it on their last line."""
 
 
 class ThemedApp(SafeApp):
-    """It begins dark."""
+    """It begins in the colours chosen for this desk; dark where none were."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2", "theme", "Couleurs", show=False, tooltip="Fond clair ou fond sombre."),
+        Binding("f2", "theme", "Couleurs", show=False, tooltip=_TOLD),
     ]
+    CSS = """
+    Toast {
+        width: auto; min-width: 30; max-width: 60; padding: 0 1; margin: 0;
+        background: $background; color: $text; border: round $accent;
+    }
+    """
 
     def __init__(self, *, debug: bool = False) -> None:
         super().__init__(debug=debug)
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = DARK.name
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.show_colours(_of_this_desk())
+
+    @property
+    def colours(self) -> Colours:
+        """Those of the moment."""
+        return colours_of(self.theme)
+
+    def show_colours(self, colours: Colours) -> None:
+        """Change the colours of the whole window."""
+        self.theme = THEMES[colours].name
 
     def action_theme(self) -> None:
-        """From the dark theme to the light one, and back."""
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+        """Go to the next colours, and tell their name."""
+        self.show_colours(self.colours.next)
+        self.notify(f"{NAMES[self.colours]}.", timeout=_SEEN)
+
+
+def _of_this_desk() -> Colours:
+    try:
+        chosen = colours_at_once(settings_file())
+    except OSError:  # an account without a home
+        chosen = None
+    return chosen or Colours.DARK

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
+from cnfs_tui.tui.themed_app import COLOURS_KEY
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.choice import Choices, Option
 from cnfs_tui.tui.widgets.digits import digit_bindings
@@ -54,7 +55,7 @@ class HomeScreen(Screen[None]):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "Aide", key_display="F1", tooltip="Cette aide."),
-        Binding("f2", "app.theme", "Couleurs", key_display="F2", tooltip="Fond clair ou fond sombre."),
+        COLOURS_KEY,
         Binding("f4", "app.tree", "Arbre", key_display="F4", tooltip="Parcourir l’arbre de décision."),
         Binding("p", "introduce('introduce')", "Présenter", show=False, tooltip="Présenter votre structure."),
         Binding(

@@ -12,6 +12,7 @@ from typing import Any
 from textual.app import App
 
 from cnfs_tui.desk import as_typed
+from cnfs_tui.desk.colours import Colours
 from cnfs_tui.desk.profile import Colleague, Workshop
 from cnfs_tui.desk.settings import Settings
 from cnfs_tui.guide.days import DAYS, weekdays_in_words
@@ -21,7 +22,6 @@ from cnfs_tui.tui.structure.asking import Asking
 from cnfs_tui.tui.structure.changes import adding, setting, swapping, telling
 from cnfs_tui.tui.structure.words import (
     COLLEAGUE_TEXTS,
-    COLOURS,
     COUNT,
     COUNT_IN_FULL,
     HABILITATIONS,
@@ -38,6 +38,7 @@ from cnfs_tui.tui.structure.words import (
     kinds,
     minutes,
 )
+from cnfs_tui.tui.theme import NAMES
 from cnfs_tui.tui.widgets.choice import Mark
 
 _OTHER = "other"
@@ -108,8 +109,8 @@ class Questions:
 
     async def theme(self) -> Change | None:
         """The colours."""
-        taken = self._settings.theme or "sombres"
-        theme = await self._ask.picked("Les couleurs de l’écran", list(COLOURS.items()), taken)
+        taken = self._settings.theme or Colours.DARK
+        theme = await self._ask.picked("Les couleurs de l’écran", list(NAMES.items()), taken)
         return None if theme is None else setting(theme=theme)
 
     async def wait(self, field: str) -> Change | None:

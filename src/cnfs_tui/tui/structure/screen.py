@@ -19,6 +19,7 @@ from cnfs_tui.tui.structure.changes import other_size
 from cnfs_tui.tui.structure.lines import NEW_COLLEAGUE, NEW_WORKSHOP, Group, groups
 from cnfs_tui.tui.structure.questions import Questions
 from cnfs_tui.tui.structure.settling import DeskWanted, PrinterWanted, Settled
+from cnfs_tui.tui.themed_app import COLOURS_KEY
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings
@@ -49,7 +50,7 @@ class StructureScreen(OverScreen[None]):
         Binding("enter", "nothing", "Changer", key_display="Entrée", tooltip="Changer la ligne choisie."),
         HOME_KEY,
         HELP_KEY,
-        Binding("f2", "app.theme", "Couleurs", key_display="F2", tooltip="Fond clair ou fond sombre."),
+        COLOURS_KEY,
         *READING_KEYS,
         *digit_bindings("pick"),
         *letter_bindings("pick"),

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from cnfs_tui.desk.speaker_notes import Notes, followed
-from cnfs_tui.tui.themed_app import ThemedApp
+from cnfs_tui.tui.themed_app import COLOURS_KEY, ThemedApp
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document, heading
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading, ReadingScreen
@@ -42,7 +42,7 @@ class NotesScreen(ReadingScreen, Screen[None]):
     NotesScreen Document { max-width: 90; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2", "app.theme", "Couleurs", key_display="F2"),
+        COLOURS_KEY,
         Binding("q", "app.quit", "Quitter"),
         *READING_KEYS,
     ]
