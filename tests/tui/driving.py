@@ -203,7 +203,7 @@ class Hand:
 
     def sees(self, text: str) -> bool:
         """Whether the text is in the window as it stands, without turning any page."""
-        return one_line(text) in " ".join(self.window().split())
+        return one_line(text) in " ".join(self.window().replace("█", " ").split())  # the bar of what scrolls
 
     def strips(self) -> list[list[Segment]]:
         """What is really seen, with its colours."""

@@ -2,7 +2,8 @@
 
 Private names of Textual 8.2.8 used here, and nowhere else in the project: ``App._handle_exception``,
 ``App._fatal_error``, ``App._exception``, ``App._exit_renderables``, ``MessagePump._close_messages_no_wait``,
-``LinuxDriver._get_terminal_size``, ``StylesCache.get_inner_outer``.
+``LinuxDriver._get_terminal_size``, ``StylesCache.get_inner_outer``,
+``App._notifications``, ``App._unnotify``.
 """
 
 from __future__ import annotations
@@ -216,8 +217,17 @@ class SafeApp(App[int], inherit_bindings=False):
         timeout: float | None = None,
         markup: bool = False,
     ) -> None:
-        """As Textual's, but never reads markup, whatever the caller or a widget asks."""
-        super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+        """As Textual's, but never reads markup, whatever the caller or a widget asks.
+
+        What calls for caution begins with a sign: its colour is not seen by everybody.
+        """
+        told = message if severity == "information" else f"! {message}"
+        super().notify(told, title=title, severity=severity, timeout=timeout, markup=False)
+
+    def take_back(self, message: str) -> None:
+        """Tell no longer what was told with :meth:`notify`, if it is still on the screen."""
+        for notification in [one for one in self._notifications if one.message == message]:  # private, 8.2.8
+            self._unnotify(notification)
 
 
 def _engraved(name: str) -> str:

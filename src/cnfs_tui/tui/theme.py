@@ -1,7 +1,7 @@
 """Four sets of colours: dark and light, each also with a high contrast.
 
-A set is eight colours, each with one part on every screen: a page, a quieter strip, ink, quieter ink, lines,
-one accent and what is written on it, and one colour that calls for caution. All else follows from them.
+A set is nine colours, each with one part on every screen: a page, a quieter strip, ink, quieter ink, lines,
+one accent, what is written on it, its quieter tone, and a colour that calls for caution.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ class Palette:
 
     ``strip`` is the ground of the lines at the edges of a screen; ``quiet``, what is to be read second;
     ``line``, rules, frames, and the handle of what scrolls; ``accent``, titles, keys, and the ground of the
-    line that has the focus, on which ``on_accent`` is written; ``veil``, how much of a screen a panel hides.
+    line that has the focus, on which ``on_accent`` is written; ``gauge``, the bars of what is counted.
     """
 
     page: str
@@ -29,8 +29,8 @@ class Palette:
     line: str
     accent: str
     on_accent: str
+    gauge: str
     caution: str
-    veil: str
 
 
 PALETTES = {
@@ -42,8 +42,8 @@ PALETTES = {
         line="#717d8f",
         accent="#93bfff",
         on_accent="#0e1218",
+        gauge="#7a9fd4",
         caution="#f2bd6d",
-        veil="60%",
     ),
     Colours.LIGHT: Palette(
         page="#fbfaf6",
@@ -53,8 +53,8 @@ PALETTES = {
         line="#808791",
         accent="#1f4b8f",
         on_accent="#ffffff",
+        gauge="#4a6fae",
         caution="#834600",
-        veil="60%",
     ),
     Colours.CONTRASTED_LIGHT: Palette(
         page="#ffffff",
@@ -64,8 +64,8 @@ PALETTES = {
         line="#303030",
         accent="#00257d",
         on_accent="#ffffff",
+        gauge="#00257d",
         caution="#7a0000",
-        veil="100%",
     ),
     Colours.CONTRASTED_DARK: Palette(
         page="#000000",
@@ -75,8 +75,8 @@ PALETTES = {
         line="#dcdcdc",
         accent="#ffe45c",
         on_accent="#000000",
+        gauge="#ffe45c",
         caution="#ffb199",
-        veil="100%",
     ),
 }
 
@@ -95,7 +95,7 @@ def _theme(colours: Colours, palette: Palette) -> Theme:
     return Theme(
         name=f"cnfs-{colours}",
         dark=colours in (Colours.DARK, Colours.CONTRASTED_DARK),
-        primary=accent,
+        primary=palette.gauge,
         secondary=accent,
         accent=accent,
         success=accent,
@@ -112,7 +112,6 @@ def _theme(colours: Colours, palette: Palette) -> Theme:
             "text-accent": accent,
             "text-warning": palette.caution,
             "text-error": palette.caution,
-            "veil": f"{page} {palette.veil}",
             "border": line,
             "border-blurred": line,
             "block-cursor-background": accent,

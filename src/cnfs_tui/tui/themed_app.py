@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.scrollbar import ScrollBar
 
 from cnfs_tui.desk.colours import Colours
 from cnfs_tui.desk.colours_at_once import colours_at_once
 from cnfs_tui.desk.folders import settings_file
 from cnfs_tui.tui.safe_app import SafeApp
 from cnfs_tui.tui.theme import NAMES, THEMES, colours_of
+from cnfs_tui.tui.widgets.scroll_mark import ScrollMark
 
 _SEEN = 2.5
 """Seconds for which the name of the colours is told: they are seen."""
@@ -34,6 +36,7 @@ class ThemedApp(SafeApp):
 
     def __init__(self, *, debug: bool = False) -> None:
         super().__init__(debug=debug)
+        ScrollBar.renderer = ScrollMark
         for theme in THEMES.values():
             self.register_theme(theme)
         self.show_colours(_of_this_desk())
@@ -48,9 +51,14 @@ class ThemedApp(SafeApp):
         self.theme = THEMES[colours].name
 
     def action_theme(self) -> None:
-        """Go to the next colours, and tell their name."""
+        """Go to the next colours, and tell their name in the place of that of the ones before."""
+        self.take_back(_name(self.colours))
         self.show_colours(self.colours.next)
-        self.notify(f"{NAMES[self.colours]}.", timeout=_SEEN)
+        self.notify(_name(self.colours), timeout=_SEEN)
+
+
+def _name(colours: Colours) -> str:
+    return f"Couleurs : {NAMES[colours].lower()}."
 
 
 def _of_this_desk() -> Colours:

@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document
+from cnfs_tui.tui.widgets.typing_line import TypingLine
 from cnfs_tui.typography import printable
 
 _UNSEEN = "Ce texte contient un signe que l’on ne voit pas : retapez-le."
@@ -48,7 +49,7 @@ class Entry(Panel[str]):
 
     def body(self) -> ComposeResult:
         yield Document([Block(self._hint, MUTED)])
-        yield Input(self._value, select_on_focus=False)
+        yield TypingLine(self._value, select_on_focus=False)
         yield Document(id="remark")
 
     def on_mount(self) -> None:

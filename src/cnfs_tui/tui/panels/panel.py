@@ -21,7 +21,7 @@ class Panel(ReadingScreen, ModalScreen[R | None]):
 
     KEYS: ClassVar[str] = "← Fermer"
     DEFAULT_CSS = """
-    Panel { align: center middle; background: $veil; }
+    Panel { align: center middle; background: $background; }
     Panel > #panel {
         width: 90%; max-width: 96; height: auto; max-height: 92%;
         border: round $border; border-subtitle-color: $text-muted;

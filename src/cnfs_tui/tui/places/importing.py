@@ -28,6 +28,7 @@ from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import MUTED, Block, Document
 from cnfs_tui.tui.widgets.reading import Reading
 from cnfs_tui.tui.widgets.text import SEEN
+from cnfs_tui.tui.widgets.typing_line import TypingLine
 from cnfs_tui.typography import printable
 
 _MOST_FILES = 9
@@ -59,7 +60,7 @@ def import_into(screen: Screen[Any], session: Session, then: Callable[[], object
     screen.app.push_screen(FilePanel(), file_chosen)
 
 
-class TypedLine(Input):
+class TypedLine(TypingLine):
     """A line of a panel where one types; ``up`` and Escape leave it."""
 
     DEFAULT_CSS = """

@@ -29,6 +29,7 @@ from cnfs_tui.tui.widgets.document import MUTED, Block, Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
 from cnfs_tui.tui.widgets.text import SEEN
+from cnfs_tui.tui.widgets.typing_line import TypingLine
 
 _ASKED = "commune ou code postal (touche c)"
 _LONGEST = 60
@@ -39,7 +40,7 @@ _OF_LISTS = ("type", "actor", "open_now", "lists")
 _BY_COMMUNE = "Dans l’ordre des communes. Pour les plus proches : tapez un code postal."
 
 
-class Where(Input):
+class Where(TypingLine):
     """The line where a postcode or a commune is typed; arrows and Enter go to what was found."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
