@@ -34,8 +34,8 @@ class Entry(Panel[str]):
 
     KEYS = "Entrée Enregistrer · Échap Fermer sans changer"
     DEFAULT_CSS = """
-    Entry Input { margin: 1 0 0 0; height: 3; border: round $border; padding: 0 1; background: $background; }
-    Entry Input:focus { border: round $accent; background-tint: $foreground 0%; }
+    Entry TypingLine { margin: 1 0 0 0; height: 3; border: round $border; background: $background; }
+    Entry TypingLine:focus { border: double $accent; }
     Entry #remark { min-height: 1; }
     """
 

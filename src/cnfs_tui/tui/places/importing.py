@@ -64,11 +64,7 @@ class TypedLine(TypingLine):
     """A line of a panel where one types; ``up`` and Escape leave it."""
 
     DEFAULT_CSS = """
-    TypedLine { height: 1; border: none; padding: 0 1; background: $panel; margin: 0 0 1 0; }
-    TypedLine { border-left: solid $border; border-right: solid $border; }
-    TypedLine > .input--placeholder { color: $text-muted; }
-    TypedLine:focus { background-tint: $foreground 0%; }
-    TypedLine:focus { border-left: solid $accent; border-right: solid $accent; }
+    TypedLine { margin: 0 0 1 0; }
     """
     BINDINGS = [
         Binding("up,shift+tab", "screen.focus_previous", "Choix précédent", show=False),
