@@ -15,7 +15,7 @@ from textual.widgets import Input
 from cnfs_tui.desk.colours import Colours
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.screens.home import HomeScreen
-from cnfs_tui.tui.theme import THEMES
+from cnfs_tui.tui.theme import PALETTES, THEMES
 from cnfs_tui.tui.trainer.comparison.screen import ComparisonScreen
 from cnfs_tui.tui.trainer.demonstration.screen import DemonstrationScreen
 from cnfs_tui.tui.trainer.report import ReportScreen
@@ -39,18 +39,37 @@ class Seen:
     with one place where it was met; ``focus`` by the ground of a line that has the focus, and of others.
     """
 
+    caution: Colour
     texts: dict[tuple[Colour, Colour], str] = field(default_factory=dict)
     drawings: dict[tuple[Colour, Colour], str] = field(default_factory=dict)
     focus: dict[tuple[Colour, Colour], str] = field(default_factory=dict)
+    silent: list[str] = field(default_factory=list)
+    """Where something was told by a colour alone."""
     screens: list[tuple[str, str, str]] = field(default_factory=list)
     """The name of each station, all its words, and what is seen of them."""
 
     def look(self, where: str, strips: Strips, area: Region) -> None:
         """Take in a part of the window."""
+        self._heed(where, strips, area)
         for x, y, segment in _inside(strips, area):
             for sign in set(segment.text) - {" ", "\u00a0", "\u202f"}:
                 kept = self.drawings if "\u2500" <= sign <= "\u259f" else self.texts
                 kept.setdefault(coloured(segment), f"« {segment.text.strip()} » in {where}, {x}:{y}")
+
+    def _heed(self, where: str, strips: Strips, area: Region) -> None:
+        """See that every text in the colour of caution, of one line or several, begins with its sign."""
+        above: set[int] = set()
+        row = -1
+        for x, y, segment in _inside(strips, area):
+            if not segment.text.strip(" │") or coloured(segment)[0] != self.caution:
+                continue
+            if y > row + 1:
+                above = set()
+            if not segment.text.lstrip().startswith("!") and not above & set(
+                range(x, x + segment.cell_length)
+            ):
+                self.silent.append(f"« {segment.text.strip()} » in {where}")
+            above, row = above | set(range(x, x + segment.cell_length)), y
 
 
 def coloured(segment: Segment) -> tuple[Colour, Colour]:
@@ -68,7 +87,7 @@ def seen(colours: Colours) -> Seen:
     """Every screen in every state, seen once for all tests. To be called from a test that is not async."""
 
     async def looked() -> Seen:
-        found = Seen()
+        found = Seen(_rgb(PALETTES[colours].caution))
         async with opened() as hand:
             hand.app.show_colours(colours)
             await hand.until(lambda: _page_colour(hand) == THEMES[colours].background, "the colours")
@@ -77,6 +96,11 @@ def seen(colours: Colours) -> Seen:
 
     with a_desk_to_tour():
         return asyncio.run(looked())
+
+
+def _rgb(colour: str) -> Colour:
+    red, green, blue = bytes.fromhex(colour[1:])
+    return red, green, blue
 
 
 def _page_colour(hand: Hand) -> str:
@@ -144,10 +168,12 @@ async def _focus(hand: Hand, name: str, found: Seen, met: set[object]) -> None:
         met.add(kind)
         screen.set_focus(None)
         await hand.drawn()
-        without = _ground(hand, widget.region.offset)
+        without, words = _ground(hand, widget.region.offset), hand.window()
         screen.set_focus(widget, scroll_visible=False)
         await hand.drawn()
         found.look(f"{name}, focus on {widget}", hand.strips(), _area(hand))
+        if hand.window() == words:
+            found.silent.append(f"the focus on {widget} in {name}")
         mark = (widget.content_region if isinstance(widget, Input) else widget.region).offset  # its cursor
         found.focus.setdefault((_ground(hand, mark), without), f"{name}, {widget}")
     if hand.app.focused is not at:
@@ -159,7 +185,7 @@ async def _news(hand: Hand, found: Seen) -> None:
     """What an author must know, and what is told for a while."""
     hand.app.alert = "Votre guide a une erreur."
     for severity in ("information", "warning", "error"):
-        hand.app.notify("Le mémo est imprimé.", title="Papier", severity=severity)
+        hand.app.notify("Le mémo est imprimé.", severity=severity)
     await hand.see("Votre guide a une erreur.", "Le mémo est imprimé.")
     await hand.drawn()
     found.look("news", hand.strips(), hand.screen.region)

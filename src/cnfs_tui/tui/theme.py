@@ -107,6 +107,7 @@ def _theme(colours: Colours, palette: Palette) -> Theme:
         panel=strip,
         variables={
             "primary": palette.gauge,
+            "secondary": accent,
             "accent": accent,
             "warning": palette.caution,
             "error": palette.caution,

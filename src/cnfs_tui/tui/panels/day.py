@@ -100,4 +100,4 @@ class DayPanel(Panel[Chosen]):
             return Content("    ")
         if day == self._day:
             return Content.styled(f"[{day.day:2}]", "bold $accent")
-        return Content.styled(f" {day.day:2} ", "$text-muted" if day < self._today else "")
+        return Content.styled("  · ", "$text-muted") if day < self._today else Content(f" {day.day:2} ")

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from cnfs_tui.tui.panels.panel import Panel
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document
+from cnfs_tui.tui.widgets.document import MUTED, Block, Document, beware
 from cnfs_tui.tui.widgets.typing_line import TypingLine
 from cnfs_tui.typography import printable
 
@@ -62,7 +62,7 @@ class Entry(Panel[str]):
         typed = self.query_one(Input).value
         kept, fault = self._judged(typed)
         if fault:
-            told = Block(fault, "$warning", lead="! ")
+            told = beware(fault, strong=False)
         elif not kept:
             told = Block(self._empty, MUTED)
         else:

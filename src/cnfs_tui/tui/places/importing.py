@@ -25,7 +25,7 @@ from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.widgets.choice import Choices, Option
 from cnfs_tui.tui.widgets.digits import digit_bindings
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document
+from cnfs_tui.tui.widgets.document import MUTED, Block, Document, beware
 from cnfs_tui.tui.widgets.reading import Reading
 from cnfs_tui.tui.widgets.text import SEEN
 from cnfs_tui.tui.widgets.typing_line import TypingLine
@@ -141,7 +141,7 @@ class FilePanel(Panel[Path]):
         if is_there(path):
             self.dismiss(path)
         else:
-            words = [Block("Ce fichier n’existe pas. Vérifiez son nom et son dossier.", "bold $warning")]
+            words = [beware("Ce fichier n’existe pas. Vérifiez son nom et son dossier.")]
             self.query_one("#wrong", Document).show(words)
 
 
@@ -184,7 +184,7 @@ class DepartmentPanel(Panel[str]):
             self.dismiss(code)
         elif event.value.strip():
             words = wording.no_department(event.value.strip())
-            self.query_one("#wrong", Document).show([Block(words, "bold $warning")])
+            self.query_one("#wrong", Document).show([beware(words)])
 
 
 class ImportPanel(Panel[bool]):
@@ -227,16 +227,16 @@ class ImportPanel(Panel[bool]):
     def _account(self, imported: Imported) -> Iterator[Block]:
         reading = imported.reading
         if imported.put_aside:
-            yield Block(wording.put_aside(imported.put_aside.name), "bold $warning")
+            yield beware(wording.put_aside(imported.put_aside.name))
         if reading.places:
             yield Block(wording.taken(reading, self._department), "bold")
             old = age.too_old(reading.dated, self._session.today())
             told = age.sentence("Données", reading.dated, self._session.today(), age.RENEW)
-            yield Block(told, "$warning" if old else "")
+            yield beware(told, strong=False) if old else Block(told)
             if imported.gone:
                 yield Block(wording.gone(imported.gone))
         else:
-            yield Block(wording.nothing_taken(reading, self._department), "bold $warning")
+            yield beware(wording.nothing_taken(reading, self._department))
         for line in wording.account(reading.report):
             yield Block(
                 line.strip(), lead="• " if line.startswith(" ") else "", gap=0 if line[0] == " " else 1
@@ -254,4 +254,4 @@ class ImportPanel(Panel[bool]):
 
 
 def _refused(what: str, remedy: str) -> list[Block]:
-    return [Block(what, "bold $warning"), Block(remedy)]
+    return [beware(what), Block(remedy)]

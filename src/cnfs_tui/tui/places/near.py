@@ -20,7 +20,7 @@ from cnfs_tui.tui.places.words import ages
 from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.widgets.choice import Choices, Option
 from cnfs_tui.tui.widgets.digits import digit_bindings
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document
+from cnfs_tui.tui.widgets.document import MUTED, Block, Document, beware
 from cnfs_tui.tui.widgets.reading import Reading
 
 _BY_HAND = "by-hand"
@@ -73,7 +73,7 @@ class NearPanel(Panel[Gone]):
         if not self.is_attached:
             return
         if isinstance(answer, Trouble):
-            state, answer = [Block(" ".join(wording.trouble(answer)), "$warning")], NOTHING
+            state, answer = [beware(" ".join(wording.trouble(answer)), strong=False)], NOTHING
         else:
             state = self._state(answer, wanted_page)
         self._answer, self._page = answer, wanted_page

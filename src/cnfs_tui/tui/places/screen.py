@@ -25,7 +25,7 @@ from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document
+from cnfs_tui.tui.widgets.document import MUTED, Block, Document, beware
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
 from cnfs_tui.tui.widgets.text import SEEN
@@ -172,7 +172,7 @@ class PlacesScreen(OverScreen[None]):
 
     def _refuse(self, trouble: Trouble) -> None:
         what, remedy = wording.trouble(trouble)
-        self.query_one("#reply", Document).show([Block(what, "bold $warning"), Block(remedy)])
+        self.query_one("#reply", Document).show([beware(what), Block(remedy)])
 
     def _reply(self, asked: Wanted, answer: Answer) -> list[Block]:
         if not answer.found:

@@ -22,7 +22,7 @@ from cnfs_tui.tree.prove import Where
 from cnfs_tui.tui.case_words import ACTIONS, STATUS
 from cnfs_tui.tui.over_screen import HELP_KEY, OverScreen
 from cnfs_tui.tui.widgets.banner import Banner
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document, bullets, heading, numbered, said
+from cnfs_tui.tui.widgets.document import MUTED, Block, Document, beware, bullets, heading, numbered, said
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
 from cnfs_tui.tui.widgets.text import clean, plain, spoken
@@ -136,7 +136,7 @@ class TreeScreen(OverScreen[None]):
         blocks = [Block(words, "bold $accent", lead="● ")]
         if self._visit.override:
             chosen = self._guide.cases[self._visit.override.case].title
-            blocks.append(Block(f"Vous faites autrement : {chosen}.", "bold $warning"))
+            blocks.append(beware(f"Vous faites autrement : {chosen}."))
         return blocks
 
     def _conditions(self, line: Line) -> list[Block]:

@@ -23,7 +23,7 @@ from cnfs_tui.tui.themed_app import COLOURS_KEY
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document, heading
+from cnfs_tui.tui.widgets.document import MUTED, Block, Document, beware, heading
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
 from cnfs_tui.typography import NO_BREAK
@@ -102,7 +102,7 @@ class StructureScreen(OverScreen[None]):
         blocks = []
         for problem in self._desk.problems:
             where = f"{problem.place.file}, ligne{NO_BREAK}{problem.place.line}. "
-            blocks.append(Block(f"{where}{message(problem)} {remedy(problem)}", "$warning", lead="! "))
+            blocks.append(beware(f"{where}{message(problem)} {remedy(problem)}", strong=False))
         if any(problem.severity is Severity.ERROR for problem in self._desk.problems):
             blocks.append(Block(_REFUSED, "bold"))
         return [*blocks, Block("")] if blocks else []

@@ -14,7 +14,7 @@ from textual.screen import Screen
 
 from cnfs_tui.desk.speaker_notes import Notes, followed
 from cnfs_tui.tui.themed_app import COLOURS_KEY, ThemedApp
-from cnfs_tui.tui.widgets.document import MUTED, Block, Document, heading
+from cnfs_tui.tui.widgets.document import MUTED, Block, Document, beware, heading
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading, ReadingScreen
 
@@ -107,7 +107,7 @@ class NotesApp(ThemedApp):
 
 
 def _blocks(notes: Notes, caution: str) -> list[Block]:
-    blocks = [Block(caution, "$warning", lead="! ")] if caution else []
+    blocks = [beware(caution, strong=False)] if caution else []
     blocks.append(heading(notes.title))
     blocks += [Block(line, gap=1) for line in notes.lines]
     return [*blocks, Block("Pour vous seul : gardez cette fenêtre hors de la projection.", MUTED, gap=2)]

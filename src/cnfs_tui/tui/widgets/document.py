@@ -34,6 +34,11 @@ def heading(text: str, gap: int = 1) -> Block:
     return Block(text, "bold $accent", gap=gap)
 
 
+def beware(text: str, *, strong: bool = True, gap: int = 0) -> Block:
+    """What calls for caution: a sign goes before it, for its colour is not seen by everybody."""
+    return Block(text, "bold $warning" if strong else "$warning", lead="! ", gap=gap)
+
+
 def bullets(texts: Iterable[str], style: str = "") -> list[Block]:
     """A list."""
     return [Block(text, style, lead="• ") for text in texts]

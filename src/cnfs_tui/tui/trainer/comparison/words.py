@@ -9,7 +9,7 @@ from cnfs_tui.guide.model.shape import Status
 from cnfs_tui.training.comparison import Comparison, Row
 from cnfs_tui.tui.case_words import ACTIONS, STATUS
 from cnfs_tui.tui.trainer.comparison.side_by_side import Pair
-from cnfs_tui.tui.widgets.document import MUTED, Block, heading, provenance
+from cnfs_tui.tui.widgets.document import MUTED, Block, beware, heading, provenance
 from cnfs_tui.tui.widgets.text import spoken
 
 GROUP, SCENARIO = "Le groupe", "Le scénario"
@@ -124,7 +124,7 @@ def about_cases(guide: Guide, found: Comparison, *, brief: bool) -> list[Block]:
     """What is left open, then the case of each and on whose word; ``brief`` leaves out where to read it."""
     blocks: list[Block] = []
     if silent := silence(guide, found):
-        blocks.append(Block(silent, "bold $warning"))
+        blocks.append(beware(silent))
     if found.only_together:
         blocks.append(Block(ONLY_TOGETHER, "bold"))
     if found.same_case:

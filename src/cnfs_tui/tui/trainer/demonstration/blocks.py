@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cnfs_tui.guide.model.scenario import Choice
 from cnfs_tui.training.demonstration import Demonstration, Voice
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tui.case_words import STATUS
@@ -16,7 +17,7 @@ from cnfs_tui.tui.trainer.demonstration.words import (
     verdict,
     way_to_do,
 )
-from cnfs_tui.tui.widgets.document import MUTED, Block, bullets, heading, provenance
+from cnfs_tui.tui.widgets.document import MUTED, Block, beware, bullets, heading, provenance
 from cnfs_tui.tui.widgets.text import spoken
 
 _SAID = (Voice.PERSON, Voice.ADVISER)
@@ -42,7 +43,7 @@ def talk(demonstration: Demonstration) -> list[Block]:
 
 def _opening(demonstration: Demonstration) -> list[Block]:
     scenario = demonstration.scenario
-    warning = [Block(scenario.warning, "bold $warning", lead="! ", gap=1)] if scenario.warning else []
+    warning = [beware(scenario.warning, gap=1)] if scenario.warning else []
     return [
         heading(scenario.titled),
         Block(scenario.who, gap=1),
@@ -91,12 +92,17 @@ def _effect(demonstration: Demonstration, seeing: int) -> list[Block]:
         Block(f"{way_to_do(guide, chosen)} : {chosen.done}", "bold $accent", lead=f"{seeing + 1} "),
         Block(FOR_THE_PERSON, MUTED, gap=1),
         Block(chosen.effect, "bold", indent=2),
-        Block(f"{verdict(chosen)}.", "bold $secondary" if chosen.fits else "bold $warning", gap=1),
+        _judged(chosen),
     ]
     for gesture in gestures(guide, chosen.gestures):
         blocks.append(Block(f"{gesture.id.upper()} {gesture.gesture}", lead="→ "))
         blocks.append(Block(f"{RATHER_THAN}{gesture.avoid}", MUTED, indent=2))
     return blocks
+
+
+def _judged(chosen: Choice) -> Block:
+    told = f"{verdict(chosen)}."
+    return Block(told, "bold $accent", lead="✓ ", gap=1) if chosen.fits else beware(told, gap=1)
 
 
 def _recommendation(demonstration: Demonstration) -> list[Block]:

@@ -12,7 +12,7 @@ from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tree.explain import Change
 from cnfs_tui.tree.model import UNKNOWN
 from cnfs_tui.tui.case_words import ACTIONS
-from cnfs_tui.tui.widgets.document import MUTED, Block, bullets, heading
+from cnfs_tui.tui.widgets.document import MUTED, Block, beware, bullets, heading
 
 UNSURE_TITLE = "Je ne sais pas"
 PAPERS = {
@@ -49,10 +49,10 @@ def told(state: WhatIf, words: TreeWords) -> list[Block]:
         result = state.after
         assert isinstance(result, Pending)
         missing = f"Il manque une réponse : {words.criterion(result.criterion)}."
-        return [Block(missing, "bold $warning"), *_from(before, words)]
+        return [beware(missing), *_from(before, words)]
     return [
         *_move(before, after, words),
-        *(Block(_caution(state, doubt.criterion), "$warning", lead="! ") for doubt in after.decision.doubts),
+        *(beware(_caution(state, doubt.criterion), strong=False) for doubt in after.decision.doubts),
         heading("Une seule autre réponse changerait le résultat"),
         *bullets(would_change(state, words)),
     ]
