@@ -75,7 +75,7 @@ PALETTES = {
         line="#dcdcdc",
         accent="#ffe45c",
         on_accent="#000000",
-        gauge="#ffe45c",
+        gauge="#d0d0d0",
         caution="#ffb199",
     ),
 }
