@@ -22,9 +22,9 @@ from pathlib import Path
 import cnfs_tui.tui.screens.opening
 from cnfs_tui.guide.opening import open_guide
 from cnfs_tui.outcome import counted
-from cnfs_tui.tui.activity.counting import Counting
-from cnfs_tui.tui.papers import Papers
-from cnfs_tui.tui.session import Session
+from cnfs_tui.session.counting import Counting
+from cnfs_tui.session.papers import Papers
+from cnfs_tui.session.session import Session
 
 home = Path(sys.argv[1])
 opened = open_guide(None)

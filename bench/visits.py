@@ -39,7 +39,7 @@ BY_THE_KEYS = (
     + """
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tui.app import CnfsApp
-from cnfs_tui.tui.steps import Step
+from cnfs_tui.session.steps import Step
 
 async def main():
     app = CnfsApp(lambda: opened)
@@ -101,8 +101,8 @@ WITHOUT_A_SCREEN = (
 from datetime import date
 from cnfs_tui.paper.handing import liaison_sheet
 from cnfs_tui.paper.printing.wording import Paper
-from cnfs_tui.tui.papers import Papers
-from cnfs_tui.tui.session import Session
+from cnfs_tui.session.papers import Papers
+from cnfs_tui.session.session import Session
 
 session = Session(Papers(Path(os.environ["CNFS_TUI_DATA"]), lambda message: None), opened)
 forgetting, begun = [], time.perf_counter()

@@ -1,32 +1,4 @@
-"""A desk of its own for every test of the screens: nobody's papers, nobody's printer, no window."""
+"""Every test here has a desk of its own."""
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
-from tests.tui.driving import desk_of_its_own
-from tests.tui.slow_printer import SlowPrinter
-
-
-@pytest.fixture(autouse=True)
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where the program keeps things."""
-    folder = tmp_path / "data"
-    for name, value in desk_of_its_own(folder).items():
-        monkeypatch.setenv(name, value)
-    for name in ("LPDEST", "PRINTER"):
-        monkeypatch.delenv(name, raising=False)
-    return folder
-
-
-@pytest.fixture
-def printer(monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowPrinter]:
-    """Every paper printed goes to this one; it is let go in the end."""
-    slow = SlowPrinter()
-    monkeypatch.setattr("cnfs_tui.paper.printing.ways_out.print_file", slow.print_file)
-    yield slow
-    slow.takes.set()
-    slow.ends.set()
+from tests.own_desk import desk as desk
+from tests.own_desk import printer as printer

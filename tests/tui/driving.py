@@ -27,22 +27,23 @@ from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.opening import OpenedGuide, open_guide
 from cnfs_tui.guide.recommendation import THEME
 from cnfs_tui.outcome import counted, outcome
+from cnfs_tui.pages.option import engraved
+from cnfs_tui.pages.text import clean
+from cnfs_tui.session.session import Session
+from cnfs_tui.session.steps import Step
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tree.model import UNKNOWN, Answers
 from cnfs_tui.tui.app import CnfsApp
 from cnfs_tui.tui.idle import awake_or_asleep
 from cnfs_tui.tui.panels.harmless import Harmless
 from cnfs_tui.tui.panels.masked import Masked
+from cnfs_tui.tui.requests import Go
 from cnfs_tui.tui.screens.diagnosis import DiagnosisScreen
 from cnfs_tui.tui.screens.framing import FramingScreen
-from cnfs_tui.tui.session import Session
 from cnfs_tui.tui.step_screen import StepScreen
-from cnfs_tui.tui.steps import Go, Step
 from cnfs_tui.tui.widgets.choice import Choice
-from cnfs_tui.tui.widgets.digits import engraved
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.paper_view import PaperView
-from cnfs_tui.tui.widgets.text import clean
 from cnfs_tui.tui.widgets.tree_view import TreeView
 from cnfs_tui.visit import Visit
 
@@ -197,6 +198,14 @@ class Hand:
         edges = [str(w.border_subtitle or "") for w in self.screen.walk_children(Widget)]
         return " ".join(" ".join([*texts, *edges]).split())
 
+    def texts(self) -> tuple[str, ...]:
+        """Each text that the screen shows, as it stands, spaces of every kind kept."""
+        widgets = [w for w in self.screen.walk_children(Widget) if _is_displayed(w)]
+        edges = [
+            str(edge) for w in widgets for edge in (w.border_title, w.border_subtitle, w.tooltip) if edge
+        ]
+        return (*(_text(w) for w in widgets if not w.children), *edges)
+
     def window(self) -> str:
         """What is really seen, line by line."""
         return "\n".join("".join(segment.text for segment in line).rstrip() for line in self.strips())
@@ -205,12 +214,20 @@ class Hand:
         """Whether the text is in the window as it stands, without turning any page."""
         return one_line(text) in " ".join(self.window().replace("█", " ").split())  # the bar of what scrolls
 
+    def was_told(self, text: str) -> bool:
+        """Whether a notice that is still there says this."""
+        return any(one_line(text) in one_line(notice.message) for notice in self.app._notifications)
+
     def strips(self) -> list[list[Segment]]:
         """What is really seen, with its colours."""
         return [list(strip) for strip in self.screen._compositor.render_strips()]
 
     def _laid_out(self) -> bool:
         return self.screen.is_mounted and bool(self.screen.size) and self.window() != ""
+
+
+def _is_displayed(widget: Widget) -> bool:
+    return all(node.display for node in widget.ancestors_with_self)
 
 
 def _text(widget: Widget) -> str:
@@ -381,12 +398,6 @@ def papers_of_the_desk() -> list[Path]:
 
 
 # The desk
-
-
-def desk_of_its_own(folder: Path | str) -> dict[str, str]:
-    """Where papers go, on a desk without a screen, and without a printer."""
-    nowhere = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "CUPS_SERVER": str(Path(folder) / "no-service")}
-    return {DATA_VARIABLE: str(folder), **nowhere}
 
 
 async def open_line(hand: Hand, line: str) -> None:

@@ -11,6 +11,7 @@ from cnfs_tui.guide.model.skill import Workshop
 from cnfs_tui.tui.screens.catalogue import CatalogueScreen
 from cnfs_tui.tui.screens.home import HomeScreen
 from tests.plain_user import a_plain_user
+from tests.slow_printer import SlowPrinter
 from tests.tui.driving import (
     Hand,
     one_line,
@@ -21,7 +22,6 @@ from tests.tui.driving import (
     set_for_good,
     told,
 )
-from tests.tui.slow_printer import SlowPrinter
 from tests.tui.test_papers import text_of
 
 

@@ -10,19 +10,21 @@ import pytest
 from cnfs_tui.coop import browser
 from cnfs_tui.desk.colours import Colours
 from cnfs_tui.paper.viewer import Opening
+from cnfs_tui.session.steps import Step
 from cnfs_tui.tree.model import Answers
 from cnfs_tui.tui.few_colours import Depth
 from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.panels.tick import Tick
+from cnfs_tui.tui.requests import Go
 from cnfs_tui.tui.screens.coop import CoopScreen
 from cnfs_tui.tui.screens.goodbye import GoodbyeScreen
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.screens.qr_code import QrCodeScreen
-from cnfs_tui.tui.steps import Go, Step
 from tests.coop import documented
 from tests.coop.reading_links import state_in
-from tests.tui.driving import Hand, Kind, desk_of_its_own, open_at, opened, papers_of_the_desk
+from tests.own_desk import desk_of_its_own
+from tests.tui.driving import Hand, Kind, open_at, opened, papers_of_the_desk
 from tests.tui.scanning import codes_in
 
 RELAYED: Answers = {"alerte": "rien", "urgence": "oui", "technicite": "expertise", "souhait": "oui"}

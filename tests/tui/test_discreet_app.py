@@ -11,6 +11,7 @@ import pytest
 from textual.events import MouseMove, Paste
 
 from cnfs_tui.desk.settings import Settings
+from cnfs_tui.session.steps import Step
 from cnfs_tui.tree.model import Answers
 from cnfs_tui.tui.idle import LONG
 from cnfs_tui.tui.panels.confirm import Confirm
@@ -28,8 +29,8 @@ from cnfs_tui.tui.screens.recommendation import RecommendationScreen
 from cnfs_tui.tui.screens.summary import SummaryScreen
 from cnfs_tui.tui.screens.together import TogetherScreen
 from cnfs_tui.tui.screens.tree import TreeScreen
-from cnfs_tui.tui.steps import Step
 from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
+from tests.slow_printer import SlowPrinter
 from tests.tui.driving import (
     ALL_QUESTIONS,
     Clock,
@@ -48,7 +49,6 @@ from tests.tui.driving import (
     set_the_frame,
     stop_the_clock,
 )
-from tests.tui.slow_printer import SlowPrinter
 
 DANGER: Answers = {"alerte": "danger"}
 URGENT: Answers = {"alerte": "rien", "urgence": "oui", "technicite": "coup-de-pouce", "souhait": "oui"}

@@ -14,18 +14,18 @@ from cnfs_tui.guide.opening import OpenedGuide, open_guide
 from cnfs_tui.guide.problems.messages import message
 from cnfs_tui.guide.problems.problem import Place, Problem
 from cnfs_tui.guide.watching import WatchedGuide
+from cnfs_tui.session.steps import Step
 from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.screens.framing import FramingScreen
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.screens.recommendation import RecommendationScreen
 from cnfs_tui.tui.screens.tree import TreeScreen
-from cnfs_tui.tui.steps import Step
 from cnfs_tui.tui.widgets.banner import Banner
 from tests.guide.small_guide import SmallGuide
 from tests.tui.driving import ALL_QUESTIONS, Hand, accompany, open_at, opened, shipped
 from tests.tui.test_screens import sizes
 
-STAYS = "La dernière version saine reste en service."
+STAYS = "La dernière version sans erreur reste en service."
 PROBLEM = Problem(
     "REF-01", Place("rules/arbre.yaml", 39), {"mot": "dangre", "suggestion": "", "connus": "danger"}
 )

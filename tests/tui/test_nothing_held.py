@@ -12,12 +12,12 @@ from textual.widget import Widget
 from cnfs_tui.guide.handover import Handover
 from cnfs_tui.guide.recommendation import Recommendation, Situation
 from cnfs_tui.paper.sheet import Sheet
+from cnfs_tui.session.papers import Order, Told
 from cnfs_tui.tree.model import Answers, Decision
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.hidden import Hidden
 from cnfs_tui.tui.panels.masked import Masked
 from cnfs_tui.tui.panels.panel import Panel
-from cnfs_tui.tui.papers import Order, Told
 from cnfs_tui.tui.screens.framing import FramingScreen
 from cnfs_tui.tui.screens.goodbye import GoodbyeScreen
 from cnfs_tui.tui.screens.home import HomeScreen

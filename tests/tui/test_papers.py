@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from textual.message import Message
 
 from cnfs_tui.desk.folders import DATA_VARIABLE
 from cnfs_tui.desk.session_folder import SessionFolder
@@ -20,6 +19,8 @@ from cnfs_tui.paper.making import make
 from cnfs_tui.paper.pdf import NoTypesetter
 from cnfs_tui.paper.printing.outcome import Outcome, Printed
 from cnfs_tui.paper.printing.wording import Paper, sentence
+from cnfs_tui.session.papers import Told
+from cnfs_tui.session.steps import Step
 from cnfs_tui.tree.model import Answers
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.day import DayPanel
@@ -28,9 +29,9 @@ from cnfs_tui.tui.screens.goodbye import GoodbyeScreen
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.screens.liaison import LiaisonScreen
 from cnfs_tui.tui.screens.memo import MemoScreen
-from cnfs_tui.tui.steps import Step
 from cnfs_tui.tui.widgets.paper_view import PaperView
 from tests.plain_user import a_plain_user
+from tests.slow_printer import SlowPrinter
 from tests.tui.driving import (
     ALL_QUESTIONS,
     Hand,
@@ -45,7 +46,6 @@ from tests.tui.driving import (
     set_for_good,
     told,
 )
-from tests.tui.slow_printer import SlowPrinter
 
 BOTH: Answers = {"alerte": "rien", "urgence": "oui", "technicite": "expertise", "souhait": "oui"}
 """Answers that give both papers."""
@@ -206,7 +206,7 @@ async def test_large_type_is_one_key_away_and_is_what_prints() -> None:
         await hand.read(", gros caractères.")
         large = await open_paper(hand)
         assert (body_size(normal), body_size(large)) == (14, 18)
-        await hand.press("l")
+        await hand.press("f")
         await hand.reach(LiaisonScreen)
         await hand.read(", gros caractères.")
         await hand.press("g")
@@ -330,7 +330,7 @@ async def test_a_full_disk_is_told_in_french_and_the_visit_goes_on(monkeypatch: 
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("cnfs_tui.tui.papers.store_beside", full)
+    monkeypatch.setattr("cnfs_tui.session.papers.store_beside", full)
     async with opened() as hand:
         await refuses_then_goes_on(hand)
 
@@ -372,7 +372,7 @@ async def test_the_screen_answers_keys_while_a_paper_is_followed(printer: SlowPr
         await hand.until(lambda: printer.asked and not hand.session.papers.sending, "the printer has it")
         assert "Un instant…" in told(hand)
         await tick(hand, "2")
-        await hand.press("l")
+        await hand.press("f")
         await hand.reach(LiaisonScreen)
         printer.ends.set()
         gone = sentence(Printed(Outcome.SENT, "ACCUEIL"))
@@ -407,8 +407,8 @@ async def test_news_of_a_paper_never_reach_the_next_person(printer: SlowPrinter)
         await hand.press("i")
         await hand.until(lambda: printer.asked and not hand.session.papers.sending, "the printer has it")
 
-        def hear(told: Message) -> None:
-            hand.app.post_message(told)
+        def hear(told: Told) -> None:
+            hand.app.post_message(hand.app.PaperTold(told))
             heard.append(told)
 
         hand.session.papers._tell = hear

@@ -8,14 +8,15 @@ import pytest
 
 from cnfs_tui.desk.settings import Settings
 from cnfs_tui.desk.settings_yaml import read_settings, write_settings
+from cnfs_tui.pages.printers import USUAL
 from cnfs_tui.paper.printing.outcome import Outcome, Printed
 from cnfs_tui.paper.printing.wording import Paper, sentence
+from cnfs_tui.session.steps import Step
 from cnfs_tui.tui.panels.lookup import LookUp
-from cnfs_tui.tui.panels.printing import USUAL, PrinterPanel
+from cnfs_tui.tui.panels.printing import PrinterPanel
 from cnfs_tui.tui.screens.goodbye import GoodbyeScreen
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.screens.memo import MemoScreen
-from cnfs_tui.tui.steps import Step
 from cnfs_tui.tui.structure.screen import StructureScreen
 from tests.paper.printing.private_cups import PrivateCups
 from tests.tui.driving import (
@@ -224,5 +225,5 @@ async def test_a_choice_that_cannot_be_remembered_is_told_and_holds_meanwhile(de
         await hand.reach(StructureScreen)
         await open_line(hand, "large")
         said = "Ce choix vaut jusqu’à la fermeture"
-        await hand.until(lambda: any(said in news.message for news in hand.app._notifications), said)
+        await hand.until(lambda: hand.was_told(said), said)
         assert hand.session.settings.large

@@ -7,7 +7,6 @@ import re
 import pytest
 
 from cnfs_tui.desk.colours import Colours
-from cnfs_tui.tui.theme import NAMES
 from tests.tui.driving import choose_at_home, opened
 from tests.tui.looking import seen
 
@@ -20,13 +19,13 @@ async def test_one_key_goes_through_the_four_sets_and_back_and_tells_the_name_of
             for colours in (Colours.LIGHT, Colours.CONTRASTED_LIGHT, Colours.CONTRASTED_DARK, Colours.DARK):
                 await hand.press("f2")
                 await hand.until(lambda c=colours: hand.app.colours is c, colours)  # type: ignore[misc]
-                await hand.see(f"Couleurs : {NAMES[colours].lower()}.")
+                await hand.see(f"Couleurs : {colours.told.lower()}.")
 
 
 async def test_only_the_name_of_the_last_colours_is_told_however_fast_one_goes_through_them() -> None:
     async with opened() as hand:
         await hand.press("f2", "f2", "f2")
-        await hand.see(f"Couleurs : {NAMES[Colours.CONTRASTED_DARK].lower()}.")
+        await hand.see(f"Couleurs : {Colours.CONTRASTED_DARK.told.lower()}.")
         await hand.until(lambda: hand.window().count("Couleurs :") == 1, "one name only")
 
 
@@ -35,8 +34,8 @@ async def test_the_structure_screen_proposes_the_four_sets_by_their_names() -> N
         await choose_at_home(hand, "structure")
         (row,) = (row for row in hand.rows() if row.option.value == "theme")
         row.action_pick()
-        for rank, name in enumerate(NAMES.values(), 1):
-            await hand.see(f"{rank} ({'•' if rank == 1 else ' '}) {name}")
+        for rank, colours in enumerate(Colours, 1):
+            await hand.see(f"{rank} ({'•' if rank == 1 else ' '}) {colours.told}")
 
 
 @pytest.mark.parametrize("colours", list(Colours)[1:])

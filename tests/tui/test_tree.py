@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from cnfs_tui.pages.case_words import STATUS
+from cnfs_tui.pages.recommendation import Part
+from cnfs_tui.session.steps import Step
 from cnfs_tui.tree.decide import Pending, decide
 from cnfs_tui.tree.model import UNKNOWN, Answers, Leaf
-from cnfs_tui.tui.case_words import STATUS
 from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.panels.otherwise import Otherwise
 from cnfs_tui.tui.screens.diagnosis import DiagnosisScreen
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.screens.recommendation import RecommendationScreen
-from cnfs_tui.tui.screens.recommendation_pages import Part
 from cnfs_tui.tui.screens.tree import TreeScreen
 from cnfs_tui.tui.step_screen import StepScreen
-from cnfs_tui.tui.steps import Step
 from tests.tui.driving import ALL_QUESTIONS, Hand, open_at, opened, shipped
 from tests.tui.test_screens import sizes
 

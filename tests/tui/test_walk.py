@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 
 from cnfs_tui.guide.handover import doors
+from cnfs_tui.pages.case_words import STATUS
+from cnfs_tui.pages.recommendation import Part
 from cnfs_tui.paper.sheet import day_in_words
+from cnfs_tui.session.steps import Step
+from cnfs_tui.session.way import papers_of
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tree.model import UNKNOWN, Answers, Unknown
-from cnfs_tui.tui.case_words import STATUS
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.screens.diagnosis import DiagnosisScreen
 from cnfs_tui.tui.screens.goodbye import GoodbyeScreen
@@ -20,11 +23,8 @@ from cnfs_tui.tui.screens.liaison import LiaisonScreen
 from cnfs_tui.tui.screens.memo import MemoScreen
 from cnfs_tui.tui.screens.observations import ObservationsScreen
 from cnfs_tui.tui.screens.recommendation import RecommendationScreen
-from cnfs_tui.tui.screens.recommendation_pages import Part
 from cnfs_tui.tui.screens.summary import SummaryScreen
 from cnfs_tui.tui.screens.together import TogetherScreen
-from cnfs_tui.tui.steps import Step
-from cnfs_tui.tui.way import papers_of
 from tests.tui.driving import Hand, accompany, digit_of, opened
 
 SAFE = {"alerte": "rien"}

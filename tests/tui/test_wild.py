@@ -9,7 +9,7 @@ import pytest
 from textual import events
 from textual.screen import Screen
 
-from cnfs_tui.tui.steps import Step
+from cnfs_tui.session.steps import Step
 from tests.tui.driving import ALL_QUESTIONS, Hand, come_back, hide, open_at, opened
 
 KEYS = [

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from cnfs_tui.desk.colours import Colours
 from cnfs_tui.guide.days import MONTHS
+from cnfs_tui.session.steps import Step
 from cnfs_tui.tui.panels.day import DayPanel
 from cnfs_tui.tui.panels.entry import Entry
 from cnfs_tui.tui.panels.pick import Pick
@@ -18,7 +19,6 @@ from cnfs_tui.tui.screens.recommendation import RecommendationScreen
 from cnfs_tui.tui.screens.together import TogetherScreen
 from cnfs_tui.tui.screens.tree import TreeScreen
 from cnfs_tui.tui.step_screen import StepScreen
-from cnfs_tui.tui.steps import Step
 from tests.tui.driving import (
     ALL_QUESTIONS,
     Hand,

@@ -14,6 +14,12 @@ class Colours(StrEnum):
     CONTRASTED_DARK = "sombres-contrastees"
 
     @property
+    def told(self) -> str:
+        """As a person reads them: « Fond clair, contraste élevé »."""
+        ground = "Fond sombre" if self in (Colours.DARK, Colours.CONTRASTED_DARK) else "Fond clair"
+        return f"{ground}, contraste élevé" if "contrast" in self else ground
+
+    @property
     def next(self) -> Colours:
         """Those that come after; the first ones after the last."""
         every = list(Colours)

@@ -10,9 +10,9 @@ from cnfs_tui.tui.paper_app import PaperApp
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # imported with the guide, after the first frame
-    from cnfs_tui.tui.activity.counting import Counting
+    from cnfs_tui.session.counting import Counting
+    from cnfs_tui.session.session import Session
     from cnfs_tui.tui.activity.screen import ActivityScreen
-    from cnfs_tui.tui.session import Session
 
 _READ_IT = 15.0
 """Seconds for which it is told that a file was put aside."""
@@ -37,7 +37,7 @@ class CountingApp(PaperApp):
         """The counters of this desk, found at the first need."""
         if self._counting is None:
             from cnfs_tui.desk.folders import activity_file
-            from cnfs_tui.tui.activity.counting import Counting
+            from cnfs_tui.session.counting import Counting
 
             self._counting = Counting(activity_file, lambda: self.post_message(self.CountingChanged()))
         return self._counting

@@ -14,15 +14,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # imported with the guide, after the first frame
     from cnfs_tui.desk.settings import Settings
     from cnfs_tui.guide.opening import OpenedGuide
-    from cnfs_tui.tui.desk import Desk
-    from cnfs_tui.tui.keeping import Change, Keeping
-    from cnfs_tui.tui.session import Session
+    from cnfs_tui.session.desk import Desk
+    from cnfs_tui.session.keeping import Change, Keeping
+    from cnfs_tui.session.session import Session
     from cnfs_tui.tui.structure.settling import DeskWanted, Settled
 
 _READ_IT = 15.0
 """Seconds for which it is told that a choice, or the file, does not hold."""
-_BY_DEFAULT = "Les réglages habituels servent en attendant. Touche 4 : en savoir plus."
-_IN_USE = "Touche 4 : en savoir plus."
 _NOT_REMEMBERED = "Ce choix vaut jusqu’à la fermeture : ce poste ne peut pas l’enregistrer."
 
 
@@ -38,22 +36,19 @@ class DeskApp(GuideApp):
     """By a key: it goes before the one that the settings tell."""
 
     def prepare_desk(self, opened: OpenedGuide) -> None:
-        from cnfs_tui.tui.desk import open_desk
-        from cnfs_tui.tui.keeping import Keeping
+        from cnfs_tui.session.desk import open_desk
+        from cnfs_tui.session.keeping import Keeping
 
         self.keeping = Keeping()
         self.desk = open_desk(opened.guide.skills)
 
     def tell_what_is_wrong_with_settings(self) -> None:
         """The file of settings may have been damaged, or badly typed: those by default serve meanwhile."""
-        from cnfs_tui.guide.problems.messages import message
-        from cnfs_tui.guide.problems.problem import Severity
+        from cnfs_tui.pages.opening import wrong_in_settings
         from cnfs_tui.typography import french
 
         for problem in self.desk.problems[:1] if self.desk else ():
-            meanwhile = _BY_DEFAULT if problem.severity is Severity.ERROR else _IN_USE
-            said = f"{problem.place.file} : {message(problem)} {meanwhile}"
-            self.notify(french(said), timeout=_READ_IT)
+            self.notify(french(wrong_in_settings(problem)), timeout=_READ_IT)
 
     def settle_in(self) -> None:
         """The session begins, with the settings of the file, and the colours that a key may have chosen."""

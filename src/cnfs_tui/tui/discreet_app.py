@@ -11,8 +11,8 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.timer import Timer
 
+from cnfs_tui.session.steps import Step
 from cnfs_tui.tui.idle import LONG, Idle, Standing, in_words
-from cnfs_tui.tui.steps import Step
 from cnfs_tui.tui.training_app import TrainingApp
 
 TYPE_CHECKING = False
@@ -72,6 +72,10 @@ class DiscreetApp(TrainingApp):
 
     def forget_person(self, news: str = "") -> None:
         """Back home, which tells this news; nothing is left of what was begun."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        kept = action != "keep" or self._at_stake or self.cover is not None
+        return kept and super().check_action(action, parameters)
 
     # Hiding
 

@@ -48,9 +48,10 @@ _DARK = Palette(
     ink="bright_white",
     quiet="white",
     line="white",
+    title="bright_white",
     accent="bright_cyan",
     on_accent="black",
-    gauge="bright_cyan",
+    gauge="white",
     caution="bright_yellow",
 )
 _LIGHT = Palette(
@@ -59,9 +60,10 @@ _LIGHT = Palette(
     ink="black",
     quiet="black",
     line="black",
+    title="black",
     accent="blue",
     on_accent="bright_white",
-    gauge="blue",
+    gauge="black",
     caution="red",
 )
 SIXTEEN = {

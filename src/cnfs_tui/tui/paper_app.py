@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from textual.message import Message
+
 from cnfs_tui.tui.covered_app import CoveredApp
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # imported with the guide, after the first frame
-    from cnfs_tui.tui.papers import Papers, Told
-    from cnfs_tui.tui.session import Session
+    from cnfs_tui.session.papers import Papers, Told
+    from cnfs_tui.session.session import Session
     from cnfs_tui.tui.structure.settling import PrinterWanted
     from cnfs_tui.tui.widgets.paper_view import PaperView
 
@@ -22,12 +24,19 @@ _SENDING = "Un papier part à l’imprimante. Dans quelques secondes, appuyez de
 class PaperApp(CoveredApp):
     """The papers of a visit are in its session, and go with it."""
 
+    class PaperTold(Message):
+        """How an order for a paper ended."""
+
+        def __init__(self, told: Told) -> None:
+            super().__init__()
+            self.told = told
+
     def papers(self) -> Papers:
         """Where the papers of this session will be made; to be asked for once the desk is known."""
-        from cnfs_tui.tui.papers import Papers
+        from cnfs_tui.session.papers import Papers
 
         assert self.desk is not None
-        return Papers(self.desk.papers, self.post_message)
+        return Papers(self.desk.papers, lambda told: self.post_message(self.PaperTold(told)))
 
     def held_back(self) -> bool:
         """True, and told, while a paper is on its way to the printer: leaving now would lose it."""
@@ -46,31 +55,31 @@ class PaperApp(CoveredApp):
         assert self.session is not None
         self.session.papers.carry_out(event.wish, event.order, self.session.settings.printer)
 
-    def on_told(self, event: Told) -> None:
+    def on_paper_app_paper_told(self, event: PaperTold) -> None:
         """Say how a paper fares, where it is shown or over whatever is shown; never to the next person."""
-        from cnfs_tui.tui.papers import Wish
+        from cnfs_tui.session.papers import Wish
         from cnfs_tui.tui.screens.goodbye import GoodbyeScreen
         from cnfs_tui.tui.widgets.paper_view import PaperView
 
-        session = self.session
-        if session is None or event.visit != session.papers.visit:
+        session, told = self.session, event.told
+        if session is None or told.visit != session.papers.visit:
             return
         if self.under_cover(event):
             return
-        if event.handed:
-            session.handed[event.order.paper] = event.words
+        if told.handed:
+            session.handed[told.order.paper] = told.words
         shown = [view for screen in self.screen_stack for view in screen.query(PaperView)]
         for view in shown:
-            view.tell(event.words)
+            view.tell(told.words)
         if not shown:
-            self.notify(event.words, timeout=_READ_IT)
+            self.notify(told.words, timeout=_READ_IT)
         for screen in self.screen_stack:
             if isinstance(screen, GoodbyeScreen):
                 screen.report_again()
-        if event.printer_to_choose:
+        if told.printer_to_choose:
             self.choose_printer(
                 session,
-                lambda: session.papers.carry_out(Wish.PRINT, event.order, session.settings.printer),
+                lambda: session.papers.carry_out(Wish.PRINT, told.order, session.settings.printer),
             )
 
     # The printer

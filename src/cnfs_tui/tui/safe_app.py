@@ -13,6 +13,7 @@ import os
 import signal
 import sys
 import traceback
+from textwrap import wrap
 from typing import Any, ClassVar
 
 from rich.text import Text
@@ -25,8 +26,9 @@ from textual.keys import format_key
 from textual.notifications import SeverityLevel
 from textual.worker import WorkerFailed
 
+from cnfs_tui.tui.linux_console import as_shown, is_linux_console
 from cnfs_tui.tui.supervisor import PATIENCE, REQUESTS, last_words
-from cnfs_tui.tui.terminal import BLANK, RESET, size_of
+from cnfs_tui.tui.terminal import BLANK, RESET, heeds_mouse, size_of
 
 _KEYS = {
     "enter": "Entrée",
@@ -46,6 +48,9 @@ _KEYS = {
 }
 """Keys as they are named on French keyboards, where Textual's own name will not do."""
 
+_NOTICE = 56
+"""Columns of a notice, of which 4 are its edges."""
+
 
 class SafeApp(App[int], inherit_bindings=False):
     """An app that keeps nothing of the session and gives the terminal back; start it with :meth:`main`.
@@ -56,6 +61,10 @@ class SafeApp(App[int], inherit_bindings=False):
     TITLE = "cnfs-tui"
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
+    CSS = f"""
+    Toast {{ width: auto; min-width: 30; max-width: {_NOTICE}; padding: 0 1; margin: 0; }}
+    Toast {{ background: $background; color: $foreground; border: round $accent; }}
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quitter", tooltip="Fermer cnfs-tui.", show=False, priority=True),
         Binding("ctrl+c", "help_quit", show=False, system=True),
@@ -68,8 +77,13 @@ class SafeApp(App[int], inherit_bindings=False):
 
     def main(self) -> int:
         """Run to the end; the exit status: 0, 1 after an error, 128 plus the signal that asked to end."""
-        self.run()
+        self.run(mouse=heeds_mouse(os.environ))
         return 1 if self.return_code is None else self.return_code
+
+    @property
+    def on_linux_console(self) -> bool:
+        """Whether it is shown where signs are few: neither large letters nor a QR code can be drawn."""
+        return is_linux_console(os.environ.get("TERM", ""))
 
     # Working aside
 
@@ -117,7 +131,11 @@ class SafeApp(App[int], inherit_bindings=False):
                 self.write(BLANK)
                 super().stop_application_mode()
 
-        return BlankingDriver
+        class ConsoleDriver(BlankingDriver):
+            def write(self, data: str) -> None:
+                super().write(as_shown(data))
+
+        return ConsoleDriver if self.on_linux_console else BlankingDriver
 
     # Failing
 
@@ -219,15 +237,25 @@ class SafeApp(App[int], inherit_bindings=False):
     ) -> None:
         """As Textual's, but never reads markup, whatever the caller or a widget asks.
 
-        What calls for caution begins with a sign: its colour is not seen by everybody.
+        Nor does it part what a no-break space holds together: « 45 minutes », « Touche 4 : … ». What calls
+        for caution begins with a sign: its colour is not seen by everybody.
         """
-        told = message if severity == "information" else f"! {message}"
+        told = _told(message if severity == "information" else f"! {message}")
         super().notify(told, title=title, severity=severity, timeout=timeout, markup=False)
 
     def take_back(self, message: str) -> None:
         """Tell no longer what was told with :meth:`notify`, if it is still on the screen."""
-        for notification in [one for one in self._notifications if one.message == message]:  # private, 8.2.8
+        told = _told(message)
+        for notification in [one for one in self._notifications if one.message == told]:  # private, 8.2.8
             self._unnotify(notification)
+
+
+def _told(message: str) -> str:
+    """As it is set in a notice."""
+    from cnfs_tui.pages.text import clean
+
+    lines = (wrap(text, _NOTICE - 4, break_on_hyphens=False) for text in clean(message).split("\n"))
+    return "\n".join(line for broken in lines for line in broken or [""])
 
 
 def _engraved(name: str) -> str:

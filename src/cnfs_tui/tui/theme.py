@@ -1,7 +1,7 @@
 """Four sets of colours: dark and light, each also with a high contrast.
 
-A set is nine colours, each with one part on every screen: a page, a quieter strip, ink, quieter ink, lines,
-one accent, what is written on it, its quieter tone, and a colour that calls for caution.
+A set is ten colours, each with one part on every screen: a page, a quieter strip, ink, quieter ink, lines,
+titles, one accent and what is written on it, bars of figures, and what calls for caution.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ class Palette:
     """Colours as ``#rrggbb``.
 
     ``strip`` is the ground of the lines at the edges of a screen; ``quiet``, what is to be read second;
-    ``line``, rules, frames, and the handle of what scrolls; ``accent``, titles, keys, and the ground of the
-    line that has the focus, on which ``on_accent`` is written; ``gauge``, the bars of what is counted.
+    ``line``, rules, frames, and the handle of what scrolls; ``title``, what names a part; ``accent``, where
+    one is, and what one can press, on which ``on_accent`` is written; ``gauge``, bars of what is counted.
     """
 
     page: str
@@ -27,6 +27,7 @@ class Palette:
     ink: str
     quiet: str
     line: str
+    title: str
     accent: str
     on_accent: str
     gauge: str
@@ -40,9 +41,10 @@ PALETTES = {
         ink="#ecebe6",
         quiet="#aeb7c4",
         line="#717d8f",
-        accent="#93bfff",
+        title="#b3c9ea",
+        accent="#86b7ff",
         on_accent="#0e1218",
-        gauge="#7a9fd4",
+        gauge="#7298d0",
         caution="#f2bd6d",
     ),
     Colours.LIGHT: Palette(
@@ -51,7 +53,8 @@ PALETTES = {
         ink="#1b1f26",
         quiet="#535b67",
         line="#808791",
-        accent="#1f4b8f",
+        title="#2b4570",
+        accent="#1a52b0",
         on_accent="#ffffff",
         gauge="#4a6fae",
         caution="#834600",
@@ -62,9 +65,10 @@ PALETTES = {
         ink="#000000",
         quiet="#303030",
         line="#303030",
+        title="#000000",
         accent="#00257d",
         on_accent="#ffffff",
-        gauge="#00257d",
+        gauge="#303030",
         caution="#7a0000",
     ),
     Colours.CONTRASTED_DARK: Palette(
@@ -73,20 +77,13 @@ PALETTES = {
         ink="#ffffff",
         quiet="#dcdcdc",
         line="#dcdcdc",
+        title="#ffffff",
         accent="#ffe45c",
         on_accent="#000000",
         gauge="#d0d0d0",
         caution="#ffb199",
     ),
 }
-
-NAMES = {
-    Colours.DARK: "Fond sombre",
-    Colours.LIGHT: "Fond clair",
-    Colours.CONTRASTED_LIGHT: "Fond clair, contraste élevé",
-    Colours.CONTRASTED_DARK: "Fond sombre, contraste élevé",
-}
-"""As they are told on the screen."""
 
 
 def _theme(colours: Colours, palette: Palette) -> Theme:
@@ -95,8 +92,8 @@ def _theme(colours: Colours, palette: Palette) -> Theme:
     return Theme(
         name=f"cnfs-{colours}",
         dark=colours in (Colours.DARK, Colours.CONTRASTED_DARK),
-        primary=palette.gauge,
-        secondary=accent,
+        primary=palette.title,
+        secondary=palette.gauge,
         accent=accent,
         success=accent,
         warning=palette.caution,
@@ -106,8 +103,8 @@ def _theme(colours: Colours, palette: Palette) -> Theme:
         surface=page,
         panel=strip,
         variables={
-            "primary": palette.gauge,
-            "secondary": accent,
+            "primary": palette.title,
+            "secondary": palette.gauge,
             "accent": accent,
             "warning": palette.caution,
             "error": palette.caution,

@@ -14,8 +14,8 @@ from cnfs_tui.desk.colours import Colours
 from cnfs_tui.desk.colours_at_once import colours_at_once
 from cnfs_tui.desk.folders import settings_file
 from cnfs_tui.tui.few_colours import Depth, FewColours, depth
-from cnfs_tui.tui.safe_app import SafeApp
-from cnfs_tui.tui.theme import NAMES, THEMES, colours_of
+from cnfs_tui.tui.helping_app import HelpingApp
+from cnfs_tui.tui.theme import THEMES, colours_of
 from cnfs_tui.tui.widgets.scroll_mark import ScrollMark
 
 _SEEN = 2.5
@@ -26,18 +26,12 @@ COLOURS_KEY = Binding("f2", "app.theme", "Couleurs", key_display="F2", tooltip=_
 """For the screens that tell it on their last line."""
 
 
-class ThemedApp(SafeApp):
+class ThemedApp(HelpingApp):
     """It begins in the colours chosen for this desk; dark where none were."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "theme", "Couleurs", show=False, tooltip=_TOLD),
     ]
-    CSS = """
-    Toast {
-        width: auto; min-width: 30; max-width: 60; padding: 0 1; margin: 0;
-        background: $background; color: $text; border: round $accent;
-    }
-    """
     depth = Depth.MANY
     _few: tuple[FewColours, ...] = ()
 
@@ -82,7 +76,7 @@ class ThemedApp(SafeApp):
 
 
 def _name(colours: Colours) -> str:
-    return f"Couleurs : {NAMES[colours].lower()}."
+    return f"Couleurs : {colours.told.lower()}."
 
 
 def _of_this_desk() -> Colours:

@@ -9,7 +9,7 @@ from cnfs_tui.tui.counting_app import CountingApp
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # imported when the room is opened
     from cnfs_tui.guide.guide import Guide
-    from cnfs_tui.tui.session import Session
+    from cnfs_tui.session.session import Session
     from cnfs_tui.tui.trainer.leaving import LeaveRoom
     from cnfs_tui.tui.trainer.room import Room
 

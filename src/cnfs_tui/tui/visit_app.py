@@ -10,9 +10,10 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
+from cnfs_tui.session.steps import Step
 from cnfs_tui.tui.discreet_app import A_MOMENT, DiscreetApp
+from cnfs_tui.tui.requests import Exercise, Go, GoHome
 from cnfs_tui.tui.screens.home import HomeScreen
-from cnfs_tui.tui.steps import Exercise, Go, GoHome, Step
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class VisitApp(DiscreetApp):
             "Nouvelle personne",
             show=False,
             priority=True,
-            tooltip="Oublier la visite, et accueillir une nouvelle personne.",
+            tooltip="Accueillir une nouvelle personne ; une visite commencée est oubliée.",
         ),
     ]
 

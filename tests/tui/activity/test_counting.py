@@ -17,12 +17,13 @@ from cnfs_tui.desk.activity import store
 from cnfs_tui.desk.activity.axes import Axis, Counts, week_of
 from cnfs_tui.desk.activity.store import read
 from cnfs_tui.desk.database import Trouble, Unavailable
-from cnfs_tui.tui.activity.counting import Counting
+from cnfs_tui.session.counting import Counting
+from cnfs_tui.session.steps import Step
 from cnfs_tui.tui.app import CnfsApp
 from cnfs_tui.tui.panels.confirm import Confirm
+from cnfs_tui.tui.requests import GoHome
 from cnfs_tui.tui.screens.goodbye import GoodbyeScreen
 from cnfs_tui.tui.screens.home import HomeScreen
-from cnfs_tui.tui.steps import GoHome, Step
 from tests.plain_user import a_plain_user
 from tests.systems import permissions
 from tests.tui.driving import ALL_QUESTIONS, Hand, eventually, open_at, opened, stop_the_clock
@@ -30,7 +31,7 @@ from tests.tui.driving import ALL_QUESTIONS, Hand, eventually, open_at, opened, 
 TODAY = date(2026, 11, 23)
 WEEK = week_of(TODAY)
 VISIT: Counts = {(WEEK, Axis.CASES, "orienter"): 1}
-ON = "Comptage de l’activité : en marche. Rien des personnes n’est gardé."
+ON = "Comptage de l’activité : en marche. Rien n’est gardé des personnes."
 
 
 def counting_in(file: Path, told: list[bool] | None = None) -> Counting:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cnfs_tui.tui.session import Session
+from cnfs_tui.session.session import Session
 from tests.tui.places.sample import HERE
 
 

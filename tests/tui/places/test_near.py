@@ -6,14 +6,14 @@ import pytest
 
 from cnfs_tui.desk.folders import places_file
 from cnfs_tui.guide.whereabouts import Whereabouts
+from cnfs_tui.pages.recommendation import Part
+from cnfs_tui.session.session import Session
+from cnfs_tui.session.steps import Step
 from cnfs_tui.tree.model import Answers
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.places.near import NearPanel
 from cnfs_tui.tui.screens.liaison import LiaisonScreen
 from cnfs_tui.tui.screens.recommendation import RecommendationScreen
-from cnfs_tui.tui.screens.recommendation_pages import Part
-from cnfs_tui.tui.session import Session
-from cnfs_tui.tui.steps import Step
 from tests.tui.driving import Hand, open_at, opened, preview
 from tests.tui.places.sample import OLD, TODAY, TUESDAY, keep, place
 
@@ -68,7 +68,7 @@ async def test_without_a_directory_one_line_says_so_and_no_file_is_made() -> Non
         await hand.read("Aucun lieu dans l’annuaire de ce poste")
         await hand.press("l")
         said = "aucun lieu de ces acteurs"
-        await hand.until(lambda: any(said in news.message for news in hand.app._notifications), said)
+        await hand.until(lambda: hand.was_told(said), said)
         assert isinstance(hand.screen, RecommendationScreen)
     assert not places_file().exists()
 

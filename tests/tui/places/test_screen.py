@@ -11,13 +11,13 @@ import pytest
 from textual import events
 
 from cnfs_tui.desk.folders import places_file
+from cnfs_tui.session.session import Session
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.places.importing import FilePanel
 from cnfs_tui.tui.places.screen import PlacesScreen, Where
 from cnfs_tui.tui.screens.home import HomeScreen
-from cnfs_tui.tui.session import Session
 from tests.tui.driving import SIZE, Hand, choose_at_home, opened
 from tests.tui.places.sample import FURTHER, NEAR, OLD, PLACES, TUESDAY, keep, place
 
@@ -206,7 +206,7 @@ async def test_a_damaged_directory_is_put_aside_and_told(desk: Path) -> None:
     places_file().write_bytes(b"abime" * 1000)
     async with places_opened() as hand:
         said = "L’annuaire était abîmé"
-        await hand.until(lambda: any(said in news.message for news in hand.app._notifications), said)
+        await hand.until(lambda: hand.was_told(said), said)
         await hand.read("L’annuaire de ce poste est vide")
 
 

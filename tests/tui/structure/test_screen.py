@@ -14,6 +14,8 @@ from cnfs_tui.desk.colours import Colours
 from cnfs_tui.desk.profile import Colleague, Profile, Workshop
 from cnfs_tui.desk.settings import Settings
 from cnfs_tui.desk.settings_yaml import read_settings, write_settings
+from cnfs_tui.pages.structure.words import ROLES, WAITS
+from cnfs_tui.session.steps import Step
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.entry import Entry
 from cnfs_tui.tui.panels.pick import Pick
@@ -23,10 +25,8 @@ from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.screens.liaison import LiaisonScreen
 from cnfs_tui.tui.screens.memo import MemoScreen
 from cnfs_tui.tui.screens.recommendation import RecommendationScreen
-from cnfs_tui.tui.steps import Step
 from cnfs_tui.tui.structure.screen import StructureScreen
 from cnfs_tui.tui.structure.settling import DeskWanted
-from cnfs_tui.tui.structure.words import ROLES, WAITS
 from tests.tui.driving import (
     ALL_QUESTIONS,
     Hand,
@@ -101,7 +101,7 @@ async def test_a_file_that_cannot_be_read_is_told_line_by_line_with_the_remedy(d
     (desk / "reglages.yaml").write_text("structure:\n  code postal: abc\n  type: mediateque\n")
     async with opened() as hand:
         said = "il faut un code postal"
-        await hand.until(lambda: any(said in news.message for news in hand.app._notifications), said)
+        await hand.until(lambda: hand.was_told(said), said)
         await hand.read("Vos réglages ne sont pas lus")
         await open_structure(hand)
         await hand.read(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from pypdf import PdfReader
 
+from cnfs_tui.session.steps import Step
 from cnfs_tui.training.session import Played
 from cnfs_tui.tree.model import Answers
 from cnfs_tui.tui.panels.confirm import Confirm
@@ -18,10 +19,10 @@ from cnfs_tui.tui.screens.observations import ObservationsScreen
 from cnfs_tui.tui.screens.recommendation import RecommendationScreen
 from cnfs_tui.tui.screens.summary import SummaryScreen
 from cnfs_tui.tui.screens.together import TogetherScreen
-from cnfs_tui.tui.steps import Step
 from cnfs_tui.tui.trainer.report import ReportScreen
 from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 from cnfs_tui.tui.trainer.what_if.screen import WhatIfScreen
+from tests.slow_printer import SlowPrinter
 from tests.tui.driving import (
     SIZE,
     Hand,
@@ -33,7 +34,6 @@ from tests.tui.driving import (
     set_for_good,
     set_the_frame,
 )
-from tests.tui.slow_printer import SlowPrinter
 
 EXERCISE = "EXERCICE"
 BOTH: Answers = {"alerte": "rien", "urgence": "oui", "technicite": "expertise", "souhait": "oui"}
@@ -90,7 +90,7 @@ async def test_both_papers_of_an_exercise_bear_it_in_the_file_that_is_opened() -
         await play(hand)
         await come_to_the_memo(hand)
         assert EXERCISE in await on_paper(hand)
-        await hand.press("l")
+        await hand.press("f")
         await hand.reach(LiaisonScreen)
         await set_for_good(hand)
         assert EXERCISE in await on_paper(hand)
@@ -100,7 +100,7 @@ async def test_the_end_of_an_exercise_comes_back_to_the_scenarios_where_it_is_re
     async with opened() as hand:
         await play(hand)
         await come_to_the_memo(hand)
-        await hand.press("l")
+        await hand.press("f")
         await hand.reach(LiaisonScreen)
         await hand.press("right")
         await hand.reach(GoodbyeScreen)

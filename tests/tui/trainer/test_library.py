@@ -8,12 +8,12 @@ from dataclasses import replace
 
 import pytest
 
+from cnfs_tui.session.steps import Step
 from cnfs_tui.tree.model import Answers
 from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.screens.recommendation import RecommendationScreen
-from cnfs_tui.tui.steps import Step
 from cnfs_tui.tui.trainer.library.cards import Family, PostureCard, cards
 from cnfs_tui.tui.trainer.library.screen import LibraryScreen
 from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
@@ -218,7 +218,7 @@ async def test_the_key_of_the_library_is_told_in_the_help_of_a_step() -> None:
         await open_at(hand, Step.RECOMMENDATION, {"alerte": "danger"})
         await hand.press("f1")
         await hand.reach(LookUp)
-        await hand.read("F6 Les gestes, les paroles, les dérapages.")
+        await hand.read("b Les gestes, les paroles, les dérapages.")
 
 
 async def test_the_curtain_hides_the_library_over_a_visit() -> None:

@@ -19,6 +19,7 @@ from cnfs_tui.tui.trainer.report import ReportScreen
 from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 from cnfs_tui.tui.widgets.paper_view import PaperView
+from tests.slow_printer import SlowPrinter
 from tests.tui.driving import (
     SIZE,
     Hand,
@@ -31,7 +32,6 @@ from tests.tui.driving import (
     set_for_good,
     told,
 )
-from tests.tui.slow_printer import SlowPrinter
 
 NAME = "la-reversion"
 CASE = "orienter"

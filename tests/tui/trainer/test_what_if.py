@@ -7,9 +7,9 @@ from contextlib import asynccontextmanager
 
 import pytest
 
+from cnfs_tui.pages.case_words import ACTIONS, STATUS
 from cnfs_tui.tree.model import UNKNOWN
 from cnfs_tui.tree.outline import followed
-from cnfs_tui.tui.case_words import ACTIONS, STATUS
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.what_if.screen import WhatIfScreen

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from textual.app import App, ComposeResult
 
+from cnfs_tui.pages.text import clean
 from cnfs_tui.tui.widgets.big_letters import drawn, drawn_narrow, ordinary
 from cnfs_tui.tui.widgets.big_page import BigPage
-from cnfs_tui.tui.widgets.text import clean
 from tests.tui.driving import eventually
 
 ABOVE, UNDER = "La personne", "Laisser la main"

@@ -8,9 +8,9 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.containers import Vertical
 
+from cnfs_tui.pages.text import clean
 from cnfs_tui.tui.widgets.big_letters import HEIGHT, drawn, drawn_narrow, largest, ordinary
 from cnfs_tui.tui.widgets.big_text import BigText
-from cnfs_tui.tui.widgets.text import clean
 from tests.tui.driving import eventually
 
 WIDTHS = [60, 80, 120]

@@ -8,7 +8,8 @@ from contextlib import asynccontextmanager
 import pytest
 from textual.app import App, ComposeResult
 
-from cnfs_tui.tui.widgets.choice import Choice, Choices, Mark, Option
+from cnfs_tui.pages.option import Mark, Option
+from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from tests.tui.driving import eventually
 

@@ -11,7 +11,8 @@ from itertools import pairwise
 import pytest
 from textual.app import App, ComposeResult
 
-from cnfs_tui.tui.widgets.document import Block, Document, bullets, heading, numbered, provenance, said
+from cnfs_tui.pages.block import Block, bullets, heading, numbered, provenance, said
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.typography import NARROW, NO_BREAK, REPLACEMENT
 from tests.tui.driving import eventually
 

@@ -5,15 +5,22 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 
+from cnfs_tui.pages.block import Block
+from cnfs_tui.pages.option import Option
 from cnfs_tui.tui.panels.panel import Panel
-from cnfs_tui.tui.widgets.choice import Choices, Option
+from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
-from cnfs_tui.tui.widgets.document import Block, Document
+from cnfs_tui.tui.widgets.document import Document
 
 
 class Confirm(Panel[bool]):
     """Two answers; the safe one comes first and has the focus. True when the other one is chosen."""
 
+    HELP = "Une question avant une chose qui compte. La réponse sans risque est la première."
+    NOW = (
+        "Choisissez avec ↑ ↓ et Entrée, ou par le chiffre.",
+        "En cas de doute, Échap : rien ne change.",
+    )
     BINDINGS = [*digit_bindings("pick")]
 
     def __init__(self, title: str, question: str, *, stay: str, leave: str) -> None:

@@ -11,10 +11,12 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Static
 
+from cnfs_tui.pages.block import Block
+from cnfs_tui.pages.option import Option
 from cnfs_tui.tui.panels.hidden import Hidden
-from cnfs_tui.tui.widgets.choice import Choices, Option
+from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
-from cnfs_tui.tui.widgets.document import Block, Document
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.text import plain
 
 _GREETING = "Bonjour\n\nUne touche pour continuer."
@@ -34,7 +36,7 @@ class Masked(Hidden):
     Masked #soon { dock: bottom; display: none; }
     Masked #soon.-told { display: block; }
     Masked #asking { width: 90%; max-width: 72; height: auto; display: none; }
-    Masked #asking Document { margin: 0 0 1 0; }
+    Masked #asking > Document { margin: 0 0 1 0; }
     Masked.-asking #greeting { display: none; }
     Masked.-asking #asking { display: block; }
     """

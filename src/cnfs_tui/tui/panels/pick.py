@@ -7,15 +7,21 @@ from collections.abc import Sequence
 from textual import on
 from textual.app import ComposeResult
 
+from cnfs_tui.pages.option import Mark, Option, rank_or_none
 from cnfs_tui.tui.panels.panel import Panel
-from cnfs_tui.tui.widgets.choice import Choices, Mark, Option
-from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings, rank_or_none
+from cnfs_tui.tui.widgets.choice import Choices
+from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings
 from cnfs_tui.tui.widgets.reading import Reading
 
 
 class Pick(Panel[str]):
     """A list, the option taken so far being marked; gives the value chosen, or None."""
 
+    HELP = "Une seule chose à choisir dans une liste. Ce qui est pris est marqué (•)."
+    NOW = (
+        "Choisissez avec ↑ ↓ et Entrée, ou par le chiffre.",
+        "Échap ferme sans rien changer.",
+    )
     KEYS = "← Fermer sans changer · ↑ ↓ Entrée Choisir"
     BINDINGS = [*digit_bindings("pick"), *letter_bindings("pick")]
 

@@ -7,15 +7,21 @@ from collections.abc import Collection, Sequence
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from cnfs_tui.pages.option import Mark, Option, rank_or_none
 from cnfs_tui.tui.panels.panel import Panel
-from cnfs_tui.tui.widgets.choice import Choices, Mark, Option
-from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings, rank_or_none
+from cnfs_tui.tui.widgets.choice import Choices
+from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings
 from cnfs_tui.tui.widgets.reading import Reading
 
 
 class Tick(Panel[frozenset[str]]):
     """A list of boxes; what is ticked is given when it closes, by whatever key."""
 
+    HELP = "Une liste où l’on coche autant de lignes que l’on veut."
+    NOW = (
+        "Cochez ou décochez par le chiffre, ou avec Entrée.",
+        "Fermez avec ← : ce qui est coché est pris.",
+    )
     KEYS = "1, 2… ou Entrée Cocher · ← Valider"
     BINDINGS = [
         Binding("right", "close", "Valider", show=False),

@@ -10,9 +10,9 @@ from textual.screen import Screen
 
 from cnfs_tui.desk.places import wording
 from cnfs_tui.desk.places.store import Source
+from cnfs_tui.pages.option import Mark
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.pick import Pick
-from cnfs_tui.tui.widgets.choice import Mark
 
 
 def show_lists(

@@ -11,20 +11,22 @@ from textual.binding import Binding, BindingType
 
 from cnfs_tui.guide.handover import destination, doors, send_to
 from cnfs_tui.guide.model.actor import Actor
-from cnfs_tui.tui.screens.recommendation_pages import Part, blocks_of, first_of_all, glance
-from cnfs_tui.tui.session import Session
+from cnfs_tui.pages.places.near import NO_PLACE, WHERE_SHE_GOES
+from cnfs_tui.pages.recommendation import ABOUT, Part, blocks_of, first_of_all, glance
+from cnfs_tui.session.session import Session
+from cnfs_tui.session.steps import Step
+from cnfs_tui.session.way import after
 from cnfs_tui.tui.step_screen import StepScreen
-from cnfs_tui.tui.steps import Step
-from cnfs_tui.tui.way import after
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Document
+from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.parts import PartLine
 from cnfs_tui.tui.widgets.reading import Reading
 from cnfs_tui.visit import Override
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # what reads the directory is imported when it is asked
-    from cnfs_tui.tui.places.around import Around
+    from cnfs_tui.pages.places.around import Around
 
 
 class RecommendationScreen(StepScreen):
@@ -32,14 +34,17 @@ class RecommendationScreen(StepScreen):
 
     STEP = Step.RECOMMENDATION
     CSS_PATH = "recommendation.tcss"
-    HELP = (
-        "La proposition, et de quoi la mettre en œuvre. Les chiffres 1 à 5 changent de partie. "
-        "C’est vous qui décidez : « je fais autrement » garde seulement un motif, choisi dans une liste."
+    HELP = ABOUT
+    NOW = (
+        "Lisez les étapes, puis passez à l’action avec Entrée.",
+        "Pour savoir d’où vient la proposition : touche 5.",
+        "Vous feriez autrement : touche 6.",
     )
+    DIGITS = ("1 à 5", "Les parties : étapes, paroles, avec qui, à ajouter, pourquoi.")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,right", "next", "Suite", key_display="Entrée", tooltip="Passer à l’action."),
         Binding("down", "scroll(1)", "Lire", key_display="↓", tooltip="Lire la suite de la partie."),
-        Binding("6,minus,a", "otherwise", "Autrement", key_display="6", tooltip="Je fais autrement."),
+        Binding("a,6,minus", "otherwise", "Autrement", key_display="a", tooltip="Je fais autrement."),
         Binding("l", "places", "Lieux", tooltip="Choisir le lieu où la personne va, dans l’annuaire."),
         Binding("e", "what_if", "Et si", tooltip="Changer une réponse, et voir ce que dirait l’arbre."),
         *digit_bindings("part"),
@@ -60,6 +65,7 @@ class RecommendationScreen(StepScreen):
 
     def on_mount(self) -> None:
         self._show()
+        self.query_one(KeyLine).tell(self._keys())
         self.call_after_refresh(self._look_around, self.session.current.recommendation.targets)
 
     def _show(self) -> None:
@@ -90,14 +96,16 @@ class RecommendationScreen(StepScreen):
     @work(thread=True)
     def _look_around(self, targets: Sequence[Actor]) -> None:
         """Ask the directory of this desk for the places of these actors."""
-        from cnfs_tui.tui.places.around import around
+        from cnfs_tui.pages.places.around import around
 
         self.app.call_from_thread(self._seen_around, around(self.session, doors(targets)))
 
     def _seen_around(self, seen: Around) -> None:
         self._around = seen
-        if self.is_attached and not self.left and self._part is Part.TARGETS:
-            self._open(Part.TARGETS)
+        if self.is_attached and not self.left:
+            self.query_one(KeyLine).tell(self._keys())
+            if self._part is Part.TARGETS:
+                self._open(Part.TARGETS)
 
     def action_otherwise(self) -> None:
         """Let the adviser choose another case."""
@@ -107,18 +115,30 @@ class RecommendationScreen(StepScreen):
         panel = Otherwise(self.session.guide, visit.recommendation.case.id, visit.decision.case)
         self.app.push_screen(panel, self._decided)
 
+    def _keys(self) -> list[BindingType]:
+        """What can be done now: « Lieux » once the directory has some for these doors."""
+        keys = [*RecommendationScreen.BINDINGS, *StepScreen.BINDINGS]
+        served = self._served
+        return [key for key in keys if isinstance(key, Binding) and (served or key.action != "places")]
+
+    @property
+    def _served(self) -> list[Actor]:
+        """The doors that have places in the directory of this desk, as far as it has been asked."""
+        known = self._around.near if self._around else {}
+        return [door for door in doors(self.session.current.recommendation.targets) if door.id in known]
+
     def _decided(self, chosen: Override | None) -> None:
         if chosen is not None:
             self.session.visit = self.session.current.do_otherwise(chosen.case, chosen.reason)
             self._part = Part.STEPS
             self._show()
+            self.query_one(KeyLine).tell(self._keys())
 
     def action_places(self) -> None:
         """Choose the place where the person goes, among those of the doors that have some."""
-        known = self._around.near if self._around else {}
-        served = [door for door in doors(self.session.current.recommendation.targets) if door.id in known]
+        served = self._served
         if not served:
-            self.notify("L’annuaire de ce poste n’a aucun lieu de ces acteurs.")
+            self.notify(NO_PLACE)
         elif len(served) == 1:
             self._choose_place(served[0])
         else:
@@ -129,10 +149,11 @@ class RecommendationScreen(StepScreen):
                     self._choose_place(self.session.guide.actors[actor])
 
             options = [(door.id, door.name) for door in served]
-            self.app.push_screen(Pick("Où la personne va", options), chosen)
+            self.app.push_screen(Pick(WHERE_SHE_GOES, options), chosen)
 
     def _choose_place(self, actor: Actor) -> None:
-        from cnfs_tui.tui.places.near import Gone, NearPanel
+        from cnfs_tui.pages.places.near import Gone
+        from cnfs_tui.tui.places.near import NearPanel
 
         def chosen(gone: Gone | None) -> None:
             if gone is None:

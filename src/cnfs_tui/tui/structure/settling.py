@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from textual.message import Message
 
-from cnfs_tui.tui.desk import Desk
-from cnfs_tui.tui.keeping import Change
+from cnfs_tui.session.desk import Desk
+from cnfs_tui.session.keeping import Change
 
 
 class Settled(Message):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from cnfs_tui.tui.widgets.document import Document, beware
+from cnfs_tui.pages.block import beware
+from cnfs_tui.tui.widgets.document import Document
 
 
 class Banner(Document):
     """Shows the app's ``alert``, whatever the screen; nothing is seen while there is none."""
 
     DEFAULT_CSS = """
-    Banner { padding: 0 1; background: $panel; display: none; }
+    Banner { background: $panel; display: none; }
     Banner.-told { display: block; }
     """
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
+from cnfs_tui.pages.option import FIRST_LETTER, LETTERS
+
 _AZERTY = (
     "à",
     "ampersand",
@@ -17,10 +19,6 @@ _AZERTY = (
     "ç",
 )
 
-_LETTERS = "abcdefghijklmnop"
-"""Not up to q, which closes."""
-_FIRST_LETTER = 10
-
 
 def digit_bindings(action: str) -> list[Binding]:
     """``1`` or ``&`` runs ``action(1)``, and so on up to ``9``; ``0`` or ``à`` runs ``action(0)``."""
@@ -29,14 +27,4 @@ def digit_bindings(action: str) -> list[Binding]:
 
 def letter_bindings(action: str) -> list[Binding]:
     """For a long list, where no letter means anything else: ``a`` runs ``action(10)``, and so on."""
-    return [Binding(key, f"{action}({rank})", show=False) for rank, key in enumerate(_LETTERS, _FIRST_LETTER)]
-
-
-def engraved(rank: int) -> str:
-    """The key of a choice, as it is told beside it."""
-    return str(rank) if rank < _FIRST_LETTER else _LETTERS[rank - _FIRST_LETTER]
-
-
-def rank_or_none(rank: int) -> int | None:
-    """The rank, when there is a key for it."""
-    return rank if rank < _FIRST_LETTER + len(_LETTERS) else None
+    return [Binding(key, f"{action}({rank})", show=False) for rank, key in enumerate(LETTERS, FIRST_LETTER)]

@@ -5,59 +5,18 @@ One widget for a whole page: as fast as a line, where a widget a paragraph would
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from textwrap import wrap
 
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from cnfs_tui.tui.widgets.text import clean, spoken
+from cnfs_tui.pages.block import Block
+from cnfs_tui.pages.text import clean
 
-MUTED = "$text-muted"
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph: ``lead`` hangs in the margin (a bullet, a number); ``gap`` blank lines stand above."""
-
-    text: str
-    style: str = ""
-    lead: str = ""
-    gap: int = 0
-    indent: int = 0
-
-
-def heading(text: str, gap: int = 1) -> Block:
-    """The title of a part."""
-    return Block(text, "bold $accent", gap=gap)
-
-
-def beware(text: str, *, strong: bool = True, gap: int = 0) -> Block:
-    """What calls for caution: a sign goes before it, for its colour is not seen by everybody."""
-    return Block(text, "bold $warning" if strong else "$warning", lead="! ", gap=gap)
-
-
-def bullets(texts: Iterable[str], style: str = "") -> list[Block]:
-    """A list."""
-    return [Block(text, style, lead="• ") for text in texts]
-
-
-def numbered(texts: Iterable[str], style: str = "") -> list[Block]:
-    """A list whose order matters."""
-    return [Block(text, style, lead=f"{rank}. ") for rank, text in enumerate(texts, 1)]
-
-
-def said(texts: Iterable[str], style: str = "") -> list[Block]:
-    """Words to say aloud, one block each."""
-    return [Block(spoken(text), style, lead="  ") for text in texts]
-
-
-def provenance(source: str, status: str, checked: object = None, gap: int = 0) -> Block:
-    """Where a statement comes from, in small voice."""
-    date = f", vérifié le {checked:%d/%m/%Y}" if checked else ""
-    return Block(f"Source : {source} ({status}{date})", MUTED, gap=gap)
+MEASURE = 80
+"""Columns of the longest line: beyond, the eye loses the next one."""
 
 
 class Document(Widget):
@@ -89,7 +48,7 @@ class Document(Widget):
 
     def _page(self, width: int) -> tuple[Content, int]:
         """The page set for a width, and its height in lines."""
-        width = max(width, 8)
+        width = min(max(width, 8), MEASURE)
         if self._set is None or self._set[0] != width:
             lines = [line for rank, block in enumerate(self._blocks) for line in _lines(block, width, rank)]
             self._set = (width, Content("\n").join(lines), len(lines))
@@ -97,14 +56,22 @@ class Document(Widget):
 
 
 def _lines(block: Block, width: int, rank: int) -> list[Content]:
-    margin = " " * block.indent
-    following = margin + " " * len(block.lead)
+    first = " " * block.indent + clean(block.lead)
+    following = " " * len(first)
     paragraphs = clean(block.text).split("\n")
     lines: list[str] = []
     for paragraph in paragraphs:
-        lead = following if lines else margin + block.lead
+        lead = following if lines else first
         lines += wrap(
             paragraph, width, initial_indent=lead, subsequent_indent=following, break_on_hyphens=False
         ) or [""]
     above = [Content("")] * (block.gap if rank else 0)
-    return [*above, *(Content.styled(line, block.style) if block.style else Content(line) for line in lines)]
+    return [*above, *(_styled(line, block.style, width) for line in lines)]
+
+
+def _styled(line: str, style: str, width: int) -> Content:
+    """The line in its style; one that has a background is a bar, as wide as the page."""
+    content = Content(line)
+    if " on " in style:
+        content = content.pad_right(max(0, width - content.cell_length))
+    return content.stylize(style) if style else content

@@ -8,8 +8,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-Line = Sequence[tuple[str, str]]
-"""The texts of a line, each with its style."""
+from cnfs_tui.pages.block import Line
 
 
 class Figures(Widget):

@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from cnfs_tui.typography import french, printable
+from cnfs_tui.pages.text import clean
 
 SEEN = r"[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*"
 """For a line where one types or pastes: no control character, none that turns the text around."""
 
 
-def clean(text: str) -> str:
-    """The text as it may be shown: French spaces and apostrophes, no control nor invisible character."""
-    return printable(french(text))
-
-
 def plain(text: str, style: str = "") -> Content:
     """The text as it stands: brackets, stars and escapes are shown, not obeyed."""
     return Content.styled(clean(text), style) if style else Content(clean(text))
-
-
-def spoken(text: str) -> str:
-    """Words to say, between guillemets unless the author already put some."""
-    return text if "«" in text else f"« {text} »"

@@ -9,6 +9,9 @@ from enum import Enum
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.keys import UNSURE
 from cnfs_tui.guide.model.scenario import Scenario
+from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.option import Option
+from cnfs_tui.pages.text import spoken
 from cnfs_tui.training.comparison import Comparison, asked, compare, is_complete
 from cnfs_tui.training.session import Played
 from cnfs_tui.tui.trainer.comparison.side_by_side import DIFFER, Pair
@@ -30,9 +33,6 @@ from cnfs_tui.tui.trainer.comparison.words import (
     weight,
     worth,
 )
-from cnfs_tui.tui.widgets.choice import Option
-from cnfs_tui.tui.widgets.document import MUTED, Block
-from cnfs_tui.tui.widgets.text import spoken
 
 OTHER = "+"
 """The choice of a case that is not in question yet; no id of the guide can be written so."""
@@ -218,13 +218,13 @@ class Pages:
             for rank, case in enumerate(self.in_question, 1)
         ]
         focus = self.pointed if self.pointed in {*self.in_question, OTHER} else options[0].value
-        keys = "↑ ↓ un cas · v une main de plus · - une main de moins"
+        keys = "↑ ↓ un cas · v une main de plus · m une main de moins"
         return Shown(
             sentence=VOTE_QUESTION if focus == OTHER else cases[str(focus)].title,
             before=[Block(VOTE_QUESTION, "bold")],
             options=[*options, Option(OTHER, "Un autre cas du guide…", 0)],
             focus=focus,
-            after=[Block(STILL_OURS, "bold $accent"), Block(keys, MUTED)],
+            after=[Block(STILL_OURS, "bold"), Block(keys, MUTED)],
             notes=[
                 f"En tout : {hands(sum(votes.values()))}. Le vote n’est gardé que pour la séance.",
                 STILL_OURS,

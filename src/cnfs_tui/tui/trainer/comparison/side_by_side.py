@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from cnfs_tui.tui.widgets.text import clean
+from cnfs_tui.pages.text import clean
 
 AGREE, DIFFER = "✓", "≠"
 _MARGIN = "  "

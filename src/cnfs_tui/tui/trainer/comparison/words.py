@@ -6,11 +6,11 @@ from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.keys import UNSURE
 from cnfs_tui.guide.model.case import Case
 from cnfs_tui.guide.model.shape import Status
+from cnfs_tui.pages.block import HEADING, MUTED, Block, beware, heading, provenance
+from cnfs_tui.pages.case_words import ACTIONS, STATUS
+from cnfs_tui.pages.text import spoken
 from cnfs_tui.training.comparison import Comparison, Row
-from cnfs_tui.tui.case_words import ACTIONS, STATUS
 from cnfs_tui.tui.trainer.comparison.side_by_side import Pair
-from cnfs_tui.tui.widgets.document import MUTED, Block, beware, heading, provenance
-from cnfs_tui.tui.widgets.text import spoken
 
 GROUP, SCENARIO = "Le groupe", "Le scénario"
 UNSURE_TITLE = "Je ne sais pas"
@@ -92,7 +92,7 @@ def about_difference(guide: Guide, row: Row, *, brief: bool) -> list[Block]:
     """What a difference changes, what caution says, and unless ``brief`` what the note says of it."""
     criterion = guide.diagnostic.criteria[row.criterion]
     blocks = [
-        Block(weight(guide, row), "bold $accent"),
+        Block(weight(guide, row), HEADING),
         Block(criterion.answers[criterion.if_unsure].title, lead="Dans le doute : ", gap=1),
         Block(criterion.caution, MUTED),
     ]

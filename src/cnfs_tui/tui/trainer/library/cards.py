@@ -9,8 +9,8 @@ from enum import Enum
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.model.posture import Mode, Posture, PostureGesture, Rung, Saying, Slip
 from cnfs_tui.guide.model.shape import Sourced
-from cnfs_tui.tui.widgets.document import Block, bullets, heading, provenance
-from cnfs_tui.tui.widgets.text import spoken
+from cnfs_tui.pages.block import Block, bullets, heading, provenance
+from cnfs_tui.pages.text import spoken
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from textual.containers import Vertical
 from textual.message import Message
 
 from cnfs_tui.guide.model.training import GridItem
-from cnfs_tui.tui.widgets.document import Block, Document
+from cnfs_tui.pages.block import Block
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import Reading
 
 LETTERS = "abcdefhijklmorst"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.guide.model.training import Phase
+from cnfs_tui.pages.text import spoken
 from cnfs_tui.training.observation import Observation
 from cnfs_tui.training.protocol import Course
 from cnfs_tui.tui.trainer.role_play.cards import proof
 from cnfs_tui.tui.trainer.role_play.observed import left_to_mark, moment_at, result
-from cnfs_tui.tui.widgets.text import spoken
 
 
 def session_notes(

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from textual import events
 from textual.app import ComposeResult
 
+from cnfs_tui.pages.block import Block
 from cnfs_tui.tui.widgets.big_letters import HEIGHT
 from cnfs_tui.tui.widgets.big_text import BigText
-from cnfs_tui.tui.widgets.document import Block, Document
+from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import Reading
 
 _MARGINS = 2
@@ -29,8 +30,8 @@ class PageView(Reading):
     """Shows a page, its main sentence in large letters or in bold."""
 
     DEFAULT_CSS = """
-    PageView { padding: 1 2 0 2; height: 1fr; }
-    PageView BigText { margin: 0 0 1 0; }
+    PageView { padding: 1 1 0 1; height: 1fr; }
+    PageView BigText { margin: 0 0 1 2; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:

@@ -10,8 +10,8 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
+from cnfs_tui.pages.text import clean
 from cnfs_tui.tui.trainer.situations.places import Place
-from cnfs_tui.tui.widgets.text import clean
 
 _LINES, _MORE_LINES, _NARROW, _NARROWER = 2, 3, 24, 16
 """Lines of a title, more of them in a narrow column; in a narrower one, its number stands above it."""

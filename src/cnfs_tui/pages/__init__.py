@@ -1,0 +1,1 @@
+"""What each screen tells, as blocks of text and choices: both faces read the same pages."""

@@ -1,0 +1,1 @@
+"""What is told of the places of the directory."""

@@ -1,0 +1,4 @@
+"""Every test here has a desk of its own."""
+
+from tests.own_desk import desk as desk
+from tests.own_desk import printer as printer
