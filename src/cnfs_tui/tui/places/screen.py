@@ -16,7 +16,7 @@ from cnfs_tui.desk.places import wording
 from cnfs_tui.desk.places.directory import NOTHING, Holdings, find, forget, holdings
 from cnfs_tui.desk.places.search import Answer, Wanted
 from cnfs_tui.desk.places.store import Source
-from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.block import MUTED, Block, beware
 from cnfs_tui.pages.places import page
 from cnfs_tui.pages.places.about import about_the_directory
 from cnfs_tui.pages.places.typed import wanted
@@ -185,7 +185,7 @@ class PlacesScreen(OverScreen[None]):
 
     def _refuse(self, trouble: Trouble) -> None:
         what, remedy = wording.trouble(trouble)
-        self.query_one("#reply", Document).show([Block(what, "bold $warning"), Block(remedy)])
+        self.query_one("#reply", Document).show([beware(what), Block(remedy)])
 
     def _reply(self, asked: Wanted, answer: Answer) -> list[Block]:
         if not answer.found:
