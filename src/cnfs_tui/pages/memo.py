@@ -11,7 +11,7 @@ from cnfs_tui.visit import Visit
 
 ABOUT = (
     "Cochez ce que la personne a vraiment fait, et rien d’autre. "
-    "À droite, le mémo tel qu’il sera imprimé. Relisez-le avec elle, puis imprimez-le."
+    "Le mémo se lit tel qu’il sera imprimé. Relisez-le avec elle, puis imprimez-le."
 )
 QUESTION = "Aujourd’hui, la personne a su…"
 NOTHING = "Cochez ce que la personne a su faire : le mémo apparaît ici."
