@@ -119,6 +119,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_erase,
         _add_guide,
         _add_new,
+        _add_manual,
     ):
         add(commands, common)
     return parser
@@ -342,6 +343,19 @@ def _add_new(commands: Commands, common: FrenchParser) -> None:
     )
     new.add_argument("id", nargs="+", metavar="ID", help="son nom court, par exemple : aide-au-logement")
     new.set_defaults(run=dispatch.new_block)
+
+
+def _add_manual(commands: Commands, common: FrenchParser) -> None:
+    manual = commands.add_parser("aide", parents=[common], help="affiche un guide à lire, en texte simple")
+    manual.add_argument(
+        "sujet",
+        nargs="?",
+        type=_without_accents,
+        choices=("conseiller", "formateur", "auteur", "messages", "accessibilite"),
+        metavar="SUJET",
+        help="conseiller, formateur, auteur, messages ou accessibilite (sans précision : la liste)",
+    )
+    manual.set_defaults(run=dispatch.manual)
 
 
 def _count(word: str) -> int:

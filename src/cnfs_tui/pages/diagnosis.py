@@ -11,9 +11,8 @@ from cnfs_tui.tree.model import UNKNOWN
 from cnfs_tui.visit import Visit
 
 ABOUT = (
-    "Une question à la fois, et seulement celles qui comptent. Parlez avec la personne, puis choisissez "
-    "la réponse par son numéro. « Je ne sais pas » est une vraie réponse : "
-    "l’outil choisit alors la prudence, et le dit."
+    "Comprendre ensemble ce qui amène la personne. Une question à la fois, et seulement celles qui "
+    "comptent. « Je ne sais pas » est une vraie réponse : l’outil choisit alors la prudence, et le dit."
 )
 ANSWER_FIRST = "Choisissez d’abord une réponse, ou 0 : je ne sais pas."
 LANDMARKS = "Situations repères"

@@ -13,7 +13,7 @@ from cnfs_tui.session.session import Session
 from cnfs_tui.session.steps import Step
 from cnfs_tui.session.way import papers_of
 
-ABOUT = "Vérifiez avec la personne que rien ne reste sur le poste, puis terminez : tout est oublié."
+ABOUT = "Vérifier avec la personne que rien ne reste sur le poste, puis terminer : tout est oublié."
 TITLE = "Avant de se dire au revoir"
 ENDING = Option("end", "Terminer : oublier cette visite, et effacer ses fichiers de ce poste", 9)
 _FORGOTTEN_MEMO = "Le mémo n’est pas encore imprimé. Touche ← : y revenir, ou le recopier à la main."

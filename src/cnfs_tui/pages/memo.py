@@ -10,8 +10,8 @@ from cnfs_tui.session.session import Session
 from cnfs_tui.visit import Visit
 
 ABOUT = (
-    "Cochez ce que la personne a vraiment fait, et rien d’autre. "
-    "Le mémo se lit tel qu’il sera imprimé. Relisez-le avec elle, puis imprimez-le."
+    "La feuille que la personne emporte : ce qu’elle a su faire, et comment recommencer seule. Cochez "
+    "ce qu’elle a vraiment fait, et rien d’autre."
 )
 QUESTION = "Aujourd’hui, la personne a su…"
 NOTHING = "Cochez ce que la personne a su faire : le mémo apparaît ici."

@@ -13,7 +13,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from cnfs_tui.guide.days import DAYS, MONTHS, in_words
+from cnfs_tui.pages.block import POINTED
 from cnfs_tui.pages.day import FURTHEST, SOON, Chosen
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.text import plain
@@ -25,9 +27,17 @@ _WIDTH = 7 * 4
 class DayPanel(Panel[Chosen]):
     """Arrows go from day to day and from week to week; Enter chooses, ``0`` leaves the line blank."""
 
+    HELP = "Un calendrier. La date choisie s’écrit en toutes lettres sur le papier."
+    NOW = (
+        "Allez au jour voulu avec les flèches, puis Entrée.",
+        "Touche 0 : laisser la ligne vide, à remplir à la main.",
+        "Échap ferme sans rien changer.",
+    )
+    DIGITS = ("0 à 4", "Une date toute prête, écrite à côté du calendrier.")
+    MORE = InManual("conseiller", "Les papiers")
     KEYS = "← ↑ ↓ → Jour · Page ↑ ↓ Mois · Entrée · Échap"
     DEFAULT_CSS = """
-    DayPanel #calendar { height: auto; padding: 0 1; }
+    DayPanel #calendar { height: auto; padding: 0 1 0 2; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "move(-1)", "La veille", show=False),
@@ -89,5 +99,5 @@ class DayPanel(Panel[Chosen]):
         if day.month != self._day.month:
             return Content("    ")
         if day == self._day:
-            return Content.styled(f"[{day.day:2}]", "bold $accent")
+            return Content.styled(f"[{day.day:2}]", POINTED)
         return Content.styled(f" {day.day:2} ", "$text-muted" if day < self._today else "")

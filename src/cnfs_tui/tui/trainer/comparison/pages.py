@@ -218,13 +218,13 @@ class Pages:
             for rank, case in enumerate(self.in_question, 1)
         ]
         focus = self.pointed if self.pointed in {*self.in_question, OTHER} else options[0].value
-        keys = "↑ ↓ un cas · v une main de plus · - une main de moins"
+        keys = "↑ ↓ un cas · v une main de plus · m une main de moins"
         return Shown(
             sentence=VOTE_QUESTION if focus == OTHER else cases[str(focus)].title,
             before=[Block(VOTE_QUESTION, "bold")],
             options=[*options, Option(OTHER, "Un autre cas du guide…", 0)],
             focus=focus,
-            after=[Block(STILL_OURS, "bold $accent"), Block(keys, MUTED)],
+            after=[Block(STILL_OURS, "bold"), Block(keys, MUTED)],
             notes=[
                 f"En tout : {hands(sum(votes.values()))}. Le vote n’est gardé que pour la séance.",
                 STILL_OURS,
