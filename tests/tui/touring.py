@@ -113,7 +113,7 @@ def _stations(
         TemporaryDirectory() as folder,
         patch.dict(os.environ, desk_of_its_own(folder)),
         patch("cnfs_tui.paper.printing.cups.queues", two_printers),
-        patch("cnfs_tui.tui.panels.printing.queues", two_printers),
+        patch("cnfs_tui.pages.printers.queues", two_printers),
         patch("cnfs_tui.tui.places.importing.usual_folders", lambda: [("Bureau", a_desktop(folder))]),
         patch.object(Session, "postcode", HERE),
     ):

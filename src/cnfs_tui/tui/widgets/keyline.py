@@ -51,7 +51,7 @@ class KeyLine(Widget):
             self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return _placed(self._hints, width)[-1].row + 1
+        return _last_row(_placed(self._hints, width)) + 1
 
     def render(self) -> Content:
         content, column, row = Content(""), 0, 0
@@ -79,7 +79,11 @@ def _hints(bindings: Iterable[BindingType]) -> list[_Hint]:
 def _placed(hints: Sequence[_Hint], width: int) -> list[_Hint]:
     """The hints side by side, on as few lines as the width allows."""
     layouts = (_laid_out(hints, width, edge, space) for edge, space in _LAYOUTS)
-    return min(layouts, key=lambda placed: placed[-1].row)
+    return min(layouts, key=_last_row)
+
+
+def _last_row(placed: Sequence[_Hint]) -> int:
+    return placed[-1].row if placed else 0
 
 
 def _laid_out(hints: Sequence[_Hint], width: int, edge: int, space: int) -> list[_Hint]:
