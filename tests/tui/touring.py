@@ -23,6 +23,9 @@ from cnfs_tui.paper.printing.cups import Queues
 from cnfs_tui.session.session import Session
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tui.activity.screen import ActivityScreen
+from cnfs_tui.tui.manuals.contents import ContentsScreen
+from cnfs_tui.tui.manuals.discovery import DiscoveryScreen
+from cnfs_tui.tui.manuals.reader import ManualScreen
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.day import DayPanel
 from cnfs_tui.tui.panels.entry import Entry
@@ -76,6 +79,8 @@ from tests.tui.driving import (
 )
 from tests.tui.places.sample import HERE, OLD, TUESDAY, keep
 
+STAGES = 5
+
 
 @dataclass(frozen=True)
 class Station:
@@ -89,6 +94,8 @@ class Station:
     area: Region
     """The part of the window that belongs to it: the box, for a panel."""
     widgets: frozenset[type[Widget]]
+    texts: tuple[str, ...]
+    """Each text that it shows, as it stands."""
 
 
 def stations(
@@ -139,6 +146,8 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
     yield await _seen(hand, "accueil", HomeScreen)
     yield await _panel(hand, "aide de l’accueil", "f1", LookUp)
     async for station in _structure(hand):
+        yield station
+    async for station in _manuals(hand):
         yield station
     await hand.press("f4")
     yield await _seen(hand, "arbre", TreeScreen)
@@ -249,7 +258,7 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
         await hand.reach(RecommendationScreen)
         await hand.press(str(digit))
         await hand.read(f"[{digit} {part.value}")
-        await hand.app.workers.wait_for_complete()  # the directory has answered
+        await _directory_has_answered(hand)
         yield await _seen(hand, f"recommandation, {part.value}", RecommendationScreen)
     await hand.press("f4")
     yield await _seen(hand, "arbre de la visite", TreeScreen)
@@ -264,12 +273,13 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
     await hand.press("1")
     await hand.until(lambda: hand.visit.override, "the other way")
     await hand.read("Vous faites autrement")
+    await _directory_has_answered(hand)
     yield await _seen(hand, "recommandation d’un autre cas", RecommendationScreen)
 
     await hand.press("enter")
     yield await _seen(hand, "ensemble", TogetherScreen)
     yield await _panel(hand, "aide d’ensemble", "f1", LookUp)
-    for _ in hand.guide.posture.ladder:
+    for _ in hand.guide.posture.ladder[1:]:
         await hand.press("m")
     await hand.read(hand.guide.posture.mandate.title)
     yield await _seen(hand, "mandat", TogetherScreen)
@@ -299,7 +309,7 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
     await hand.press("left")
     yield await _seen(hand, "mémo sans imprimante", MemoScreen)
 
-    await hand.press("l")
+    await hand.press("f")
     await hand.reach(LiaisonScreen)
     await set_for_good(hand)
     yield await _seen(hand, "fiche de liaison", LiaisonScreen)
@@ -344,8 +354,12 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
 
 
 async def _structure(hand: Hand) -> AsyncIterator[Station]:
-    """The questions of the first time, then the structure and its panels."""
-    await hand.press("p")
+    """The discovery and the questions of the first time, then the structure and its panels."""
+    await hand.press("d")
+    for rank in range(1, STAGES + 1):
+        await hand.read(f"étape {rank} sur {STAGES}")
+        yield await _seen(hand, f"découverte, étape {rank}", DiscoveryScreen)
+        await hand.press("enter")
     yield await _seen(hand, "première question", Pick)
     await hand.press("1")
     await hand.read("Aidants Connect")
@@ -378,6 +392,20 @@ async def _structure(hand: Hand) -> AsyncIterator[Station]:
     yield await _seen(hand, "atelier de la structure", Pick)
     await hand.press("left")
     await hand.reach(StructureScreen)
+    await hand.press("left")
+    await hand.reach(HomeScreen)
+
+
+async def _manuals(hand: Hand) -> AsyncIterator[Station]:
+    """The page of help, and each page that it opens."""
+    await choose_at_home(hand, "help")
+    yield await _seen(hand, "page d’aide", ContentsScreen)
+    for row in hand.rows():
+        if row.option.value != "discovery":
+            await hand.press(str(row.option.digit))
+            yield await _seen(hand, f"à lire, {row.option.label}", ManualScreen)
+            await hand.press("left")
+            await hand.reach(ContentsScreen)
     await hand.press("left")
     await hand.reach(HomeScreen)
 
@@ -432,6 +460,12 @@ _LINES_OF_THE_SHEET: Mapping[str, Kind] = {
 }
 
 
+async def _directory_has_answered(hand: Hand) -> None:
+    screen = hand.screen
+    assert isinstance(screen, RecommendationScreen)
+    await hand.until(lambda: screen._around is not None, "what the directory says")
+
+
 async def _panel(hand: Hand, name: str, key: str, kind: Kind) -> Station:
     """Open a panel, look at it, close it."""
     under = hand.screen
@@ -454,6 +488,7 @@ async def _seen(hand: Hand, name: str, kind: Kind) -> Station:
         tuple(tuple(line) for line in hand.strips()),
         box.region,
         frozenset(type(widget) for widget in hand.screen.walk_children(Widget)),
+        hand.texts(),
     )
 
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:  # what reads the directory is imported when it is asked
     from cnfs_tui.pages.places.around import Around
 
 ABOUT = (
-    "La proposition, et de quoi la mettre en œuvre. Les chiffres 1 à 5 changent de partie. "
-    "C’est vous qui décidez : « je fais autrement » garde seulement un motif, choisi dans une liste."
+    "La proposition pour cette situation, et comment s’y prendre. C’est vous qui décidez : « je fais "
+    "autrement » garde seulement un motif, choisi dans une liste."
 )
 
 
@@ -63,7 +63,7 @@ def _status(found: Recommendation) -> str:
     told = STATUS[found.case.status.value]
     if not presumed:
         return told
-    answers = "une réponse est présumée" if presumed == 1 else f"{presumed} réponses sont présumées"
+    answers = "une réponse est supposée" if presumed == 1 else f"{presumed} réponses sont supposées"
     return f"{told} ; {answers}, par prudence (touche 5)"
 
 

@@ -8,8 +8,8 @@ from cnfs_tui.tree.model import UNKNOWN
 from cnfs_tui.visit import Visit
 
 ABOUT = (
-    "Dites cette synthèse à la personne, l’écran tourné vers elle. Si elle se reconnaît, continuez. "
-    "Sinon, corrigez ensemble la réponse qui ne va pas."
+    "Dire à la personne ce que vous avez compris, avant de proposer quoi que ce soit. Si elle ne se "
+    "reconnaît pas, corrigez ensemble."
 )
 AGREED = ""
 """The value of the line by which the person agrees; those of the others are criteria."""

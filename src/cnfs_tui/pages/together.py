@@ -8,8 +8,8 @@ from cnfs_tui.session.session import Session
 from cnfs_tui.visit import Visit
 
 ABOUT = (
-    "Cochez les étapes au fur et à mesure. Commencez en bas de l’échelle : le silence. Montez d’un cran "
-    "seulement si le précédent ne suffit pas, et redescendez dès que possible."
+    "Faire la démarche avec la personne : c’est elle qui tient la souris ou le téléphone. Commencez en "
+    "bas de l’échelle, par le silence, et redescendez dès que possible."
 )
 
 

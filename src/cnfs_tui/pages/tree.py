@@ -17,8 +17,8 @@ from cnfs_tui.visit import Visit
 
 TITLE = "Arbre de décision"
 ABOUT = (
-    "L’arbre de décision du guide : chaque question, ses réponses, et le cas où elles mènent. "
-    "Le rond ● marque le chemin de la visite en cours. En bas ou à droite : d’où vient ce qui est montré."
+    "L’arbre de décision du guide : chaque question, ses réponses, et le cas où elles mènent. Le rond ● "
+    "marque le chemin de la visite en cours."
 )
 
 

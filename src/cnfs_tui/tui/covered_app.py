@@ -7,13 +7,11 @@ from textual.geometry import Size
 from textual.message import Message
 
 from cnfs_tui.tui.desk_app import DeskApp
+from cnfs_tui.tui.terminal import SMALLEST
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cnfs_tui.tui.panels.hidden import Hidden
-
-SMALLEST = (60, 18)
-"""Columns and lines under which a screen would hide what matters."""
 
 
 class CoveredApp(DeskApp):
@@ -74,6 +72,6 @@ class CoveredApp(DeskApp):
         small = size.width < SMALLEST[0] or size.height < SMALLEST[1]
         shown = isinstance(self.screen, TooSmall)
         if small and not shown:
-            self.push_screen(TooSmall())
+            self.push_screen(TooSmall(SMALLEST))
         elif shown and not small:
             self.pop_screen()

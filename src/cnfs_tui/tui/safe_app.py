@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 import traceback
+from textwrap import wrap
 from typing import Any, ClassVar
 
 from rich.text import Text
@@ -24,8 +25,9 @@ from textual.keys import format_key
 from textual.notifications import SeverityLevel
 from textual.worker import WorkerFailed
 
+from cnfs_tui.tui.linux_console import as_shown, is_linux_console
 from cnfs_tui.tui.supervisor import PATIENCE, REQUESTS, last_words
-from cnfs_tui.tui.terminal import BLANK, RESET, size_of
+from cnfs_tui.tui.terminal import BLANK, RESET, heeds_mouse, size_of
 
 _KEYS = {
     "enter": "Entrée",
@@ -45,6 +47,9 @@ _KEYS = {
 }
 """Keys as they are named on French keyboards, where Textual's own name will not do."""
 
+_NOTICE = 56
+"""Columns of a notice, of which 3 are its edges."""
+
 
 class SafeApp(App[int], inherit_bindings=False):
     """An app that keeps nothing of the session and gives the terminal back; start it with :meth:`main`.
@@ -55,6 +60,12 @@ class SafeApp(App[int], inherit_bindings=False):
     TITLE = "cnfs-tui"
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
+    CSS = f"""
+    Toast {{ width: {_NOTICE}; max-width: 100%; }}
+    Toast.-information {{ border-left: solid $success; }}
+    Toast.-warning {{ border-left: solid $warning; }}
+    Toast.-error {{ border-left: solid $error; }}
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quitter", tooltip="Fermer cnfs-tui.", show=False, priority=True),
         Binding("ctrl+c", "help_quit", show=False, system=True),
@@ -67,8 +78,13 @@ class SafeApp(App[int], inherit_bindings=False):
 
     def main(self) -> int:
         """Run to the end; the exit status: 0, 1 after an error, 128 plus the signal that asked to end."""
-        self.run()
+        self.run(mouse=heeds_mouse(os.environ))
         return 1 if self.return_code is None else self.return_code
+
+    @property
+    def on_linux_console(self) -> bool:
+        """Whether it is shown where signs are few: neither large letters nor a QR code can be drawn."""
+        return is_linux_console(os.environ.get("TERM", ""))
 
     # Working aside
 
@@ -116,7 +132,11 @@ class SafeApp(App[int], inherit_bindings=False):
                 self.write(BLANK)
                 super().stop_application_mode()
 
-        return BlankingDriver
+        class ConsoleDriver(BlankingDriver):
+            def write(self, data: str) -> None:
+                super().write(as_shown(data))
+
+        return ConsoleDriver if self.on_linux_console else BlankingDriver
 
     # Failing
 
@@ -216,7 +236,14 @@ class SafeApp(App[int], inherit_bindings=False):
         timeout: float | None = None,
         markup: bool = False,
     ) -> None:
-        """As Textual's, but never reads markup, whatever the caller or a widget asks."""
+        """As Textual's, but never reads markup, whatever the caller or a widget asks.
+
+        Nor does it part what a no-break space holds together: « 45 minutes », « Touche 4 : … ».
+        """
+        from cnfs_tui.pages.text import clean
+
+        lines = (wrap(text, _NOTICE - 3, break_on_hyphens=False) for text in clean(message).split("\n"))
+        message = "\n".join(line for broken in lines for line in broken or [""])
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
 
 

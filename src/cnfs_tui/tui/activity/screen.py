@@ -22,7 +22,9 @@ from cnfs_tui.pages.block import MUTED, Block, Line
 from cnfs_tui.session.counting import Counting
 from cnfs_tui.session.session import Session
 from cnfs_tui.storing import store_beside
-from cnfs_tui.tui.over_screen import HELP_KEY, HOME_KEY, OverScreen
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.helped import InManual
+from cnfs_tui.tui.over_screen import HOME_KEY, OverScreen
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.digits import digit_bindings
@@ -56,11 +58,18 @@ class ActivityScreen(OverScreen[None]):
     """One period, one part at a time; the weeks stand beside where the window is wide."""
 
     CSS_PATH = "activity.tcss"
+    NAME = "Bilan de l’activité"
     HELP = (
-        "Combien d’accompagnements, et lesquels, sans rien garder des personnes. Un chiffre change de "
-        "partie, Espace change de période. À l’écran, les nombres sont exacts : ils sont pour l’équipe. Le "
-        "tableau à transmettre (touche e) ne laisse lire ni recalculer aucun nombre en dessous de 11."
+        "Combien d’accompagnements, et lesquels, sans rien garder des personnes. À l’écran, les nombres "
+        "sont exacts : ils sont pour l’équipe."
     )
+    NOW = (
+        "Un chiffre change de partie, Espace change de période.",
+        "Pour transmettre les chiffres : touche e. Le tableau ne laisse lire ni recalculer aucun nombre "
+        "en dessous de 11.",
+    )
+    DIGITS = ("1 à 6", "Les parties du bilan.")
+    MORE = InManual("conseiller", "La structure et le poste")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "period", "Période", key_display="Espace", tooltip="La période suivante."),
         Binding("e", "keep", "Enregistrer", tooltip="Un tableau à transmettre, pour Excel ou LibreOffice."),

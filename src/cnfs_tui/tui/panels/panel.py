@@ -11,20 +11,22 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from cnfs_tui.pages.block import POINTED, Block
+from cnfs_tui.tui.helped import Helped
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import READING_KEYS, ReadingScreen
 
 R = TypeVar("R")
 
 
-class Panel(ReadingScreen, ModalScreen[R | None]):
+class Panel(Helped, ReadingScreen, ModalScreen[R | None]):
     """A box over the screen; ``KEYS`` is told on its edge. Closing it without choosing gives None."""
 
     KEYS: ClassVar[str] = "← Fermer"
+    HELP = "Une fenêtre ouverte par-dessus l’écran, qui attend dessous tel que vous l’avez laissé."
     DEFAULT_CSS = """
     Panel { align: center middle; background: $background 60%; }
     Panel > #panel {
-        width: 90%; max-width: 96; height: auto; max-height: 92%;
+        width: 90%; max-width: 86; height: auto; max-height: 92%;
         border: round $border; border-subtitle-color: $text-muted;
         background: $background; padding: 0 1;
     }
@@ -47,6 +49,9 @@ class Panel(ReadingScreen, ModalScreen[R | None]):
             box.border_subtitle = self.keys
             yield Document([Block(self._title, POINTED)], id="panel-title")
             yield from self.body()
+
+    def named(self) -> str:
+        return self._title
 
     def body(self) -> ComposeResult:
         """What stands under the title."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -22,14 +22,17 @@ from cnfs_tui.pages.places.about import about_the_directory
 from cnfs_tui.pages.places.typed import wanted
 from cnfs_tui.pages.places.words import ages, in_full
 from cnfs_tui.session.session import Session
-from cnfs_tui.tui.over_screen import HELP_KEY, HOME_KEY, OverScreen
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.helped import InManual
+from cnfs_tui.tui.over_screen import HOME_KEY, OverScreen
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
+from cnfs_tui.tui.widgets.line import Line
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
-from cnfs_tui.tui.widgets.text import SEEN
+from cnfs_tui.tui.widgets.text import SEEN, plain
 from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 _ASKED = "commune ou code postal (touche c)"
@@ -41,7 +44,13 @@ _OF_LISTS = ("type", "actor", "open_now", "lists")
 _BY_COMMUNE = "Dans l’ordre des communes. Pour les plus proches : tapez un code postal."
 
 
-class Where(Input):
+_WHILE_TYPING = (
+    Binding("enter", "to_the_list", "Aux lieux", key_display="Entrée", tooltip="Aller aux lieux trouvés."),
+    HELP_KEY,
+)
+
+
+class Where(Line):
     """The line where a postcode or a commune is typed; arrows and Enter go to what was found."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -54,11 +63,14 @@ class PlacesScreen(OverScreen[None]):
 
     CSS_PATH = "places.tcss"
     FOR_SOMEBODY = True
-    HELP = (
-        "L’annuaire de ce poste. Touche c, puis une commune ou un code postal : les lieux suivent ce que "
-        "vous tapez. Entrée va aux lieux, un chiffre en ouvre un. Touche i : importer une liste. Touche l : "
-        "les listes importées, et leur date."
+    NAME = "Chercher un lieu"
+    HELP = "L’annuaire de ce poste : où envoyer la personne, du plus proche au plus loin."
+    NOW = (
+        "Touche c, puis une commune ou un code postal : les lieux suivent ce que vous tapez.",
+        "Entrée va aux lieux, un chiffre en ouvre un.",
+        "L’annuaire est vide, ou trop vieux : touche i, importer une liste.",
     )
+    MORE = InManual("conseiller", "La structure et le poste")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("c", "type", "Commune", tooltip="Taper une commune ou un code postal."),
         Binding("a", "actor", "Acteur", tooltip="Ne voir que les lieux d’un acteur."),
@@ -86,7 +98,7 @@ class PlacesScreen(OverScreen[None]):
         yield TitleBar("Chercher un lieu")
         yield Banner()
         with Horizontal(id="where-line"):
-            yield Static("Où : ", id="where-label", markup=False)
+            yield Static(plain("Où : "), id="where-label")
             yield Where(placeholder=_ASKED, restrict=SEEN, max_length=_LONGEST, id="where")
         yield Document(id="filters")
         yield Document([Block("L’annuaire s’ouvre…", MUTED)], id="reply")
@@ -123,7 +135,7 @@ class PlacesScreen(OverScreen[None]):
         if held.put_aside:
             self.notify(wording.put_aside(held.put_aside.name), timeout=15)
         self.set_class(not held.sources, "-empty")
-        self.query_one(KeyLine).tell([b for b in self.BINDINGS if isinstance(b, Binding) and self._serves(b)])
+        self._tell_keys()
         if held.sources:
             self._ask()
         else:
@@ -226,6 +238,13 @@ class PlacesScreen(OverScreen[None]):
         if action in _OF_LISTS and self.has_class("-empty"):
             return False
         return super().check_action(action, parameters)
+
+    @on(events.DescendantFocus)
+    @on(events.DescendantBlur)
+    def _tell_keys(self) -> None:
+        """What the keys do by now: where one types, letters are letters."""
+        keys = _WHILE_TYPING if self.query_one(Where).has_focus else self.BINDINGS
+        self.query_one(KeyLine).tell([b for b in keys if isinstance(b, Binding) and self._serves(b)])
 
     def _serves(self, binding: Binding) -> bool:
         """Whether a key does something by now."""

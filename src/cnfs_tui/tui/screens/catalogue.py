@@ -11,7 +11,9 @@ from textual.containers import Horizontal, Vertical
 from cnfs_tui.pages import catalogue
 from cnfs_tui.pages.option import Mark, Option
 from cnfs_tui.session.session import Session
-from cnfs_tui.tui.over_screen import HELP_KEY, HOME_KEY, OverScreen
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.helped import InManual
+from cnfs_tui.tui.over_screen import HOME_KEY, OverScreen
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
@@ -26,7 +28,13 @@ class CatalogueScreen(PaperScreen, OverScreen[None]):
 
     CSS_PATH = "papers.tcss"
     FOR_SOMEBODY = True
+    NAME = "Mémos"
     HELP = catalogue.ABOUT
+    NOW = (
+        "Cochez un atelier tout prêt, ou les mémos de votre choix.",
+        "Imprimez : touche i. Pour garder le fichier : touche e.",
+    )
+    MORE = InManual("conseiller", "Les papiers")
     BINDINGS: ClassVar[list[BindingType]] = [
         *PAPER_KEYS,
         KEEP_KEY,
@@ -76,6 +84,7 @@ class CatalogueScreen(PaperScreen, OverScreen[None]):
     def action_enlarge(self) -> None:
         """From normal type to large type, and back."""
         self.session.large = not self.session.large
+        self.tell_size(large=self.session.large)
         self._show()
 
     def action_leave(self) -> None:

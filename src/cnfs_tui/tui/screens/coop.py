@@ -18,7 +18,9 @@ from cnfs_tui.guide.model.coop import CoopCategory
 from cnfs_tui.pages import coop
 from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.session.session import Session
-from cnfs_tui.tui.over_screen import HELP_KEY, OverScreen
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.helped import InManual
+from cnfs_tui.tui.over_screen import OverScreen
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.panels.tick import Tick
 from cnfs_tui.tui.widgets.banner import Banner
@@ -34,7 +36,13 @@ class CoopScreen(OverScreen[ActivityReport]):
     """Each line has its key; the report, as corrected, is given back when the screen is left."""
 
     CSS_PATH = "coop.tcss"
+    NAME = "Compte rendu pour La Coop"
     HELP = coop.ABOUT
+    NOW = (
+        "Corrigez une ligne par son numéro.",
+        "Recopiez-le, ou ouvrez le formulaire déjà rempli : touche o. Connectez-vous d’abord à La Coop.",
+    )
+    MORE = InManual("conseiller", "Rien ne reste")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "open", "Ouvrir La Coop", tooltip="Ouvrir le formulaire rempli, dans le navigateur."),
         Binding("c", "code", "QR code", tooltip="Le même lien, à prendre avec un téléphone."),

@@ -16,6 +16,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from cnfs_tui.pages import home
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.helped import Helped, InManual
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
@@ -25,9 +27,9 @@ from cnfs_tui.tui.widgets.text import plain
 
 _PROMISE = Content(home.PROMISE)
 _FIRST_TIME = Content.assemble(
-    "Première fois ? ",
-    ("p", "bold $accent"),
-    " Présenter votre structure · ",
+    plain("Première fois ? "),
+    ("d", "bold $accent"),
+    " Découvrir en 5 étapes · ",
     ("t", "bold $accent"),
     " Plus tard",
 )
@@ -60,22 +62,26 @@ class GroupNames(Widget):
         return self.screen.has_class("-high")
 
 
-class HomeScreen(Screen[None]):
+class HomeScreen(Helped, Screen[None]):
     """The first screen. It never waits for the guide, which is read just after it is shown."""
 
+    NAME = "Accueil"
     HELP = (
-        "cnfs-tui vous guide du bonjour à l’au revoir : le cadre à poser, quelques questions, "
-        "une recommandation expliquée, un mémo ou une fiche de liaison à remettre. "
-        "Choisissez une ligne par son numéro, ou avec les flèches et Entrée."
+        "cnfs-tui vous guide du bonjour à l’au revoir. Le cadre à poser, quelques questions, une "
+        "recommandation expliquée, puis un mémo ou une fiche de liaison à remettre."
     )
+    NOW = (
+        "Une personne est là : touche 1.",
+        "Vous débutez, ou vous voulez lire un guide : touche 7.",
+        "Vous préparez le poste avant d’ouvrir : touche 4.",
+    )
+    MORE = InManual("conseiller", "Premiers pas")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", "Aide", key_display="F1", tooltip="Cette aide."),
+        HELP_KEY,
         Binding("f2", "app.theme", "Couleurs", key_display="F2", tooltip="Fond clair ou fond sombre."),
         Binding("f4", "app.tree", "Arbre", key_display="F4", tooltip="Parcourir l’arbre de décision."),
-        Binding("p", "introduce('introduce')", "Présenter", show=False, tooltip="Présenter votre structure."),
-        Binding(
-            "t", "introduce('later')", "Plus tard", show=False, tooltip="Présenter la structure plus tard."
-        ),
+        Binding("d", "introduce('discover')", "Découvrir", show=False, tooltip="Découvrir en 5 étapes."),
+        Binding("t", "introduce('later')", "Plus tard", show=False, tooltip="Découvrir plus tard."),
         Binding("ctrl+q", "app.quit", "Quitter", key_display="Ctrl+Q"),
         *digit_bindings("pick"),
     ]
@@ -112,7 +118,7 @@ class HomeScreen(Screen[None]):
             line.update(plain(state))
 
     def propose_introduction(self, yes: bool) -> None:
-        """Propose to tell what the structure is, in a line that takes no key from anybody; or no longer."""
+        """Propose to discover the program, in a line that takes no key from anybody; or no longer."""
         self.set_class(yes, "-first-time")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -138,12 +144,8 @@ class HomeScreen(Screen[None]):
         """Choose by number."""
         self.query_one(Choices).pick_digit(digit)
 
-    def action_help(self) -> None:
-        """Show the help."""
-        self.post_message(self.Chosen("help"))
-
     def action_introduce(self, what: str) -> None:
-        """Tell what the structure is, now or later."""
+        """Discover the program, then tell what the structure is; or later."""
         self.post_message(self.Chosen(what))
 
     @on(Choices.Picked)

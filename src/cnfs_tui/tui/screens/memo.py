@@ -13,6 +13,7 @@ from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.pages.option import Mark, Option
 from cnfs_tui.session.steps import Step
 from cnfs_tui.session.way import after, before
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
@@ -26,12 +27,19 @@ class MemoScreen(PaperScreen, StepScreen):
 
     STEP = Step.MEMO
     CSS_PATH = "papers.tcss"
+    NAME = "Mémo"
     HELP = memo.ABOUT
+    NOW = (
+        "Cochez chaque chose par son numéro.",
+        "Relisez la feuille avec elle, puis imprimez : touche i.",
+        "Sans imprimante : touche o, pour l’ouvrir.",
+    )
+    MORE = InManual("conseiller", "Les papiers")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "next", "Suite", key_display="→", tooltip="La suite : l’autre papier, ou la fin."),
         *PAPER_KEYS,
         Binding("d", "next_date", "Date", tooltip="La prochaine date de la personne, sur un calendrier."),
-        Binding("l", "liaison", "Fiche", tooltip="La fiche de liaison, pour l’endroit où va la personne."),
+        Binding("f", "liaison", "Fiche", tooltip="La fiche de liaison, pour l’endroit où va la personne."),
         *digit_bindings("pick"),
     ]
 
@@ -68,6 +76,7 @@ class MemoScreen(PaperScreen, StepScreen):
     def action_enlarge(self) -> None:
         """From normal type to large type, and back, for this person."""
         self.session.large = not self.session.large
+        self.tell_size(large=self.session.large)
         self._show()
 
     def action_next_date(self) -> None:

@@ -24,6 +24,8 @@ from cnfs_tui.tui.widgets.reading import Reading
 _LOOK_AGAIN = 2.0
 """Seconds between two looks at the time: a longer timer, once stopped, holds this screen for as long."""
 
+_LOWEST, _HIGHEST = "Vous êtes déjà au cran le plus bas.", "Vous êtes déjà au cran le plus haut."
+
 
 class TogetherScreen(StepScreen):
     """Beside the person: guide by the voice, one rung at a time."""
@@ -32,6 +34,11 @@ class TogetherScreen(StepScreen):
     BACK = Step.RECOMMENDATION
     CSS_PATH = "together.tcss"
     HELP = together.ABOUT
+    NOW = (
+        "Cochez chaque étape quand elle est faite, par son numéro.",
+        "Touche m : monter d’un cran sur l’échelle, quand le précédent ne suffit pas.",
+        "Touche d : redescendre, dès que possible.",
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "next", "Suite", key_display="→", tooltip="La suite : les papiers, ou la fin."),
         Binding("m", "climb(1)", "Monter", tooltip="Monter d’un cran : aider un peu plus."),
@@ -78,7 +85,10 @@ class TogetherScreen(StepScreen):
 
     def action_climb(self, by: int) -> None:
         """Help a little more, or give the hand back."""
-        self.session.visit = together.climbed(self.session.current, by)
+        before = self.session.current
+        self.session.visit = together.climbed(before, by)
+        if self.session.visit.rung == before.rung:
+            self.notify(_HIGHEST if by > 0 else _LOWEST, timeout=3)
         self._show_rung()
 
     def action_pick(self, digit: int) -> None:

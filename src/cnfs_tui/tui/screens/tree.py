@@ -16,7 +16,8 @@ from cnfs_tui.pages.text import clean
 from cnfs_tui.tree.model import Leaf
 from cnfs_tui.tree.outline import Line, followed
 from cnfs_tui.tree.prove import Where
-from cnfs_tui.tui.over_screen import HELP_KEY, OverScreen
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.over_screen import OverScreen
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
@@ -30,20 +31,25 @@ class TreeScreen(OverScreen[None]):
     """The tree of a guide, opened over any screen; with a visit under way, where it leads so far."""
 
     CSS_PATH = "tree.tcss"
+    NAME = "Arbre de décision"
     HELP = tree.ABOUT
+    NOW = (
+        "Allez d’une ligne à l’autre avec les flèches. Entrée ouvre une question ou un cas.",
+        "Ce qui est écrit à côté, ou en dessous, dit d’où vient la ligne choisie.",
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "close", "Replier", key_display="←", tooltip="Replier, ou remonter à la question."),
         Binding("right", "open", "Déplier", key_display="→", tooltip="Déplier, ou aller à la réponse."),
         Binding(
-            "enter,space", "enter", "Ouvrir", key_display="Entrée", tooltip="Ouvrir la question ou le cas."
+            "enter,space", "enter", "Voir", key_display="Entrée", tooltip="Ouvrir la question ou le cas."
         ),
         Binding("t", "open_all", "Tout", tooltip="Tout déplier ; tout replier, sauf le chemin."),
         Binding(
-            "f4,backspace,escape,q",
+            "escape,f4,backspace,q",
             "leave",
             "Revenir",
-            key_display="F4",
-            tooltip="Fermer l’arbre (ou Échap).",
+            key_display="Échap",
+            tooltip="Fermer l’arbre (ou F4).",
         ),
         HELP_KEY,
         Binding("down", "move(1)", "Ligne suivante", key_display="↓", show=False),

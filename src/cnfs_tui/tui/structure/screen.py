@@ -18,7 +18,9 @@ from cnfs_tui.session.changes import other_size
 from cnfs_tui.session.desk import Desk
 from cnfs_tui.session.keeping import Change
 from cnfs_tui.session.session import Session
-from cnfs_tui.tui.over_screen import HELP_KEY, HOME_KEY, OverScreen
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.helped import InManual
+from cnfs_tui.tui.over_screen import HOME_KEY, OverScreen
 from cnfs_tui.tui.structure.asking import Asking
 from cnfs_tui.tui.structure.settling import DeskWanted, PrinterWanted, Settled
 from cnfs_tui.tui.widgets.banner import Banner
@@ -43,13 +45,18 @@ class StructureScreen(OverScreen[None]):
     """What is chosen holds at once; the app writes it in the file, and says so when it cannot."""
 
     CSS_PATH = "structure.tcss"
+    NAME = "Ma structure et ce poste"
     HELP = (
         "Ce que le programme sait de votre structure et de ce poste. Rien n’est obligatoire, et rien ne "
-        "concerne les personnes reçues. Choisissez une ligne par son numéro ou sa lettre : ce que vous "
-        "changez est enregistré tout de suite."
+        "concerne les personnes reçues."
     )
+    NOW = (
+        "Choisissez une ligne par son numéro ou sa lettre.",
+        "Ce que vous changez est enregistré tout de suite.",
+    )
+    MORE = InManual("conseiller", "La structure et le poste")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "nothing", "Changer", key_display="Entrée", tooltip="Changer la ligne choisie."),
+        Binding("enter", "change", "Changer", key_display="Entrée", tooltip="Changer la ligne choisie."),
         HOME_KEY,
         HELP_KEY,
         Binding("f2", "app.theme", "Couleurs", key_display="F2", tooltip="Fond clair ou fond sombre."),
@@ -119,8 +126,12 @@ class StructureScreen(OverScreen[None]):
         """Open a line by its digit or its letter."""
         any(choices.pick_digit(rank) for choices in self.query(Choices))
 
-    def action_nothing(self) -> None:
-        """The line that has the focus answers Enter itself."""
+    def action_change(self) -> None:
+        """Open the line pointed at, or point at the first one."""
+        if isinstance(self.focused, Choice):
+            self.focused.action_pick()
+        else:
+            self.query_one(Choices).focus_on(None)
 
     @on(Choices.Picked)
     def _picked(self, event: Choices.Picked) -> None:

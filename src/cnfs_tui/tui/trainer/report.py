@@ -13,6 +13,7 @@ from cnfs_tui.paper.report import Part, compose
 from cnfs_tui.paper.sheet import Origin, Sheet
 from cnfs_tui.session.papers import Order
 from cnfs_tui.training.account import accounts, commitments
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.paper_view import KEEP_KEY, PAPER_KEYS, PaperScreen, PaperView
@@ -27,10 +28,13 @@ class ReportScreen(PaperScreen, TrainerScreen):
     """Built anew each time it is opened, from the session as it stands."""
 
     CSS_PATH = "report.tcss"
-    HELP = (
-        "Ce que le groupe a fait : scénarios, choix, grille, engagements. Aucun nom n’est demandé ni gardé. "
-        "Imprimez-le ou enregistrez-le : à la fin de la séance, tout est oublié."
+    NAME = "Compte rendu de la séance"
+    HELP = "Ce que le groupe a fait : scénarios, choix, grille, engagements. Aucun nom n’y est."
+    NOW = (
+        "Relisez, puis imprimez (i) ou enregistrez (e).",
+        "Faites-le avant de quitter : à la fin de la séance, tout est oublié.",
     )
+    MORE = InManual("formateur", "Après la séance")
     BINDINGS: ClassVar[list[BindingType]] = [
         *(key for key in PAPER_KEYS if isinstance(key, Binding)),
         KEEP_KEY,
@@ -39,6 +43,10 @@ class ReportScreen(PaperScreen, TrainerScreen):
     def __init__(self, room: Room) -> None:
         super().__init__(room)
         self._large = False
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A sheet is shown as it prints, whatever the size of what is projected."""
+        return action != "project" and super().check_action(action, parameters)
 
     def body(self) -> ComposeResult:
         yield TitleBar("Compte rendu de la séance")
@@ -62,4 +70,5 @@ class ReportScreen(PaperScreen, TrainerScreen):
     def action_enlarge(self) -> None:
         """From normal type to large type, and back."""
         self._large = not self._large
+        self.tell_size(large=self._large)
         self.draw()

@@ -7,6 +7,7 @@ from textual.widgets import Static
 
 from cnfs_tui.pages.block import MUTED, POINTED
 from cnfs_tui.session.steps import Step
+from cnfs_tui.tui.widgets.text import plain
 
 _BETWEEN = " › "
 _EXERCISE = "EXERCICE  "
@@ -30,7 +31,7 @@ class Stepper(Static):
         lead = Content.styled(self._lead, "bold $text-warning")
         if len(self._lead + _BETWEEN.join(names)) > self.content_size.width:
             rank = labels.index(self._current) + 1
-            return lead + Content.styled(f"Étape {rank} sur {len(labels)} : {self._current}", POINTED)
+            return lead + plain(f"Étape {rank} sur {len(labels)} : {self._current}", POINTED)
         parts = [
             Content.styled(name, POINTED if label == self._current else MUTED)
             for name, label in zip(names, labels, strict=True)

@@ -14,6 +14,7 @@ from textual.containers import Horizontal, Vertical
 from cnfs_tui.guide.answers import given_answers
 from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.pages.option import Mark
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.trainer.comparison.pages import OTHER, Page, Pages, Shown, Stage
 from cnfs_tui.tui.trainer.comparison.side_by_side import SideBySide
@@ -38,14 +39,18 @@ class ComparisonScreen(TrainerScreen):
 
     CSS_PATH = "comparison.tcss"
     AUTO_FOCUS = ""  # so that Entrée pressed once too often answers nothing
-    HELP = (
-        "Le groupe répond d’abord, question par question. Espace dévoile ensuite les réponses du scénario, "
-        "puis chaque différence. Touche v : voter à mains levées, une main par appui. "
-        "Rien n’est gardé après la séance."
+    NAME = "Comparaison"
+    HELP = "Le diagnostic du groupe, puis celui du scénario à côté : ce qui diffère, et ce que dit la source."
+    NOW = (
+        "Le groupe répond d’abord, question par question, par un chiffre.",
+        "Espace dévoile ensuite les réponses du scénario, puis chaque différence.",
+        "Touche v : voter à mains levées, une main par appui.",
     )
+    DIGITS = ("0 à 9", "La réponse du groupe, ou le cas pour lequel on vote.")
+    MORE = InManual("formateur", "Comparer")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "space",
+            "space,right",
             "next",
             "Suite",
             key_display="Espace",
@@ -54,11 +59,8 @@ class ComparisonScreen(TrainerScreen):
         ),
         Binding("v", "vote", "Voter", tooltip="Voter ; une main de plus pour le cas montré."),
         Binding("e", "what_if", "Et si", tooltip="« Et si », depuis les réponses du groupe."),
-        *(key for key in digit_bindings("pick") if "minus" not in key.key),
-        Binding("6", "pick(6)", show=False),
-        Binding(
-            "minus", "less", "Une main de moins", key_display="-", tooltip="Retirer une main.", show=False
-        ),
+        Binding("m,delete", "less", "Moins", key_display="m", tooltip="Retirer une main.", show=False),
+        *digit_bindings("pick"),
     ]
 
     def __init__(self, room: Room, name: str) -> None:
@@ -175,10 +177,9 @@ class ComparisonScreen(TrainerScreen):
             self._go((Stage.VOTES, ""))
 
     def action_less(self) -> None:
-        """One hand less for the case pointed at; elsewhere, the sixth answer: it is the same key."""
-        if self._page[0] is not Stage.VOTES:
-            self.action_pick(6)
-        elif isinstance(self.focused, Choice) and self.focused.option.value != OTHER:
+        """One hand less for the case pointed at."""
+        voting = self._page[0] is Stage.VOTES
+        if voting and isinstance(self.focused, Choice) and self.focused.option.value != OTHER:
             self._raise(self.focused.option.value, -1)
 
     def _raise(self, case: str, by: int = 1) -> None:

@@ -14,6 +14,7 @@ from cnfs_tui.pages.demonstration.blocks import talk, tree
 from cnfs_tui.pages.demonstration.tree import tree_line
 from cnfs_tui.pages.demonstration.words import choosing, keys_of_choices, where
 from cnfs_tui.training.demonstration import Demonstration, Voice
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.trainer.demonstration.large import large
 from cnfs_tui.tui.trainer.demonstration.notes import notes
 from cnfs_tui.tui.trainer.room import Room
@@ -29,11 +30,15 @@ class DemonstrationScreen(TrainerScreen):
     """One scenario, played page by page."""
 
     CSS_PATH = "demonstration.tcss"
-    HELP = (
-        "La visite se joue seule, une ligne à la fois : Espace avance, ← revient. "
-        "Elle s’arrête quand le groupe doit choisir : un chiffre montre ce que ce choix fait à la personne. "
-        "La touche p met la page en grandes lettres."
+    NAME = "Démonstration"
+    HELP = "La visite se joue seule, une ligne à la fois. Elle s’arrête quand le groupe doit choisir."
+    NOW = (
+        "Espace avance, ← revient.",
+        "Un choix est proposé : un chiffre montre ce qu’il fait à la personne.",
+        "Pour être lu de loin : touche p.",
     )
+    DIGITS = ("1 à 4", "Montrer ce que fait ce choix.")
+    MORE = InManual("formateur", "Montrer une visite")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,right,enter", "forward", "Suite", key_display="Espace", tooltip="La page suivante."),
         *digit_bindings("choose"),

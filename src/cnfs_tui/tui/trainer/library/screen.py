@@ -37,10 +37,16 @@ class LibraryScreen(TrainerScreen):
     """The posture library. Over a visit (``in_visit``) an adviser reads it, without a trainer's tools."""
 
     CSS_PATH = "library.tcss"
+    NAME = "Posture"
     HELP = (
-        "La bibliothèque de la posture, une carte à la fois : les gestes et leurs contraires, les paroles, "
-        "les dérapages, l’échelle de guidage, et les façons de faire. Un chiffre change de famille."
+        "La bibliothèque de la posture, une carte à la fois. Les gestes et leurs contraires, les "
+        "paroles, les dérapages, l’échelle de guidage, les façons de faire."
     )
+    NOW = (
+        "Un chiffre change de famille, ↓ passe à la carte suivante.",
+        "Entrée donne la liste des cartes.",
+    )
+    DIGITS = ("1 à 5", "Les familles de cartes.")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "down,space", "turn(1)", "Suivante", key_display="↓", tooltip="La carte suivante (ou Espace)."

@@ -9,24 +9,32 @@ from textual.binding import Binding
 
 from cnfs_tui.guide.model.posture import PostureGesture
 from cnfs_tui.pages.option import Option
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.reading import Reading
 
-_SIX = "minus"
-"""On the digit row of a French keyboard, 6 without Shift; here it says « le contraire »."""
-
 
 class NoteMoment(Panel[tuple[str, bool]]):
     """Gives the gesture, and whether it was seen well; digits go to a gesture by its code."""
 
-    KEYS = "Numéro ou ↑ ↓ · + On l’a vu · - Son contraire · ← Fermer"
+    HELP = (
+        "Retenir un moment du jeu, pour en parler au débrief : un geste, ou son contraire. Aucun nom "
+        "n’est noté."
+    )
+    NOW = (
+        "Tapez le numéro du geste, ou choisissez-le avec ↑ ↓.",
+        "On l’a vu : touche v. On a vu son contraire : touche c.",
+    )
+    DIGITS = ("Chiffres", "Le numéro du geste.")
+    MORE = InManual("formateur", "Faire jouer")
+    KEYS = "Numéro ou ↑ ↓ · v On l’a vu · c Son contraire · ← Fermer"
     BINDINGS = [
-        Binding("plus,equals_sign", "note(True)", "On l’a vu", key_display="+"),
-        Binding(_SIX, "note(False)", "Son contraire", key_display="-"),
-        *(binding for binding in digit_bindings("type") if _SIX not in binding.key),
-        Binding("6", "type(6)", show=False),
+        Binding("v,plus,equals_sign", "note(True)", "On l’a vu", key_display="v"),
+        Binding("enter", "note(True)", show=False, priority=True),  # a click only points
+        Binding("c", "note(False)", "Son contraire"),
+        *digit_bindings("type"),
     ]
 
     def __init__(self, title: str, gestures: Mapping[str, PostureGesture], first: str | None) -> None:

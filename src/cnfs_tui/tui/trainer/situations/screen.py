@@ -12,6 +12,7 @@ from textual.containers import Grid, Horizontal, Vertical
 from cnfs_tui.pages.block import HEADING, MUTED, Block
 from cnfs_tui.pages.case_words import STATUS
 from cnfs_tui.training.matrix import matrix
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.situations.places import ASIDE, Place, Places
 from cnfs_tui.tui.trainer.situations.spot import Spot
@@ -29,17 +30,23 @@ class SituationsScreen(TrainerScreen):
     """Arrows move from one situation to another; Entrée opens « et si » from there."""
 
     CSS_PATH = "situations.tcss"
+    NAME = "Situations"
     HELP = (
-        "Toutes les situations de l’arbre. Les flèches vont de l’une à l’autre, Entrée ouvre « et si » "
-        "depuis celle que montre le curseur. Le chiffre est celui du cas ; la lettre dit de qui vient la "
-        "recommandation. Échap revient en arrière, ou ← depuis la première colonne."
+        "Toutes les situations de l’arbre sur un écran. Le chiffre est celui du cas ; la lettre dit de "
+        "qui vient la recommandation."
     )
+    NOW = (
+        "Allez de l’une à l’autre avec les flèches.",
+        "Entrée ouvre « et si » depuis celle que montre le curseur.",
+        "Échap revient en arrière, ou ← depuis la première colonne.",
+    )
+    MORE = InManual("formateur", "Comparer")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "across(1)", "Se déplacer", key_display="← ↑ ↓ →", tooltip="Changer de situation."),
         Binding("left", "across(-1)", "À gauche", key_display="←", show=False),
         Binding("down", "down(1)", "Plus bas", key_display="↓", show=False),
         Binding("up", "down(-1)", "Plus haut", key_display="↑", show=False),
-        Binding("enter,space", "open", "Et si", key_display="Entrée", tooltip="« Et si » depuis ici."),
+        Binding("enter,space,e", "open", "Et si", key_display="Entrée", tooltip="« Et si » depuis ici."),
         Binding("escape,backspace", "back", "Retour", key_display="Échap", tooltip="Revenir en arrière."),
     ]
 

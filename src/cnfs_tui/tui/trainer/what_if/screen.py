@@ -17,6 +17,7 @@ from cnfs_tui.training.what_if import WhatIf
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tree.model import Answers, Leaf
 from cnfs_tui.tree.outline import Line, followed
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.trainer.what_if.words import answer_title, keys_of, told, would_change
@@ -33,10 +34,17 @@ class WhatIfScreen(TrainerScreen):
     """From the answers of a scenario, or from any others when there is no ``name``."""
 
     CSS_PATH = "what_if.tcss"
+    NAME = "Et si"
     HELP = (
-        "Choisissez un critère avec les flèches, puis changez sa réponse : par son chiffre, ou par Entrée. "
-        "Le rond plein ● marque le chemin de maintenant, le rond vide ○ celui d’avant."
+        "Changer une réponse, et voir le chemin bouger dans l’arbre. Le rond plein ● marque le chemin de "
+        "maintenant, le rond vide ○ celui d’avant."
     )
+    NOW = (
+        "Choisissez un critère avec les flèches.",
+        "Changez sa réponse par un chiffre, ou par Entrée.",
+    )
+    DIGITS = ("0 à 9", "La réponse à ce critère ; 0, je ne sais pas.")
+    MORE = InManual("formateur", "Comparer")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move(1)", "Critère", key_display="↑ ↓", tooltip="Choisir un critère."),
         Binding("up", "move(-1)", "Critère précédent", show=False),
@@ -130,6 +138,8 @@ class WhatIfScreen(TrainerScreen):
 
     def action_again(self) -> None:
         """Put the answers of the beginning back."""
+        if not self._state.changed:
+            self.notify("Aucune réponse n’a été changée.", timeout=3)
         self._become(self._state.again())
 
     def _become(self, state: WhatIf) -> None:
