@@ -300,7 +300,7 @@ def test_a_guide_of_one_s_own_is_followed_while_it_is_edited(tmp_path: Path) -> 
     with cnfs(tmp_path, "--guide", str(mine)) as terminal:
         terminal.see(f"Guide {guide().version}")
         tree.write_text(sound.replace("danger: danger", "danger: dangre"), encoding="utf-8")
-        terminal.see("rules/arbre.yaml, ligne", "dangre", "La dernière version saine reste en service")
+        terminal.see("rules/arbre.yaml, ligne", "dangre", "La dernière version sans erreur reste en service")
         tree.write_text(sound + "# relu\n", encoding="utf-8")
         terminal.see("Guide relu à", f"Guide {load(mine).version}")
         assert "La dernière version" not in terminal.text()

@@ -37,6 +37,8 @@ STATUSES: tuple[tuple[str, tuple[str, ...], int], ...] = (
     ("lieux importer", ("lieux", "importer", "{here}/nulle-part.csv"), 2),
     ("lieux chercher", ("lieux", "chercher"), 1),
     ("lieux chercher", ("lieux", "chercher", "--acteur", "voisin"), 2),
+    ("lineaire", ("lineaire",), 0),
+    ("lineaire", ("lineaire", "--guide", "nulle-part"), 0),
     ("bilan", ("bilan",), 0),
     ("bilan", ("bilan", "--depuis", "hier"), 2),
     ("effacer", ("effacer", "--oui"), 0),

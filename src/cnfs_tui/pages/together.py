@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from cnfs_tui.pages.block import MUTED, Block, bullets, heading, provenance
+from cnfs_tui.pages.block import HEADING, MUTED, Block, bullets, heading, provenance
 from cnfs_tui.pages.option import Option
 from cnfs_tui.session.session import Session
 from cnfs_tui.visit import Visit
 
 ABOUT = (
-    "Cochez les étapes au fur et à mesure. Commencez en bas de l’échelle : le silence. Montez d’un cran "
-    "seulement si le précédent ne suffit pas, et redescendez dès que possible."
+    "Faire la démarche avec la personne : c’est elle qui tient la souris ou le téléphone. Commencez en "
+    "bas de l’échelle, par le silence, et redescendez dès que possible."
 )
 
 
 def title(session: Session) -> list[Block]:
     """The case, and the time since doing it together began."""
     case = session.current.recommendation.case
-    blocks = [Block(case.title, "bold $accent")]
+    blocks = [Block(case.title, HEADING)]
     if case.minutes:
         elapsed = session.minutes_together()
         over = " : pensez au relais" if elapsed >= case.minutes else ""
@@ -32,20 +32,27 @@ def steps(visit: Visit) -> list[Option]:
     ]
 
 
-def rung(visit: Visit) -> list[Block]:
-    """The rung in use, the whole ladder, and the highest rung that was needed."""
+def now(visit: Visit) -> list[Block]:
+    """The rung in use; with it, the mandate where the rung is one of them."""
     posture = visit.guide.posture
-    now, highest = posture.ladder[visit.rung], posture.ladder[visit.highest_rung]
+    used = posture.ladder[visit.rung]
     blocks = [
         heading(f"Cran {visit.rung} sur {len(posture.ladder) - 1}", gap=0),
-        Block(now.help, "bold"),
-        Block(now.example),
+        Block(used.help, "bold"),
+        Block(used.example),
     ]
-    if now.mandate:
+    if used.mandate:
         mandate = posture.mandate
         blocks += [heading(mandate.title), *bullets(mandate.points)]
         blocks.append(provenance(mandate.source, mandate.status.value))
-    blocks += [heading("L’échelle")]
+    return blocks
+
+
+def rung(visit: Visit) -> list[Block]:
+    """The rung in use, the whole ladder, and the highest rung that was needed."""
+    posture = visit.guide.posture
+    highest = posture.ladder[visit.highest_rung]
+    blocks = [*now(visit), heading("L’échelle")]
     for rank, other in enumerate(posture.ladder):
         pointer = "›" if rank == visit.rung else " "
         style = "bold" if rank == visit.rung else MUTED

@@ -24,8 +24,6 @@ if TYPE_CHECKING:  # imported with the guide, after the first frame
 
 _READ_IT = 15.0
 """Seconds for which it is told that a choice, or the file, does not hold."""
-_BY_DEFAULT = "Les réglages habituels servent en attendant. Touche 4 : en savoir plus."
-_IN_USE = "Touche 4 : en savoir plus."
 _NOT_REMEMBERED = "Ce choix vaut jusqu’à la fermeture : ce poste ne peut pas l’enregistrer."
 
 
@@ -59,14 +57,11 @@ class DeskApp(GuideApp):
 
     def tell_what_is_wrong_with_settings(self) -> None:
         """The file of settings may have been damaged, or badly typed: those by default serve meanwhile."""
-        from cnfs_tui.guide.problems.messages import message
-        from cnfs_tui.guide.problems.problem import Severity
+        from cnfs_tui.pages.opening import wrong_in_settings
         from cnfs_tui.typography import french
 
         for problem in self.desk.problems[:1] if self.desk else ():
-            meanwhile = _BY_DEFAULT if problem.severity is Severity.ERROR else _IN_USE
-            said = f"{problem.place.file} : {message(problem)} {meanwhile}"
-            self.notify(french(said), timeout=_READ_IT)
+            self.notify(french(wrong_in_settings(problem)), timeout=_READ_IT)
 
     def settle_in(self) -> None:
         """The session begins, with the settings of the file, and the colours that a key may have chosen."""

@@ -13,6 +13,7 @@ from textual.widgets import Input
 from cnfs_tui.desk.profile import Colleague, Profile, Workshop
 from cnfs_tui.desk.settings import Settings
 from cnfs_tui.desk.settings_yaml import read_settings, write_settings
+from cnfs_tui.pages.structure.words import ROLES, WAITS
 from cnfs_tui.session.steps import Step
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.entry import Entry
@@ -25,7 +26,6 @@ from cnfs_tui.tui.screens.memo import MemoScreen
 from cnfs_tui.tui.screens.recommendation import RecommendationScreen
 from cnfs_tui.tui.structure.screen import StructureScreen
 from cnfs_tui.tui.structure.settling import DeskWanted
-from cnfs_tui.tui.structure.words import ROLES, WAITS
 from cnfs_tui.tui.theme import DARK, LIGHT
 from tests.tui.driving import (
     ALL_QUESTIONS,

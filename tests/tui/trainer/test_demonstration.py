@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from cnfs_tui.guide.model.scenario import Scenario
+from cnfs_tui.pages.demonstration.words import verdict
 from cnfs_tui.pages.text import clean
 from cnfs_tui.training.session import Played
 from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.trainer.demonstration.screen import DemonstrationScreen
-from cnfs_tui.tui.trainer.demonstration.words import verdict
 from cnfs_tui.tui.widgets.big_letters import drawn, drawn_narrow
 from cnfs_tui.tui.widgets.reading import Reading
 from tests.training.demonstrated import NAME, demonstrated

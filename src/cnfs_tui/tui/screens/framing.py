@@ -26,6 +26,11 @@ class FramingScreen(StepScreen):
     STEP = Step.FRAMING
     CSS_PATH = "framing.tcss"
     HELP = framing.ABOUT
+    NOW = (
+        "Dites la phrase avec vos mots.",
+        "Passez au temps suivant avec Entrée.",
+        "Si le temps manque : touche v, une version courte.",
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,right,space", "next", "Suite", key_display="Entrée", tooltip="Le temps suivant."),
         Binding("t", "simple", "Simple", tooltip="Dire la même chose en mots très simples."),
@@ -81,8 +86,8 @@ class FramingScreen(StepScreen):
 
     def action_host(self) -> None:
         """Choose the kind of place, here and now, for good."""
+        from cnfs_tui.pages.structure.words import WHERE, kinds
         from cnfs_tui.tui.panels.pick import Pick
-        from cnfs_tui.tui.structure.words import WHERE, kinds
 
         def chosen(kind: str | None) -> None:
             if kind is not None:

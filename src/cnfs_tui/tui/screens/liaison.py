@@ -15,11 +15,13 @@ from cnfs_tui.guide.handover import Handover, brought, send_to
 from cnfs_tui.guide.recommendation import THEME
 from cnfs_tui.pages import liaison
 from cnfs_tui.pages.block import Block
+from cnfs_tui.pages.day import Chosen
 from cnfs_tui.pages.option import Option
 from cnfs_tui.session.session import Session
 from cnfs_tui.session.steps import Step
 from cnfs_tui.session.way import after, before
-from cnfs_tui.tui.panels.day import Chosen, DayPanel
+from cnfs_tui.tui.helped import InManual
+from cnfs_tui.tui.panels.day import DayPanel
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.panels.tick import Tick
 from cnfs_tui.tui.step_screen import StepScreen
@@ -35,7 +37,14 @@ class LiaisonScreen(PaperScreen, StepScreen):
 
     STEP = Step.LIAISON
     CSS_PATH = "papers.tcss"
+    NAME = "Fiche de liaison"
     HELP = liaison.ABOUT
+    NOW = (
+        "Choisissez chaque ligne avec elle, par son numéro.",
+        "Commencez par la ligne 1 : l’annuaire de ce poste propose ses lieux les plus proches.",
+        "Relisez, puis imprimez : touche i.",
+    )
+    MORE = InManual("conseiller", "Les papiers")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "next", "Suite", key_display="→", tooltip="Terminer l’accompagnement."),
         *PAPER_KEYS,
@@ -124,7 +133,8 @@ class LiaisonScreen(PaperScreen, StepScreen):
         door = liaison.door(self.session.current)
         if door is None or door.id not in self._served:
             return
-        from cnfs_tui.tui.places.near import Gone, NearPanel
+        from cnfs_tui.pages.places.near import Gone
+        from cnfs_tui.tui.places.near import NearPanel
 
         def chosen(gone: Gone | None) -> None:
             if gone is not None:

@@ -11,8 +11,10 @@ from textual.binding import Binding, BindingType
 from cnfs_tui.coop.qr_code import modules, svg
 from cnfs_tui.paper.viewer import open_file, sentence
 from cnfs_tui.session.papers import Papers
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.linux_console import draws_halves
-from cnfs_tui.tui.over_screen import HELP_KEY, OverScreen
+from cnfs_tui.tui.over_screen import OverScreen
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.qr_code import QrCode, cells_for
 
@@ -29,10 +31,13 @@ _READ_IT = 15.0
 class QrCodeScreen(OverScreen[None]):
     """Nothing but the code, as it takes the whole window; when that is too small, how to see it."""
 
-    HELP = (
-        "Le lien de La Coop, à prendre avec l’appareil photo d’un téléphone. Connectez-vous d’abord à "
-        "La Coop sur ce téléphone. Si la fenêtre est trop petite, le code s’ouvre aussi comme une image."
+    NAME = "QR code"
+    HELP = "Le lien de La Coop, à prendre avec l’appareil photo d’un téléphone."
+    NOW = (
+        "Connectez-vous d’abord à La Coop sur ce téléphone, puis visez le code.",
+        "La fenêtre est trop petite : touche o, le code s’ouvre comme une image.",
     )
+    MORE = InManual("conseiller", "Rien ne reste")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,backspace,escape,q", "leave", "Retour", key_display="←", tooltip="Fermer ce code."),
         Binding("o", "open", "Ouvrir en image", tooltip="Ouvrir ce code dans une autre fenêtre."),

@@ -8,12 +8,12 @@ from typing import Any
 from textual.app import App
 
 from cnfs_tui.pages.option import Mark
+from cnfs_tui.pages.structure.words import LEFT_OUT, TextLine
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.entry import Entry
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.panels.tick import Tick
-from cnfs_tui.tui.structure.words import LEFT_OUT, TextLine
 
 
 class Asking:

@@ -7,9 +7,10 @@ from typing import Any
 
 from textual.app import App
 
+from cnfs_tui.pages.structure.questions import Questions
 from cnfs_tui.session.keeping import Change
 from cnfs_tui.session.session import Session
-from cnfs_tui.tui.structure.questions import Questions
+from cnfs_tui.tui.structure.asking import Asking
 
 ASKED = ("kind", "aidants_connect", "name", "postcode", "counting")
 """What is worth asking before the first person comes; everything else can wait."""
@@ -19,6 +20,6 @@ async def introduce(app: App[Any], session: Session, settle: Callable[[Change], 
     """Ask one question after the other; each answer is settled at once."""
     for rank, line in enumerate(ASKED, 1):
         lead = f"Question {rank} sur {len(ASKED)} · "
-        change = await Questions(app, session.guide, session.settings, lead=lead).about(line)
+        change = await Questions(Asking(app, lead), session.guide, session.settings).about(line)
         if change is not None:
             settle(change)

@@ -13,7 +13,7 @@ from cnfs_tui.desk.sender import colleague_in_words
 from cnfs_tui.desk.settings import Settings
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.pages.option import Option, rank_or_none
-from cnfs_tui.tui.structure.words import COLOURS, COUNT, HABILITATIONS, TEXTS, TO_TELL, held, kinds, minutes
+from cnfs_tui.pages.structure.words import COLOURS, COUNT, HABILITATIONS, TEXTS, TO_TELL, held, kinds, minutes
 
 STRUCTURE = ("job", "kind", "name", "address", "postcode", "town", "telephone", "hours", "aidants_connect")
 """The lines of the structure, in their order: the nine that a digit opens."""

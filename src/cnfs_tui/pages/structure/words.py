@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,7 +11,6 @@ from cnfs_tui.desk.profile import Workshop
 from cnfs_tui.guide.days import weekdays_in_words
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.host_facts import HOST_FACTS, TYPE
-from cnfs_tui.tui.panels.entry import Expected
 
 COUNT = "Compter l’activité"
 COUNT_IN_FULL = (
@@ -23,8 +22,8 @@ NEVER = "jamais"
 TO_TELL = "à compléter"
 _OTHER_KIND = "Un autre lieu"
 HABILITATIONS = {
-    "habilitee": "Habilitée, et je suis aidant",
-    "eligible": "Éligible, mais pas encore (ou je ne suis pas aidant)",
+    "habilitee": "Habilitée, et moi aussi",
+    "eligible": "Éligible, mais pas encore habilitée (ou pas moi)",
     "non": "Non, ou je ne sais pas",
 }
 COLOURS = {"sombres": "Fond sombre", "claires": "Fond clair"}
@@ -38,6 +37,17 @@ ROLES = (
     "médiatrice sociale",
 )
 """Functions that are often met in a structure with a social vocation: never a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What may be typed: ``understand`` gives the text as it will be kept, or raises ValueError.
+
+    ``told``: what it must be, and how to write it.
+    """
+
+    understand: Callable[[str], str]
+    told: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +106,7 @@ WORKSHOP_DATES = TextLine(
     "Séparées par des virgules. Par exemple : 14/09/2026, 5 octobre 2026",
     Expected(_dates, as_typed.DATES),
 )
-LEFT_OUT = "Vide : rien n’est noté. Ce n’est pas obligatoire."
+LEFT_OUT = "Facultatif : laissez vide pour ne rien noter."
 
 
 def kinds(guide: Guide) -> list[tuple[str, str]]:

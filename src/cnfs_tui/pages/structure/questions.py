@@ -1,15 +1,13 @@
-"""What is asked, panel after panel, to change one line of the structure or of the desk.
+"""What is asked, one question after the other, to change one line of the structure or of the desk.
 
 Each gives the settings changed, as a function of those that the file holds by then, or None: nothing changes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
-
-from textual.app import App
+from typing import Any, Protocol
 
 from cnfs_tui.desk import as_typed
 from cnfs_tui.desk.profile import Colleague, Workshop
@@ -17,10 +15,7 @@ from cnfs_tui.desk.settings import Settings
 from cnfs_tui.guide.days import DAYS, weekdays_in_words
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.pages.option import Mark
-from cnfs_tui.session.changes import adding, setting, swapping, telling
-from cnfs_tui.session.keeping import Change
-from cnfs_tui.tui.structure.asking import Asking
-from cnfs_tui.tui.structure.words import (
+from cnfs_tui.pages.structure.words import (
     COLLEAGUE_TEXTS,
     COLOURS,
     COUNT,
@@ -35,10 +30,13 @@ from cnfs_tui.tui.structure.words import (
     WORKSHOP_DATES,
     WORKSHOP_TEXTS,
     WORKSHOP_TITLE,
+    TextLine,
     dates_in_words,
     kinds,
     minutes,
 )
+from cnfs_tui.session.changes import adding, setting, swapping, telling
+from cnfs_tui.session.keeping import Change
 
 _OTHER = "other"
 _REMOVE = "remove"
@@ -48,19 +46,41 @@ _WAIT_TITLES = {
 }
 
 
+class Asking(Protocol):
+    """How a face asks. None: the question was closed, nothing was chosen."""
+
+    async def typed(
+        self, line: TextLine, value: str, *, empty: str = "", passing: bool = False
+    ) -> str | None:
+        """A line that is typed; closing the question is ``passing`` it, where it says so."""
+
+    async def passed(self, line: TextLine) -> str:
+        """A line of what is being added, which may be passed: the other ones are kept all the same."""
+
+    async def picked(
+        self, title: str, options: list[tuple[str, str]], taken: str, *, mark: Mark = Mark.ONE
+    ) -> str | None:
+        """One of the options, by its value; ``taken`` is the one that holds today."""
+
+    async def ticked(
+        self, title: str, options: list[tuple[str, str]], ticked: Iterable[str]
+    ) -> frozenset[str]:
+        """As many of them as one likes; none when the question is closed."""
+
+    async def sure(self, what: str) -> bool:
+        """Whether ``what`` is to be removed."""
+
+
 class Questions:
-    """Asks over the screen that is shown; for an async worker, which may wait.
+    """Each question waits until it is answered, or closed."""
 
-    With a ``lead``, the titles begin with it, and closing a panel is passing its question.
-    """
-
-    def __init__(self, app: App[Any], guide: Guide, settings: Settings, *, lead: str = "") -> None:
-        self._ask = Asking(app, lead)
+    def __init__(self, ask: Asking, guide: Guide, settings: Settings) -> None:
+        self._ask = ask
         self._guide = guide
         self._settings = settings
 
     async def about(self, line: str) -> Change | None:
-        """Ask about one line, by its value in :mod:`cnfs_tui.tui.structure.lines`."""
+        """Ask about one line, by its value in :mod:`cnfs_tui.pages.structure.lines`."""
         if line in TEXTS:
             return await self.text(line)
         if line in _WAIT_TITLES:

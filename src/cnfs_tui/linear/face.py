@@ -1,0 +1,37 @@
+"""What the line by line face holds: the conversation, the session, and what this desk keeps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from queue import Queue
+
+from cnfs_tui.linear.talk import Talk
+from cnfs_tui.session.counting import Counting
+from cnfs_tui.session.keeping import Change, Keeping
+from cnfs_tui.session.papers import Order, Told, Wish
+from cnfs_tui.session.session import Session
+
+_NOT_REMEMBERED = "Ce choix vaut jusqu’à la fermeture : ce poste ne peut pas l’enregistrer."
+
+
+@dataclass(slots=True)
+class Face:
+    """``news`` receives how each paper fares."""
+
+    talk: Talk
+    session: Session
+    keeping: Keeping
+    counting: Counting
+    news: Queue[Told]
+
+    def settle(self, change: Change) -> None:
+        """Choose something for this desk, from now on."""
+        self.session.settle_desk(change(self.session.settings))
+        self.keeping.add(change)
+        if not self.keeping.write():
+            self.talk.say(_NOT_REMEMBERED)
+
+    def carry_out(self, wish: Wish, order: Order) -> Told:
+        """Have a paper printed, opened or kept, and wait until it is told how it fares."""
+        self.session.papers.carry_out(wish, order, self.session.settings.printer)
+        return self.news.get()
