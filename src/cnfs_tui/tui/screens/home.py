@@ -23,11 +23,11 @@ _NAME = Content.styled("cnfs-tui", "bold $accent")
 _WHAT = Content(home.WHAT)
 _PROMISE = Content.styled(home.PROMISE, "$text-muted")
 _FIRST_TIME = Content.assemble(
-    "Première fois ? ",
+    f"{home.FIRST_TIME} ",
     ("p", "bold $accent"),
-    " Présenter votre structure · ",
+    f" {home.INTRODUCE} · ",
     ("t", "bold $accent"),
-    " Plus tard",
+    f" {home.LATER}",
 )
 
 
