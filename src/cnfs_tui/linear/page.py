@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from cnfs_tui.linear.words import Word
 from cnfs_tui.pages.block import Block
@@ -18,20 +18,29 @@ class Enter:
     told: str
 
 
+class NotThis(Exception):
+    """What was typed cannot be taken here; its text says why, and what to type."""
+
+
 @dataclass(frozen=True, slots=True)
 class Typing:
     """What may be typed that is no number and no word: how it is told, and how it is understood.
 
-    ``understood`` gives a value, or None for what it does not understand.
+    ``understood`` gives a value, or None for what it does not understand; it may raise NotThis. With
+    ``anything``, the words understood everywhere are so only as they are told: « q » is a text.
     """
 
     told: str
     understood: Callable[[str], str | None]
+    anything: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """``where`` says where one is, ``about`` what the page is for."""
+    """``where`` says where one is, ``about`` what the page is for.
+
+    ``above``: what is told just before an option, by its value.
+    """
 
     where: str
     blocks: Sequence[Block] = ()
@@ -41,6 +50,7 @@ class Page:
     mark: Mark = Mark.NONE
     enter: Enter | None = None
     typing: Typing | None = None
+    above: Mapping[str, Sequence[Block]] = field(default_factory=dict[str, Sequence[Block]])
 
     @property
     def numbers(self) -> dict[int, Option]:
