@@ -114,7 +114,7 @@ def _stations(
         patch.dict(os.environ, desk_of_its_own(folder)),
         patch("cnfs_tui.paper.printing.cups.queues", two_printers),
         patch("cnfs_tui.tui.panels.printing.queues", two_printers),
-        patch("cnfs_tui.tui.places.importing.usual_folders", lambda: [("Bureau", a_desktop(folder))]),
+        patch("cnfs_tui.pages.places.importing.usual_folders", lambda: [("Bureau", a_desktop(folder))]),
         patch.object(Session, "postcode", HERE),
     ):
         return asyncio.run(tour())

@@ -53,7 +53,7 @@ class Asking:
         may_empty = [Word(_EMPTY_IT, _NOTHING)] if value and empty else []
         page = Page(
             f"{self._lead}{line.title}.",
-            [Block(text) for text in (line.hint, empty) if text],
+            [Block(text) for text in (line.hint, "" if value else empty) if text],
             words=may_empty,
             enter=Enter(_AS_IT_IS, f"garder « {value} »")
             if value

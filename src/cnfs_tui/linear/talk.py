@@ -58,7 +58,7 @@ class Talk:
 
     def read(self, title: str, blocks: Iterable[Block]) -> None:
         """Tell a page that asks nothing."""
-        self.lines.write("", *paragraph(title), "", *lines(blocks), "")
+        self.lines.write("", *([*paragraph(title), ""] if title else []), *lines(blocks), "")
 
     # Asking
 
@@ -176,7 +176,7 @@ class Talk:
             if exact is None and page.typing and (value := page.typing.understood(typed)) is not None:
                 return value
         except NotThis as refused:
-            self.say(f"{refused} {page.expected}")
+            self.say(f"{refused} {page.where_and_what}")
             return None
         word = exact or begun(typed, page.words)
         if word is None:
