@@ -15,7 +15,7 @@ from cnfs_tui.pages.structure.words import LEFT_OUT, TextLine, removing
 
 T = TypeVar("T")
 
-_TYPE = "Tapez le texte."
+_TYPE = "le texte"
 _PASS = "passer cette question"
 _NOTHING = "ne rien noter ici"
 _EMPTY_IT = "vider"

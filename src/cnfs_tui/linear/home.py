@@ -8,6 +8,7 @@ from dataclasses import replace
 from cnfs_tui.linear.face import Face
 from cnfs_tui.linear.memos import print_memos
 from cnfs_tui.linear.page import Page
+from cnfs_tui.linear.places import open_places
 from cnfs_tui.linear.structure import introduce_structure, open_structure
 from cnfs_tui.linear.talk import Back, Cancelled, Quit
 from cnfs_tui.linear.tree import walk
@@ -33,6 +34,7 @@ _ROOMS: Mapping[str, Callable[[Face], None]] = {
     "memos": print_memos,
     "tree": lambda face: walk(face.talk, face.session.guide),
     "structure": open_structure,
+    "places": open_places,
     _INTRODUCE.word: lambda face: introduce_structure(face, now=True),
     _LATER.word: lambda face: introduce_structure(face, now=False),
 }

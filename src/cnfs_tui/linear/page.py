@@ -28,7 +28,8 @@ class NotThis(Exception):
 class Typing:
     """What may be typed that is no number and no word: how it is told, and how it is understood.
 
-    ``understood`` gives a value, or None for what it does not understand; it may raise NotThis. With
+    ``told`` comes after « Tapez » or « Ou »: « une date à venir ». ``understood`` gives a value, or None for
+    what it does not understand; it may raise NotThis. With
     ``anything``, the words understood everywhere are so only as they are told: « q » is a text.
     """
 
@@ -74,11 +75,11 @@ class Page:
             alone = f"Tapez {numbers[0]}."
             told.append(alone if len(numbers) == 1 else f"Tapez un numéro, de {numbers[0]} à {numbers[-1]}.")
         if self.typing:
-            told.append(self.typing.told)
+            told.append(f"{'Ou' if told else 'Tapez'} {self.typing.told}.")
         if self.enter:
             told.append(f"Entrée seule : {self.enter.told}.")
         words = ", ".join([*(word.shown for word in self.words), "retour", "?"])
-        return " ".join([*told, f"Ou : {words}"])
+        return " ".join([*told, f"{'Ou' if told else 'Tapez'} : {words}"])
 
     @property
     def where_and_what(self) -> str:

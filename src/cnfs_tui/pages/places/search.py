@@ -14,7 +14,6 @@ from cnfs_tui.pages.places.words import ages
 
 TITLE = "Chercher un lieu"
 ABOUT = "L’annuaire de ce poste : où envoyer la personne, du plus proche au plus loin."
-WHERE = "commune ou code postal"
 OPENING = "L’annuaire s’ouvre…"
 OF_WHOM = "Les lieux de quel acteur ?"
 EVERY_ACTOR = ""
@@ -45,7 +44,7 @@ def actors(guide: Guide, known: Mapping[str, int]) -> list[tuple[str, str]]:
 
 
 def refused(what: str, remedy: str) -> list[Block]:
-    """Why the directory, or a list, cannot be used, and what to do: see :mod:`cnfs_tui.desk.places.wording`."""
+    """Why the directory, or a list, cannot be used, and what to do."""
     return [Block(what, "bold $warning"), Block(remedy)]
 
 

@@ -77,7 +77,7 @@ class FilePanel(Panel[Path]):
         yield Document([Block(importing.LOOKING, MUTED)], id="state")
         with Reading():
             yield Choices(at_once=self._choose)
-        yield TypedLine(placeholder=importing.PATH, restrict=SEEN, max_length=_LONGEST)
+        yield TypedLine(placeholder="emplacement du fichier, puis Entrée", restrict=SEEN, max_length=_LONGEST)
         yield Document(id="wrong")
 
     def on_mount(self) -> None:
@@ -138,7 +138,7 @@ class DepartmentPanel(Panel[str]):
 
     def body(self) -> ComposeResult:
         yield Choices(self._options, at_once=self._choose)
-        yield TypedLine(placeholder=importing.CODE, restrict=SEEN, max_length=4)
+        yield TypedLine(placeholder=f"{importing.CODES}, puis Entrée", restrict=SEEN, max_length=4)
         yield Document(id="wrong")
 
     def on_mount(self) -> None:

@@ -31,7 +31,7 @@ from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
 from cnfs_tui.tui.widgets.text import SEEN
 
-_ASKED = f"{search.WHERE} (touche c)"
+_ASKED = "commune ou code postal (touche c)"
 _LONGEST = 60
 """Characters: no commune of France has a longer name."""
 _OF_LISTS = ("type", "actor", "open_now", "lists")
