@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from cnfs_tui.linear.activity import open_activity
 from cnfs_tui.linear.face import Face
 from cnfs_tui.linear.memos import print_memos
 from cnfs_tui.linear.page import Page
@@ -16,6 +17,7 @@ from cnfs_tui.linear.visit.run import accompany
 from cnfs_tui.linear.words import Word
 from cnfs_tui.pages import home
 from cnfs_tui.pages.block import Block
+from cnfs_tui.pages.counting import put_aside
 from cnfs_tui.pages.opening import SETTINGS_REFUSED
 
 _WHERE = "Accueil."
@@ -35,6 +37,7 @@ _ROOMS: Mapping[str, Callable[[Face], None]] = {
     "tree": lambda face: walk(face.talk, face.session.guide),
     "structure": open_structure,
     "places": open_places,
+    "activity": open_activity,
     _INTRODUCE.word: lambda face: introduce_structure(face, now=True),
     _LATER.word: lambda face: introduce_structure(face, now=False),
 }
@@ -43,6 +46,8 @@ _ROOMS: Mapping[str, Callable[[Face], None]] = {
 def open_home(face: Face) -> None:
     """Propose what can be done, again and again. Returns when one quits; raises Ended."""
     while True:
+        if aside := face.counting.take_aside():
+            face.talk.say(put_aside(aside))
         try:
             chosen = face.talk.choose(_page(face))
             if chosen == "quit":
