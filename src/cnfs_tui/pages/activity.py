@@ -12,7 +12,7 @@ from cnfs_tui.desk.activity.axes import Axis
 from cnfs_tui.desk.activity.drawing import bars, columns, marks
 from cnfs_tui.desk.activity.words import HEADINGS, TOO_FEW, ranked
 from cnfs_tui.guide.days import date_in_words
-from cnfs_tui.pages.block import MUTED, Block, Line, bullets, heading
+from cnfs_tui.pages.block import HEADING, MUTED, Block, Line, bullets, heading
 from cnfs_tui.pages.text import clean
 
 TITLE = "Bilan de l’activité"
@@ -88,7 +88,7 @@ def page(told: Account, part: Part, names: Names, width: int) -> list[Line]:
         return [[(line, "")] for line in wrap(clean(TOO_FEW), width)] if told.visits else []
     lines: list[Line] = []
     for axis in part.axes:
-        lines += [[]] * bool(lines) + [[(clean(HEADINGS[axis]), "bold $accent")]]
+        lines += [[]] * bool(lines) + [[(clean(HEADINGS[axis]), HEADING)]]
         lines += _bars([(clean(name), n) for _, name, n in ranked(told.counts[axis], names[axis])], width)
         if not told.counts[axis]:
             lines.append([(_NONE, MUTED)])
@@ -102,7 +102,7 @@ def weeks(told: Account, today: date, width: int, *, low: bool) -> list[Line]:
         return []
     drawn = columns([*shown.values()], _LOW if low else _HEIGHT, _COLUMN)
     days = marks([f"{monday:%d/%m}" for monday in shown], _COLUMN)
-    title = (_WEEKS, "bold $accent")
+    title = (_WEEKS, HEADING)
     return [[title], *([(line, "$primary")] for line in drawn if line), [(days, MUTED)]]
 
 

@@ -10,6 +10,7 @@ WHAT = (
 )
 PROMISE = "Rien de personnel n’est demandé ni gardé. C’est vous qui décidez."
 FIRST_TIME = "Première fois ?"
+DISCOVER = "Découvrir en 5 étapes"
 INTRODUCE = "Présenter votre structure"
 LATER = "Plus tard"
 LINES = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cnfs_tui.pages.block import MUTED, Block, bullets, heading, provenance
+from cnfs_tui.pages.block import HEADING, MUTED, Block, bullets, heading, provenance
 from cnfs_tui.pages.case_words import STATUS
 from cnfs_tui.pages.demonstration.tree import reasons, way
 from cnfs_tui.pages.demonstration.words import (
@@ -56,7 +56,7 @@ def _dialogue(demonstration: Demonstration) -> list[Block]:
     for at, page in enumerate(demonstration.pages[: demonstration.at + 1]):
         newest, name = at == demonstration.at, speaker(demonstration.guide, page.voice)
         if page.voice in _SAID:
-            blocks.append(Block(name, "bold $accent" if newest else MUTED, gap=1))
+            blocks.append(Block(name, HEADING if newest else MUTED, gap=1))
             blocks.append(Block(page.words, "bold" if newest else "", indent=2))
         elif page.voice is Voice.GROUP:
             tried = demonstration.tried.get(at, ())
@@ -88,7 +88,7 @@ def _question(demonstration: Demonstration) -> list[Block]:
 def _effect(demonstration: Demonstration, seeing: int) -> list[Block]:
     guide, chosen = demonstration.guide, demonstration.choices[seeing]
     blocks = [
-        Block(f"{way_to_do(guide, chosen)} : {chosen.done}", "bold $accent", lead=f"{seeing + 1} "),
+        Block(f"{way_to_do(guide, chosen)} : {chosen.done}", HEADING, lead=f"{seeing + 1} "),
         Block(FOR_THE_PERSON, MUTED, gap=1),
         Block(chosen.effect, "bold", indent=2),
         Block(f"{verdict(chosen)}.", "bold $secondary" if chosen.fits else "bold $warning", gap=1),

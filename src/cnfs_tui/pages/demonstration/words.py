@@ -35,10 +35,10 @@ def place(demonstration: Demonstration) -> str:
     return STEPS[moment.stage].label if moment else _OUTSIDE_THE_VISIT[demonstration.page.voice]
 
 
-def where(demonstration: Demonstration) -> str:
-    """« S03 · Le dernier jour · Diagnostic · page 5 sur 24 »."""
+def where(demonstration: Demonstration) -> tuple[str, str]:
+    """« S03 · Le dernier jour », and « Diagnostic · page 5 sur 24 »."""
     rank = f"page {demonstration.at + 1} sur {len(demonstration.pages)}"
-    return " · ".join((demonstration.scenario.titled, place(demonstration), rank))
+    return demonstration.scenario.titled, f"{place(demonstration)} · {rank}"
 
 
 def speaker(guide: Guide, voice: Voice) -> str:

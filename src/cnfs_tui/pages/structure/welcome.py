@@ -10,7 +10,7 @@ from cnfs_tui.session.session import Session
 
 ASKED = ("kind", "aidants_connect", "name", "postcode", "counting")
 """What is worth asking before the first person comes; everything else can wait."""
-LATER = "Plus tard : touche 4, « Ma structure et ce poste »."
+LATER = "Plus tard : touche 7 pour découvrir, touche 4 pour présenter votre structure."
 INTRODUCED = "C’est noté, merci. Touche 4 : tout revoir, et compléter."
 
 

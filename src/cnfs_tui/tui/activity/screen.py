@@ -19,7 +19,9 @@ from cnfs_tui.pages.activity import ABOUT, BELOW, TITLE, Part, nothing_counted, 
 from cnfs_tui.pages.block import MUTED, Block, Line
 from cnfs_tui.session.counting import Counting
 from cnfs_tui.session.session import Session
-from cnfs_tui.tui.over_screen import HELP_KEY, HOME_KEY, OverScreen
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.helped import InManual
+from cnfs_tui.tui.over_screen import HOME_KEY, OverScreen
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.digits import digit_bindings
@@ -28,6 +30,7 @@ from cnfs_tui.tui.widgets.figures import Figures
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.parts import PartLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 _PARTS = list(Part)
 _PERIODS = list(Period)
@@ -43,10 +46,15 @@ class ActivityScreen(OverScreen[None]):
     """One period, one part at a time; the weeks stand beside where the window is wide."""
 
     CSS_PATH = "activity.tcss"
-    HELP = (
-        f"{ABOUT} Un chiffre change de partie, Espace change de période. Le tableau à transmettre (touche e) "
-        "ne laisse lire ni recalculer aucun nombre en dessous de 11."
+    NAME = TITLE
+    HELP = ABOUT
+    NOW = (
+        "Un chiffre change de partie, Espace change de période.",
+        "Pour transmettre les chiffres : touche e. Le tableau ne laisse lire ni recalculer aucun nombre "
+        "en dessous de 11.",
     )
+    DIGITS = ("1 à 6", "Les parties du bilan.")
+    MORE = InManual("conseiller", "La structure et le poste")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "period", "Période", key_display="Espace", tooltip="La période suivante."),
         Binding("e", "keep", "Enregistrer", tooltip="Un tableau à transmettre, pour Excel ou LibreOffice."),
@@ -76,9 +84,10 @@ class ActivityScreen(OverScreen[None]):
         self._period = Period.QUARTER
 
     def compose(self) -> ComposeResult:
+        yield TitleBar(TITLE)
         yield Banner()
-        yield Document(id="title")
         yield PartLine([part.title for part in _PARTS])
+        yield Document(id="lead")
         with Horizontal(id="columns"):
             with Reading(id="main"):
                 yield Document(id="words")
@@ -119,14 +128,12 @@ class ActivityScreen(OverScreen[None]):
         if not self.is_mounted or self._counts is None:
             return
         told, some = self._told, bool(self._counts)
-        period = f" · {self._period.title}" if some else ""
-        title = [Block(f"{TITLE}{period}", "bold $accent")]
-        below = [Block(f"{how_many(told)} · {BELOW}", MUTED)]
-        self.query_one("#title", Document).show([*title, *below] if some else title)
+        self.query_one(TitleBar).tell(TITLE, self._period.title if some else "")
+        self.query_one("#lead", Document).show([Block(f"{how_many(told)} · {BELOW}", MUTED)])
         self.query_one(PartLine).show(_PARTS.index(self._part) + 1)
         self.query_one("#words", Document).show(self._words())
         self._draw_figures(told, wide=self.has_class("-wide"))
-        for shown, selector in ((some, "PartLine, #figures"), (not some, "#words")):
+        for shown, selector in ((some, "PartLine, #lead, #figures"), (not some, "#words")):
             self.query(selector).set(display=shown)
         state = counting.state(self.session, self._counting)
         self.query_one("#state", Document).show([Block(state, MUTED)])

@@ -18,7 +18,9 @@ from cnfs_tui.session.changes import other_size
 from cnfs_tui.session.desk import Desk
 from cnfs_tui.session.keeping import Change
 from cnfs_tui.session.session import Session
-from cnfs_tui.tui.over_screen import HELP_KEY, HOME_KEY, OverScreen
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.helped import InManual
+from cnfs_tui.tui.over_screen import HOME_KEY, OverScreen
 from cnfs_tui.tui.structure.asking import Asking
 from cnfs_tui.tui.structure.settling import DeskWanted, PrinterWanted, Settled
 from cnfs_tui.tui.widgets.banner import Banner
@@ -27,16 +29,20 @@ from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 
 class StructureScreen(OverScreen[None]):
     """What is chosen holds at once; the app writes it in the file, and says so when it cannot."""
 
     CSS_PATH = "structure.tcss"
-    HELP = (
-        f"{ABOUT} Choisissez une ligne par son numéro ou sa lettre : ce que vous changez est enregistré tout "
-        "de suite."
+    NAME = TITLE
+    HELP = ABOUT
+    NOW = (
+        "Choisissez une ligne par son numéro ou sa lettre.",
+        "Ce que vous changez est enregistré tout de suite.",
     )
+    MORE = InManual("conseiller", "La structure et le poste")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "nothing", "Changer", key_display="Entrée", tooltip="Changer la ligne choisie."),
         HOME_KEY,
@@ -54,8 +60,8 @@ class StructureScreen(OverScreen[None]):
         self._asking = False
 
     def compose(self) -> ComposeResult:
+        yield TitleBar(TITLE, id="title")
         yield Banner()
-        yield Document([Block(TITLE, "bold $accent")], id="title")
         with Reading():
             yield Document(self._problems(), id="problems")
             for rank, group in enumerate(self._groups()):
@@ -129,6 +135,6 @@ class StructureScreen(OverScreen[None]):
         self.post_message(Settled(change, self.show))
         self.draw()
         told = noted(line, self._groups())
-        self.query_one("#news", Document).show([Block(told, "bold $accent", lead="✓ ")])
+        self.query_one("#news", Document).show([Block(told, "bold", lead="✓ ")])
 
     # Keys
