@@ -9,6 +9,7 @@ from itertools import groupby
 from cnfs_tui.manuals.passage import Kind, Passage
 from cnfs_tui.manuals.shelf import SHELF
 from cnfs_tui.pages.block import Block, bullets, heading
+from cnfs_tui.pages.home import DISCOVER
 from cnfs_tui.pages.option import Option
 
 HERE = "Sur chaque écran, F1 ou la touche ? : à quoi il sert, que faire, et ses touches."
