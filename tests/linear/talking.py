@@ -5,9 +5,13 @@ from __future__ import annotations
 import io
 import unicodedata
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, time
 from queue import Queue
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
 
 from cnfs_tui.desk.folders import activity_file, where_papers_go
 from cnfs_tui.desk.settings import Settings
@@ -15,7 +19,8 @@ from cnfs_tui.linear.face import Face
 from cnfs_tui.linear.hiding import hide
 from cnfs_tui.linear.layout import plain
 from cnfs_tui.linear.lines import Ended, Lines
-from cnfs_tui.linear.talk import Talk
+from cnfs_tui.linear.talk import Back, Cancelled, Quit, Talk
+from cnfs_tui.linear.words import Common
 from cnfs_tui.session.counting import Counting
 from cnfs_tui.session.desk import desk_by_now
 from cnfs_tui.session.keeping import Keeping
@@ -70,6 +75,24 @@ def hear(typed: Iterable[str], room: Callable[[Face], None], settings: Settings 
     target = led.talk.lines.target
     assert isinstance(target, io.StringIO)
     return Said(target.getvalue(), led, ended)
+
+
+def again_and_again(room: Callable[[Face], None]) -> Callable[[Face], None]:
+    """The room, opened again whenever it is left, as long as lines are typed."""
+
+    def led(face: Face) -> None:
+        while True:
+            with suppress(Back, Cancelled, Quit):
+                room(face)
+
+    return led
+
+
+def any_lines(*known: str) -> SearchStrategy[list[str]]:
+    """Whatever may be typed: numbers, the words of everywhere and ``known`` ones, and anything else."""
+    words = (*(word.shown for word in Common), "", *known)
+    anything = st.text(st.characters(exclude_characters="\n\r"), max_size=12)
+    return st.lists(st.integers(0, 20).map(str) | st.sampled_from(words) | anything, max_size=25)
 
 
 def is_plain(text: str) -> bool:

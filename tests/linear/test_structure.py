@@ -7,20 +7,18 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from cnfs_tui.desk.profile import Colleague, Profile, Workshop
 from cnfs_tui.desk.settings import Settings
 from cnfs_tui.desk.settings_yaml import read_settings, write_settings
 from cnfs_tui.linear.home import open_home
 from cnfs_tui.linear.structure import open_structure
-from cnfs_tui.linear.talk import Back, Cancelled, Quit
 from cnfs_tui.linear.words import Common
 from cnfs_tui.pages.structure.lines import groups
 from cnfs_tui.pages.structure.welcome import ASKED, INTRODUCED, LATER
 from cnfs_tui.pages.structure.words import ROLES, WAITS, WHERE
 from cnfs_tui.paper.printing.cups import Queues
-from tests.linear.talking import Said, face, fits, hear, is_plain
+from tests.linear.talking import Said, again_and_again, any_lines, face, fits, hear, is_plain
 from tests.tui.driving import shipped
 
 GUIDE = shipped().guide
@@ -242,26 +240,8 @@ def test_the_words_of_everywhere_are_understood_at_every_prompt(desk: Path) -> N
     assert kept(desk) == told
 
 
-WORDS = st.one_of(
-    st.integers(0, 20).map(str),
-    st.sampled_from(
-        [*(word.shown for word in Common), "", "vider", "fichier", "01000", "lundi", "14/09/2026"]
-    ),
-    st.text(st.characters(exclude_characters="\n\r"), max_size=12),
-)
-
-
 @settings(max_examples=60, deadline=None)
-@given(st.lists(WORDS, max_size=25))
+@given(any_lines("vider", "fichier", "01000", "lundi", "14/09/2026"))
 def test_no_line_whatever_it_is_can_do_more_than_be_refused(typed: list[str]) -> None:
-    said = hear(typed, surviving)
+    said = hear(typed, again_and_again(open_structure))
     assert fits(said.text) and is_plain(said.text)
-
-
-def surviving(led: object) -> None:
-    """The room, opened again whenever it is left."""
-    while True:
-        try:
-            open_structure(led)  # type: ignore[arg-type]
-        except (Back, Cancelled, Quit):
-            continue
