@@ -214,6 +214,10 @@ class Hand:
         """Whether the text is in the window as it stands, without turning any page."""
         return one_line(text) in " ".join(self.window().split())
 
+    def was_told(self, text: str) -> bool:
+        """Whether a notice that is still there says this."""
+        return any(one_line(text) in one_line(notice.message) for notice in self.app._notifications)
+
     def strips(self) -> list[list[Segment]]:
         """What is really seen, with its colours."""
         return [list(strip) for strip in self.screen._compositor.render_strips()]

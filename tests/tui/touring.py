@@ -258,7 +258,7 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
         await hand.reach(RecommendationScreen)
         await hand.press(str(digit))
         await hand.read(f"[{digit} {part.value}")
-        await hand.app.workers.wait_for_complete()  # the directory has answered
+        await _directory_has_answered(hand)
         yield await _seen(hand, f"recommandation, {part.value}", RecommendationScreen)
     await hand.press("f4")
     yield await _seen(hand, "arbre de la visite", TreeScreen)
@@ -273,12 +273,13 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
     await hand.press("1")
     await hand.until(lambda: hand.visit.override, "the other way")
     await hand.read("Vous faites autrement")
+    await _directory_has_answered(hand)
     yield await _seen(hand, "recommandation d’un autre cas", RecommendationScreen)
 
     await hand.press("enter")
     yield await _seen(hand, "ensemble", TogetherScreen)
     yield await _panel(hand, "aide d’ensemble", "f1", LookUp)
-    for _ in hand.guide.posture.ladder:
+    for _ in hand.guide.posture.ladder[1:]:
         await hand.press("m")
     await hand.read(hand.guide.posture.mandate.title)
     yield await _seen(hand, "mandat", TogetherScreen)
@@ -308,7 +309,7 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
     await hand.press("left")
     yield await _seen(hand, "mémo sans imprimante", MemoScreen)
 
-    await hand.press("l")
+    await hand.press("f")
     await hand.reach(LiaisonScreen)
     await set_for_good(hand)
     yield await _seen(hand, "fiche de liaison", LiaisonScreen)
@@ -457,6 +458,12 @@ _LINES_OF_THE_SHEET: Mapping[str, Kind] = {
     "date limite": DayPanel,
     "rendez-vous": DayPanel,
 }
+
+
+async def _directory_has_answered(hand: Hand) -> None:
+    screen = hand.screen
+    assert isinstance(screen, RecommendationScreen)
+    await hand.until(lambda: screen._around is not None, "what the directory says")
 
 
 async def _panel(hand: Hand, name: str, key: str, kind: Kind) -> Station:

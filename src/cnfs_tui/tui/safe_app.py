@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 import traceback
+from textwrap import wrap
 from typing import Any, ClassVar
 
 from rich.text import Text
@@ -46,6 +47,9 @@ _KEYS = {
 }
 """Keys as they are named on French keyboards, where Textual's own name will not do."""
 
+_NOTICE = 56
+"""Columns of a notice, of which 3 are its edges."""
+
 
 class SafeApp(App[int], inherit_bindings=False):
     """An app that keeps nothing of the session and gives the terminal back; start it with :meth:`main`.
@@ -56,6 +60,12 @@ class SafeApp(App[int], inherit_bindings=False):
     TITLE = "cnfs-tui"
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
+    CSS = f"""
+    Toast {{ width: {_NOTICE}; max-width: 100%; }}
+    Toast.-information {{ border-left: solid $success; }}
+    Toast.-warning {{ border-left: solid $warning; }}
+    Toast.-error {{ border-left: solid $error; }}
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quitter", tooltip="Fermer cnfs-tui.", show=False, priority=True),
         Binding("ctrl+c", "help_quit", show=False, system=True),
@@ -226,7 +236,14 @@ class SafeApp(App[int], inherit_bindings=False):
         timeout: float | None = None,
         markup: bool = False,
     ) -> None:
-        """As Textual's, but never reads markup, whatever the caller or a widget asks."""
+        """As Textual's, but never reads markup, whatever the caller or a widget asks.
+
+        Nor does it part what a no-break space holds together: « 45 minutes », « Touche 4 : … ».
+        """
+        from cnfs_tui.pages.text import clean
+
+        lines = (wrap(text, _NOTICE - 3, break_on_hyphens=False) for text in clean(message).split("\n"))
+        message = "\n".join(line for broken in lines for line in broken or [""])
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
 
 

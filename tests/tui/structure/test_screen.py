@@ -101,7 +101,7 @@ async def test_a_file_that_cannot_be_read_is_told_line_by_line_with_the_remedy(d
     (desk / "reglages.yaml").write_text("structure:\n  code postal: abc\n  type: mediateque\n")
     async with opened() as hand:
         said = "il faut un code postal"
-        await hand.until(lambda: any(said in news.message for news in hand.app._notifications), said)
+        await hand.until(lambda: hand.was_told(said), said)
         await hand.read("Vos réglages ne sont pas lus")
         await open_structure(hand)
         await hand.read(

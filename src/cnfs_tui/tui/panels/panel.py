@@ -26,7 +26,7 @@ class Panel(Helped, ReadingScreen, ModalScreen[R | None]):
     DEFAULT_CSS = """
     Panel { align: center middle; background: $background 60%; }
     Panel > #panel {
-        width: 90%; max-width: 96; height: auto; max-height: 92%;
+        width: 90%; max-width: 86; height: auto; max-height: 92%;
         border: round $border; border-subtitle-color: $text-muted;
         background: $background; padding: 0 1;
     }

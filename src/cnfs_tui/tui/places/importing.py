@@ -57,6 +57,7 @@ class TypedLine(Line):
     TypedLine { border-left: solid $border; border-right: solid $border; }
     TypedLine > .input--placeholder { color: $text-muted; }
     TypedLine:focus { background-tint: $foreground 0%; }
+    TypedLine:focus { border: none; }
     TypedLine:focus { border-left: solid $accent; border-right: solid $accent; }
     """
     BINDINGS = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -40,6 +40,12 @@ _LONGEST = 60
 """Characters: no commune of France has a longer name."""
 _OF_LISTS = ("type", "actor", "open_now", "lists")
 """What can be done only once a list is in."""
+
+
+_WHILE_TYPING = (
+    Binding("enter", "to_the_list", "Aux lieux", key_display="Entrée", tooltip="Aller aux lieux trouvés."),
+    HELP_KEY,
+)
 
 
 class Where(Line):
@@ -127,7 +133,7 @@ class PlacesScreen(OverScreen[None]):
         if held.put_aside:
             self.notify(wording.put_aside(held.put_aside.name), timeout=15)
         self.set_class(not held.sources, "-empty")
-        self.query_one(KeyLine).tell([b for b in self.BINDINGS if isinstance(b, Binding) and self._serves(b)])
+        self._tell_keys()
         if held.sources:
             self._ask()
         else:
@@ -208,6 +214,13 @@ class PlacesScreen(OverScreen[None]):
         if action in _OF_LISTS and self.has_class("-empty"):
             return False
         return super().check_action(action, parameters)
+
+    @on(events.DescendantFocus)
+    @on(events.DescendantBlur)
+    def _tell_keys(self) -> None:
+        """What the keys do by now: where one types, letters are letters."""
+        keys = _WHILE_TYPING if self.query_one(Where).has_focus else self.BINDINGS
+        self.query_one(KeyLine).tell([b for b in keys if isinstance(b, Binding) and self._serves(b)])
 
     def _serves(self, binding: Binding) -> bool:
         """Whether a key does something by now."""

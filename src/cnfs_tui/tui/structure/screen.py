@@ -44,7 +44,7 @@ class StructureScreen(OverScreen[None]):
     )
     MORE = InManual("conseiller", "La structure et le poste")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "nothing", "Changer", key_display="Entrée", tooltip="Changer la ligne choisie."),
+        Binding("enter", "change", "Changer", key_display="Entrée", tooltip="Changer la ligne choisie."),
         HOME_KEY,
         HELP_KEY,
         Binding("f2", "app.theme", "Couleurs", key_display="F2", tooltip="Fond clair ou fond sombre."),
@@ -105,8 +105,12 @@ class StructureScreen(OverScreen[None]):
         """Open a line by its digit or its letter."""
         any(choices.pick_digit(rank) for choices in self.query(Choices))
 
-    def action_nothing(self) -> None:
-        """The line that has the focus answers Enter itself."""
+    def action_change(self) -> None:
+        """Open the line pointed at, or point at the first one."""
+        if isinstance(self.focused, Choice):
+            self.focused.action_pick()
+        else:
+            self.query_one(Choices).focus_on(None)
 
     @on(Choices.Picked)
     def _picked(self, event: Choices.Picked) -> None:

@@ -57,14 +57,14 @@ class NotesScreen(Helped, ReadingScreen, Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         HELP_KEY,
         Binding("f2", "app.theme", "Couleurs", key_display="F2"),
-        Binding("q", "app.quit", "Quitter"),
+        Binding("q,ctrl+q", "app.quit", "Quitter", key_display="q"),
         *READING_KEYS,
     ]
 
     def compose(self) -> ComposeResult:
         with Reading():
             yield Document(id="notes")
-        yield KeyLine(self.BINDINGS)
+        yield KeyLine(self.BINDINGS, everything=False)
 
     def show(self, notes: Notes, caution: str = "") -> None:
         """Put this page in place of the former one."""
