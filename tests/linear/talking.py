@@ -77,6 +77,14 @@ def hear(typed: Iterable[str], room: Callable[[Face], None], settings: Settings 
     return Said(target.getvalue(), led, ended)
 
 
+def come_back(typed: Iterable[str], room: Callable[[Face], None]) -> Said:
+    """What a room says until « retour »: in printable lines, none of them too long."""
+    said = hear([*typed, "retour"], room)
+    assert not said.ended, said.text
+    assert fits(said.text) and is_plain(said.text)
+    return said
+
+
 def again_and_again(room: Callable[[Face], None]) -> Callable[[Face], None]:
     """The room, opened again whenever it is left, as long as lines are typed."""
 

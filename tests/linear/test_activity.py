@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import date
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from cnfs_tui.linear.face import Face
 from cnfs_tui.linear.home import open_home
 from cnfs_tui.linear.words import Common
 from cnfs_tui.pages.activity import KEPT, NEVER, SURE, Part
-from tests.linear.talking import Said, again_and_again, any_lines, fits, is_plain
+from tests.linear.talking import Said, again_and_again, any_lines, come_back, fits, is_plain
 from tests.linear.talking import hear as hear_at_any_time
 from tests.tui.driving import a_day_of_many_visits, shipped
 
@@ -35,10 +36,7 @@ def today(face: Face) -> None:
 
 def hear(*typed: str) -> Said:
     """What is said from the opening of the room until one comes back."""
-    said = hear_at_any_time([*typed, "retour"], today)
-    assert not said.ended, said.text
-    assert fits(said.text) and is_plain(said.text)
-    return said
+    return come_back(typed, today)
 
 
 def counting(desk: Path) -> bool | None:
@@ -148,6 +146,17 @@ def test_figures_that_cannot_be_read_are_told_with_the_reason(desk: Path) -> Non
     desk.mkdir()
     activity_file().write_bytes(b"abime" * 1000)
     assert hear().tells("Les chiffres ne peuvent pas être lus : le fichier est abîmé.")
+
+
+def test_a_desk_that_cannot_count_says_so_at_once(desk: Path) -> None:
+    a_day_of_many_visits()
+    write_settings(desk / "reglages.yaml", Settings(counting=True))
+    with sqlite3.connect(activity_file()) as base:
+        base.execute("PRAGMA user_version = 999")
+    base.close()
+    said = hear_at_any_time(["6", "retour", "9"], open_home)
+    assert said.flat.count("Le comptage est arrêté : le fichier vient d’une version plus récente") == 3
+    assert said.tells("Les chiffres ne peuvent pas être lus : le fichier vient d’une version plus récente")
 
 
 def test_a_damaged_file_that_was_put_aside_is_told_at_home(desk: Path) -> None:

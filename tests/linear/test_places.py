@@ -15,7 +15,7 @@ from cnfs_tui.linear.home import open_home
 from cnfs_tui.linear.places import open_places
 from cnfs_tui.linear.words import Common
 from cnfs_tui.session.session import Session
-from tests.linear.talking import Said, again_and_again, any_lines, fits, is_plain
+from tests.linear.talking import Said, again_and_again, any_lines, come_back, fits, is_plain
 from tests.linear.talking import hear as hear_at_any_time
 from tests.tui.driving import shipped
 from tests.tui.places.sample import FURTHER, HERE, NEAR, OLD, TUESDAY, keep, place
@@ -51,10 +51,7 @@ def opened(face: Face) -> None:
 
 def hear(*typed: str) -> Said:
     """What is said from the opening of the room until one comes back."""
-    said = hear_at_any_time([*typed, "retour"], opened)
-    assert not said.ended, said.text
-    assert fits(said.text) and is_plain(said.text)
-    return said
+    return come_back(typed, opened)
 
 
 def last_list(said: Said) -> list[str]:

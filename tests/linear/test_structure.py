@@ -18,7 +18,7 @@ from cnfs_tui.pages.structure.lines import groups
 from cnfs_tui.pages.structure.welcome import ASKED, INTRODUCED, LATER
 from cnfs_tui.pages.structure.words import ROLES, WAITS, WHERE
 from cnfs_tui.paper.printing.cups import Queues
-from tests.linear.talking import Said, again_and_again, any_lines, face, fits, hear, is_plain
+from tests.linear.talking import Said, again_and_again, any_lines, come_back, face, fits, hear, is_plain
 from tests.tui.driving import shipped
 
 GUIDE = shipped().guide
@@ -41,10 +41,7 @@ def number(desk: Path, line: str) -> str:
 
 def change(desk: Path, line: str, *typed: str) -> Said:
     """Open a line, type this, then go back home."""
-    said = hear([number(desk, line), *typed, "retour"], open_structure)
-    assert not said.ended, said.text
-    assert fits(said.text) and is_plain(said.text)
-    return said
+    return come_back([number(desk, line), *typed], open_structure)
 
 
 def test_every_line_of_the_full_screen_is_told_with_its_number_under_its_title(desk: Path) -> None:

@@ -32,6 +32,7 @@ class Face:
         self.keeping.add(change)
         if not self.keeping.write():
             self.talk.say(_NOT_REMEMBERED)
+        self.look_at_counting()
 
     def look_at_desk(self) -> Desk:
         """The desk as its file tells it by now: somebody may have changed it in an editor."""
@@ -40,6 +41,11 @@ class Face:
             self.desk = found
             self.session.settle_desk(found.settings)
         return self.desk
+
+    def look_at_counting(self) -> None:
+        """Where visits are counted, see whether they can be, so that it is told as it is."""
+        if self.session.settings.counting:
+            self.counting.see()
 
     def carry_out(self, wish: Wish, order: Order) -> Told:
         """Have a paper printed, opened or kept, and wait until it is told how it fares."""

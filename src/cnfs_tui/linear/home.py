@@ -45,6 +45,7 @@ _ROOMS: Mapping[str, Callable[[Face], None]] = {
 
 def open_home(face: Face) -> None:
     """Propose what can be done, again and again. Returns when one quits; raises Ended."""
+    face.look_at_counting()
     while True:
         if aside := face.counting.take_aside():
             face.talk.say(put_aside(aside))
