@@ -126,7 +126,7 @@ def a_desk_to_tour() -> Iterator[None]:
         patch.dict(os.environ, desk_of_its_own(folder)),
         patch("cnfs_tui.paper.printing.cups.queues", two_printers),
         patch("cnfs_tui.pages.printers.queues", two_printers),
-        patch("cnfs_tui.tui.places.importing.usual_folders", lambda: [("Bureau", a_desktop(folder))]),
+        patch("cnfs_tui.pages.places.importing.usual_folders", lambda: [("Bureau", a_desktop(folder))]),
         patch.object(Session, "postcode", HERE),
     ):
         yield

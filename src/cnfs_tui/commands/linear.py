@@ -63,7 +63,7 @@ def _face(opened: OpenedGuide, desk: Desk) -> Face:
     papers = Papers(desk.papers, news.put)
     session = Session(papers, opened, settings=desk.settings, large=desk.settings.large)
     talk = Talk(lines, hide=lambda: hide(lines))
-    return Face(talk, session, Keeping(), Counting(activity_file, lambda: None), news)
+    return Face(talk, session, Keeping(), Counting(activity_file, lambda: None), news, desk)
 
 
 def _greet(talk: Talk, opened: OpenedGuide, desk: Desk, why: str | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
@@ -52,6 +52,16 @@ def groups(guide: Guide, settings: Settings, now: datetime) -> Iterator[Group]:
     yield _colleagues(settings.profile, option)
     yield _workshops(settings.profile, now, option)
     yield _desk(settings, option)
+
+
+def noted(line: str, groups: Iterable[Group]) -> str:
+    """What is said of a line that was changed: itself, or that something is there, or no longer."""
+    labels = {option.value: option.label for group in groups for option in group.options}
+    return (
+        "C’est noté."
+        if line in (NEW_COLLEAGUE, NEW_WORKSHOP) or line not in labels
+        else f"Noté : {labels[line]}"
+    )
 
 
 def _structure(guide: Guide, profile: Profile, option: OptionMaker) -> Group:

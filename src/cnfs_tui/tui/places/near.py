@@ -13,6 +13,7 @@ from cnfs_tui.guide.model.actor import Actor
 from cnfs_tui.pages.block import MUTED, Block, beware
 from cnfs_tui.pages.places import near, page
 from cnfs_tui.pages.places.near import Gone
+from cnfs_tui.pages.places.search import OPENING
 from cnfs_tui.session.session import Session
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.panel import Panel
@@ -43,7 +44,7 @@ class NearPanel(Panel[Gone]):
         self._answer: Answer = NOTHING
 
     def body(self) -> ComposeResult:
-        yield Document([Block("L’annuaire s’ouvre…", MUTED)], id="state")
+        yield Document([Block(OPENING, MUTED)], id="state")
         with Reading():
             yield Choices(at_once=self._choose)
 

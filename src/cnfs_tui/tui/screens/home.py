@@ -28,11 +28,11 @@ from cnfs_tui.tui.widgets.text import plain
 
 _PROMISE = Content(home.PROMISE)
 _FIRST_TIME = Content.assemble(
-    plain("Première fois ? "),
+    plain(f"{home.FIRST_TIME} "),
     ("d", "bold $accent"),
-    " Découvrir en 5 étapes · ",
+    f" {home.DISCOVER} · ",
     ("t", "bold $accent"),
-    " Plus tard",
+    f" {home.LATER}",
 )
 _GROUPS = {
     "accompany": "Recevoir",
