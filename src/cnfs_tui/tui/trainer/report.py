@@ -12,8 +12,8 @@ from cnfs_tui.paper.printing.wording import Paper
 from cnfs_tui.paper.report import Part, compose
 from cnfs_tui.paper.sheet import Origin, Sheet
 from cnfs_tui.session.papers import Order
+from cnfs_tui.session.room import Room
 from cnfs_tui.training.account import accounts, commitments
-from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.paper_view import KEEP_KEY, PAPER_KEYS, PaperScreen, PaperView
 

@@ -14,11 +14,11 @@ from textual.containers import Horizontal, Vertical
 from cnfs_tui.guide.answers import given_answers
 from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.pages.option import Mark
+from cnfs_tui.pages.training.comparison.pages import OTHER, Page, Pages, Shown, Stage
+from cnfs_tui.pages.training.comparison.words import GROUP, SCENARIO
+from cnfs_tui.session.room import Room
 from cnfs_tui.tui.panels.pick import Pick
-from cnfs_tui.tui.trainer.comparison.pages import OTHER, Page, Pages, Shown, Stage
 from cnfs_tui.tui.trainer.comparison.side_by_side import SideBySide
-from cnfs_tui.tui.trainer.comparison.words import GROUP, SCENARIO
-from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.big_text import BigText
 from cnfs_tui.tui.widgets.choice import Choice, Choices

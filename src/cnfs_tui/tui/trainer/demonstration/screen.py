@@ -11,12 +11,12 @@ from textual.containers import Horizontal
 
 from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.pages.demonstration.blocks import talk, tree
+from cnfs_tui.pages.demonstration.notes import notes
 from cnfs_tui.pages.demonstration.tree import tree_line
 from cnfs_tui.pages.demonstration.words import choosing, keys_of_choices, where
+from cnfs_tui.session.room import Room
 from cnfs_tui.training.demonstration import Demonstration, Voice
 from cnfs_tui.tui.trainer.demonstration.large import large
-from cnfs_tui.tui.trainer.demonstration.notes import notes
-from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.big_page import BigPage
 from cnfs_tui.tui.widgets.digits import digit_bindings

@@ -13,9 +13,9 @@ from textual.containers import Vertical
 from textual.geometry import Size
 
 from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.training.library import Family, PostureCard, cards
+from cnfs_tui.session.room import Room
 from cnfs_tui.tui.panels.pick import Pick
-from cnfs_tui.tui.trainer.library.cards import Family, PostureCard, cards
-from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.big_text import BigText
 from cnfs_tui.tui.widgets.digits import digit_bindings

@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 from textual.message import Message
 
 from cnfs_tui.pages.option import Mark, Option, engraved, rank_or_none
+from cnfs_tui.session.room import Room
 from cnfs_tui.tui.trainer.role_play.grid import LETTERS
-from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.reading import Reading
 

@@ -11,6 +11,13 @@ from textual.binding import Binding, BindingType
 
 from cnfs_tui.guide.model.training import Phase
 from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.training.role_play.notes import session_notes
+from cnfs_tui.pages.training.role_play.observed import about_grid, moment_at, replayable
+from cnfs_tui.pages.training.role_play.page import Page
+from cnfs_tui.pages.training.role_play.pages import shown, turned
+from cnfs_tui.pages.training.role_play.place import Place
+from cnfs_tui.pages.training.role_play.time_left import clock, time_left
+from cnfs_tui.session.room import Room
 from cnfs_tui.training.observation import SCORES, Observation
 from cnfs_tui.training.protocol import PAUSES, REPLAY, Course
 from cnfs_tui.training.stopwatch import Stopwatch
@@ -19,13 +26,8 @@ from cnfs_tui.tui.trainer.role_play.commitments import CommitmentList, chosen
 from cnfs_tui.tui.trainer.role_play.grid import LETTERS, Grid, GridRow, GridSheet
 from cnfs_tui.tui.trainer.role_play.keys import ONLY, keys_of
 from cnfs_tui.tui.trainer.role_play.note_moment import NoteMoment
-from cnfs_tui.tui.trainer.role_play.notes import session_notes
-from cnfs_tui.tui.trainer.role_play.observed import about_grid, moment_at, replayable
-from cnfs_tui.tui.trainer.role_play.page import Page, PageView
-from cnfs_tui.tui.trainer.role_play.pages import shown, turned
-from cnfs_tui.tui.trainer.role_play.place import Place
-from cnfs_tui.tui.trainer.role_play.timer import SessionTimer, clock, time_left
-from cnfs_tui.tui.trainer.room import Room
+from cnfs_tui.tui.trainer.role_play.page import PageView
+from cnfs_tui.tui.trainer.role_play.timer import SessionTimer
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.digits import digit_bindings

@@ -12,11 +12,11 @@ from textual.containers import Horizontal, Vertical
 from cnfs_tui.pages.block import heading
 from cnfs_tui.pages.option import Mark, Option
 from cnfs_tui.pages.scenarios import about, in_order, notes
+from cnfs_tui.session.room import Room
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.requests import Exercise
 from cnfs_tui.tui.trainer.leaving import LeaveRoom
-from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.big_text import BigText
 from cnfs_tui.tui.widgets.choice import Choice, Choices

@@ -11,11 +11,11 @@ from textual.containers import Grid, Horizontal, Vertical
 
 from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.pages.case_words import STATUS
+from cnfs_tui.pages.training.situations.places import ASIDE, Place, Places
+from cnfs_tui.pages.training.situations.words import SituationWords
+from cnfs_tui.session.room import Room
 from cnfs_tui.training.matrix import matrix
-from cnfs_tui.tui.trainer.room import Room
-from cnfs_tui.tui.trainer.situations.places import ASIDE, Place, Places
 from cnfs_tui.tui.trainer.situations.spot import Spot
-from cnfs_tui.tui.trainer.situations.words import SituationWords
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.big_text import BigText

@@ -14,13 +14,13 @@ from cnfs_tui.guide.tree_words import TreeWords
 from cnfs_tui.pages.block import Block
 from cnfs_tui.pages.option import Option
 from cnfs_tui.pages.text import clean
+from cnfs_tui.pages.training.what_if import answer_title, keys_of, told, would_change
+from cnfs_tui.session.room import Room
 from cnfs_tui.training.what_if import WhatIf
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tree.model import Answers, Leaf
 from cnfs_tui.tree.outline import Line, followed
-from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
-from cnfs_tui.tui.trainer.what_if.words import answer_title, keys_of, told, would_change
 from cnfs_tui.tui.widgets.big_text import BigText
 from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings

@@ -12,10 +12,8 @@ from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.pages.option import Option
 from cnfs_tui.pages.text import spoken
-from cnfs_tui.training.comparison import Comparison, asked, compare, is_complete
-from cnfs_tui.training.session import Played
-from cnfs_tui.tui.trainer.comparison.side_by_side import DIFFER, Pair
-from cnfs_tui.tui.trainer.comparison.words import (
+from cnfs_tui.pages.training.comparison.pair import DIFFER, Pair
+from cnfs_tui.pages.training.comparison.words import (
     STILL_OURS,
     UNSURE_TITLE,
     about_cases,
@@ -33,6 +31,8 @@ from cnfs_tui.tui.trainer.comparison.words import (
     weight,
     worth,
 )
+from cnfs_tui.training.comparison import Comparison, asked, compare, is_complete
+from cnfs_tui.training.session import Played
 
 OTHER = "+"
 """The choice of a case that is not in question yet; no id of the guide can be written so."""

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.model.shape import Status
 from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.training.situations.places import Place, Places
 from cnfs_tui.training.matrix import Matrix
-from cnfs_tui.tui.trainer.situations.places import Place, Places
 
 LETTERS = {
     Status.NOTE: ("N", "écrit dans la note officielle"),

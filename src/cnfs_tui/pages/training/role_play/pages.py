@@ -6,11 +6,11 @@ from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.guide.model.training import Phase, Role, SessionTime, Training
 from cnfs_tui.pages.block import MUTED, Block, heading
+from cnfs_tui.pages.training.role_play.cards import adviser_card, observer_card, person_card, proof
+from cnfs_tui.pages.training.role_play.observed import facts, left_to_mark, replayable, result
+from cnfs_tui.pages.training.role_play.page import Page
+from cnfs_tui.pages.training.role_play.place import Place
 from cnfs_tui.training.observation import Observation
-from cnfs_tui.tui.trainer.role_play.cards import adviser_card, observer_card, person_card, proof
-from cnfs_tui.tui.trainer.role_play.observed import facts, left_to_mark, replayable, result
-from cnfs_tui.tui.trainer.role_play.page import Page
-from cnfs_tui.tui.trainer.role_play.place import Place
 
 
 def shown(

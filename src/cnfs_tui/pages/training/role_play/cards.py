@@ -6,7 +6,7 @@ from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.guide.model.training import GridItem, Training
 from cnfs_tui.pages.block import MUTED, Block, bullets, heading
 from cnfs_tui.pages.text import spoken
-from cnfs_tui.tui.trainer.role_play.page import Page
+from cnfs_tui.pages.training.role_play.page import Page
 
 
 def adviser_card(training: Training, scenario: Scenario) -> Page:

@@ -6,10 +6,10 @@ from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.guide.model.training import Phase
 from cnfs_tui.pages.text import spoken
+from cnfs_tui.pages.training.role_play.cards import proof
+from cnfs_tui.pages.training.role_play.observed import left_to_mark, moment_at, result
 from cnfs_tui.training.observation import Observation
 from cnfs_tui.training.protocol import Course
-from cnfs_tui.tui.trainer.role_play.cards import proof
-from cnfs_tui.tui.trainer.role_play.observed import left_to_mark, moment_at, result
 
 
 def session_notes(
