@@ -38,6 +38,7 @@ OTHER = "+"
 """The choice of a case that is not in question yet; no id of the guide can be written so."""
 
 LARGER = "↑ ↓ : chaque réponse en grand. Son chiffre la choisit."
+ANOTHER_CASE = "Un autre cas"
 VOTE_QUESTION = "Quel cas le groupe retient-il ?"
 
 
@@ -60,7 +61,8 @@ Page = tuple[Stage, str]
 class Shown:
     """All that stands on a page, top to bottom. ``sentence`` and ``sides`` are seen only when projected.
 
-    ``focus`` is the option to point at, None for none; ``notes`` are for the trainer alone.
+    ``focus`` is the option to point at, None for none; ``keys`` tells what the keys do there on a full
+    screen; ``notes`` are for the trainer alone.
     """
 
     sentence: str = ""
@@ -70,6 +72,7 @@ class Shown:
     options: Sequence[Option] = ()
     focus: str | None = None
     after: Sequence[Block] = ()
+    keys: str = ""
     notes: Sequence[str] = ()
 
 
@@ -126,6 +129,12 @@ class Pages:
         voted = (case for case in self.guide.cases if case in votes)
         return tuple(dict.fromkeys([*([found.case] if found.case else []), found.expected, *voted]))
 
+    @property
+    def others(self) -> list[tuple[str, str]]:
+        """The cases of the guide that are not in question, each with its title."""
+        known = self.in_question
+        return [(case.id, case.title) for case in self.guide.cases.values() if case.id not in known]
+
     def _ask(self, criterion: str) -> Shown:
         told = self.guide.diagnostic.criteria[criterion]
         given = self.played.diagnosis.get(criterion)
@@ -145,7 +154,7 @@ class Pages:
             before=[who, question] if pointed or not self.large else [who],
             options=options,
             focus=pointed.value if pointed else given_too,
-            after=[Block(LARGER, MUTED)] if self.large else [],
+            keys=LARGER if self.large else "",
             notes=[
                 f"Réponse attendue : {answer_title(self.guide, criterion, expected)}.",
                 f"Dans le doute : {told.answers[told.if_unsure].title}.",
@@ -218,13 +227,13 @@ class Pages:
             for rank, case in enumerate(self.in_question, 1)
         ]
         focus = self.pointed if self.pointed in {*self.in_question, OTHER} else options[0].value
-        keys = "↑ ↓ un cas · v une main de plus · - une main de moins"
         return Shown(
             sentence=VOTE_QUESTION if focus == OTHER else cases[str(focus)].title,
             before=[Block(VOTE_QUESTION, "bold")],
             options=[*options, Option(OTHER, "Un autre cas du guide…", 0)],
             focus=focus,
-            after=[Block(STILL_OURS, "bold $accent"), Block(keys, MUTED)],
+            after=[Block(STILL_OURS, "bold $accent")],
+            keys="↑ ↓ un cas · v une main de plus · - une main de moins",
             notes=[
                 f"En tout : {hands(sum(votes.values()))}. Le vote n’est gardé que pour la séance.",
                 STILL_OURS,

@@ -35,8 +35,6 @@ def turned(guide: Guide, scenario: Scenario, time: SessionTime, seen: Observatio
             return _frame(guide.training, time)
         case Phase.DEBRIEF:
             return _debrief(guide, scenario, time, seen)
-        case Phase.COMPARISON:
-            return [Page(time.content, [Block("Entrée : ouvrir la comparaison.", gap=1)])]
         case _:
             return [Page(time.content)]
 

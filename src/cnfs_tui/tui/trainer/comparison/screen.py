@@ -14,7 +14,7 @@ from textual.containers import Horizontal, Vertical
 from cnfs_tui.guide.answers import given_answers
 from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.pages.option import Mark
-from cnfs_tui.pages.training.comparison.pages import OTHER, Page, Pages, Shown, Stage
+from cnfs_tui.pages.training.comparison.pages import ANOTHER_CASE, OTHER, Page, Pages, Shown, Stage
 from cnfs_tui.pages.training.comparison.words import GROUP, SCENARIO
 from cnfs_tui.session.room import Room
 from cnfs_tui.tui.panels.pick import Pick
@@ -115,7 +115,7 @@ class ComparisonScreen(TrainerScreen):
     def _put(self, shown: Shown, *, large: bool) -> None:
         """Put a page in place; what it does not have takes no room."""
         self._fill("#before", shown.before)
-        self._fill("#after", shown.after)
+        self._fill("#after", [*shown.after, *([Block(shown.keys, MUTED)] if shown.keys else [])])
         big, two = self.query_one("#big", BigText), self.query_one("#two")
         big.show(shown.sentence)
         big.display = large and bool(shown.sentence)
@@ -193,14 +193,12 @@ class ComparisonScreen(TrainerScreen):
             self._put(self._pages.show(self._page), large=self.room.projected)
 
     def _another(self) -> None:
-        known = self._pages.in_question
-        others = [(c.id, c.title) for c in self.room.guide.cases.values() if c.id not in known]
 
         def chosen(case: str | None) -> None:
             if case is not None:
                 self._raise(case)
 
-        self.app.push_screen(Pick("Un autre cas", others, mark=Mark.NONE), chosen)
+        self.app.push_screen(Pick(ANOTHER_CASE, self._pages.others, mark=Mark.NONE), chosen)
 
     def action_what_if(self) -> None:
         """« Et si », from the group's own answers."""

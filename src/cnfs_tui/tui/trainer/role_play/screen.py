@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 
 from cnfs_tui.guide.model.training import Phase
 from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.training.role_play.commitments import chosen
 from cnfs_tui.pages.training.role_play.notes import session_notes
 from cnfs_tui.pages.training.role_play.observed import about_grid, moment_at, replayable
 from cnfs_tui.pages.training.role_play.page import Page
@@ -22,7 +23,7 @@ from cnfs_tui.training.observation import SCORES, Observation
 from cnfs_tui.training.protocol import PAUSES, REPLAY, Course
 from cnfs_tui.training.stopwatch import Stopwatch
 from cnfs_tui.tui.panels.confirm import Confirm
-from cnfs_tui.tui.trainer.role_play.commitments import CommitmentList, chosen
+from cnfs_tui.tui.trainer.role_play.commitments import CommitmentList
 from cnfs_tui.tui.trainer.role_play.grid import LETTERS, Grid, GridRow, GridSheet
 from cnfs_tui.tui.trainer.role_play.keys import ONLY, keys_of
 from cnfs_tui.tui.trainer.role_play.note_moment import NoteMoment
@@ -39,6 +40,7 @@ _PERSON = 2
 _FOR_YOU_ALONE = "Un avertissement pour vous seul est sur votre second écran. Lisez-le avant de jouer."
 _READ_BY_ALL = "L’écran est projeté : toute la salle lirait cette carte. Encore 2 pour la montrer quand même."
 
+_COMPARE = "Entrée : ouvrir la comparaison."
 _LAST = "C’est le dernier temps. Touche q : revenir aux scénarios."
 
 
@@ -139,6 +141,8 @@ class RolePlayScreen(TrainerScreen):
         time, stopped = self._course.time, self._course.stopped
         if self._phase is Phase.COMMITMENT:
             return Page(self.query_one(CommitmentList).sentence or time.content)
+        if self._phase is Phase.COMPARISON:
+            return Page(time.content, [Block(_COMPARE, gap=1)])
         return shown(self.room.guide, self._scenario, time, self._seen, self._place, stopped=stopped)
 
     def _keys(self) -> list[BindingType]:

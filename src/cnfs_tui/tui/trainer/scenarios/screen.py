@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -11,7 +12,18 @@ from textual.containers import Horizontal, Vertical
 
 from cnfs_tui.pages.block import heading
 from cnfs_tui.pages.option import Mark, Option
-from cnfs_tui.pages.scenarios import about, in_order, notes
+from cnfs_tui.pages.scenarios import (
+    ACTIVITIES,
+    ANOTHER,
+    GO_ON,
+    NO_DEMONSTRATION,
+    QUESTION,
+    WARNED,
+    about,
+    in_order,
+    notes,
+    option,
+)
 from cnfs_tui.session.room import Room
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.pick import Pick
@@ -24,15 +36,6 @@ from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import Reading
 
-_ACTIVITIES = (
-    ("demonstration", "Démonstration guidée : la visite se joue seule, le groupe choisit"),
-    ("role-play", "Jeu de rôle : cartes, minuteur, grille d’observation"),
-    ("comparison", "Comparaison : le diagnostic du groupe et celui de l’arbre"),
-    ("what-if", "Et si : changer une réponse, voir le chemin bouger"),
-    ("exercise", "Dans l’outil : jouer la visite, avec EXERCICE sur ses papiers"),
-)
-_NO_DEMONSTRATION = "Ce scénario n’a pas encore de démonstration : jouez-le, ou comparez."
-_CAUTION = "! avertissement"
 _READ_APART = (
     "Ce scénario porte un avertissement, pour vous seul : lisez-le dans vos notes (cnfs-tui former --notes), "
     "ou sur cet écran, hors projection (touche p)."
@@ -70,7 +73,7 @@ class ScenariosScreen(TrainerScreen):
     def body(self) -> ComposeResult:
         with Horizontal(id="columns"):
             with Vertical(id="choosing"):
-                yield Document([heading("Former : choisissez un scénario", gap=0)], id="question")
+                yield Document([heading(QUESTION, gap=0)], id="question")
                 yield BigText(id="title", most=_TITLE_LINES)
                 with Reading():
                     yield Choices(self._options(), id="scenarios")
@@ -100,28 +103,11 @@ class ScenariosScreen(TrainerScreen):
         return [self._option(rank, name) for rank, name in enumerate(in_order(self.room.guide), 1)]
 
     def _option(self, rank: int, name: str) -> Option:
-        title, note = self.room.guide.scenarios[name].titled, self._told(name)
+        told = option(self.room.guide, name, self.room.of(name))
+        note = f"! {told.note}" if self.room.guide.scenarios[name].warning else told.note
         if rank <= _LAST_DIGIT:
-            return Option(name, title, rank, note)
-        return Option(name, f"{_NO_DIGIT}{title}", note=f"{_NO_DIGIT}{note}" if note else "")
-
-    def _told(self, name: str) -> str:
-        caution = _CAUTION if self.room.guide.scenarios[name].warning else ""
-        return " · ".join(filter(None, (caution, self._done(name))))
-
-    def _done(self, scenario: str) -> str:
-        played = self.room.of(scenario)
-        done = [
-            words
-            for words, yes in (
-                ("montré", played.shown),
-                ("joué", played.staged or played.visited),
-                ("observé", bool(played.observation.scores)),
-                ("comparé", bool(played.diagnosis)),
-            )
-            if yes
-        ]
-        return ", ".join(done)
+            return replace(told, digit=rank, note=note)
+        return replace(told, label=f"{_NO_DIGIT}{told.label}", note=f"{_NO_DIGIT}{note}" if note else "")
 
     @on(Choice.Pointed)
     def _pointed(self, event: Choice.Pointed) -> None:
@@ -154,10 +140,7 @@ class ScenariosScreen(TrainerScreen):
 
         warning = self.room.guide.scenarios[name].warning or ""
         question = _READ_APART if self.room.projected else warning
-        confirm = Confirm(
-            "Avant de choisir ce scénario", question, stay="En choisir un autre", leave="Continuer"
-        )
-        self.app.push_screen(confirm, read)
+        self.app.push_screen(Confirm(WARNED, question, stay=ANOTHER, leave=GO_ON), read)
 
     def _ask_what(self, name: str) -> None:
         def chosen(activity: str | None) -> None:
@@ -165,11 +148,11 @@ class ScenariosScreen(TrainerScreen):
                 self._open(name, activity)
 
         title = self.room.guide.scenarios[name].titled
-        self.app.push_screen(Pick(title, _ACTIVITIES, mark=Mark.NONE), chosen)
+        self.app.push_screen(Pick(title, ACTIVITIES, mark=Mark.NONE), chosen)
 
     def _open(self, name: str, activity: str) -> None:
         if activity == "demonstration" and not self.room.guide.scenarios[name].moments:
-            self.app.notify(_NO_DEMONSTRATION)
+            self.app.notify(NO_DEMONSTRATION)
             return
         if activity == "exercise":
             self.post_message(Exercise(name))
