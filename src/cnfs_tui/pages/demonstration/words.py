@@ -37,8 +37,12 @@ def place(demonstration: Demonstration) -> str:
 
 def where(demonstration: Demonstration) -> str:
     """« S03 · Le dernier jour · Diagnostic · page 5 sur 24 »."""
-    rank = f"page {demonstration.at + 1} sur {len(demonstration.pages)}"
-    return " · ".join((demonstration.scenario.titled, place(demonstration), rank))
+    return f"{demonstration.scenario.titled} · {where_in_it(demonstration)}"
+
+
+def where_in_it(demonstration: Demonstration) -> str:
+    """« Diagnostic · page 5 sur 24 »."""
+    return f"{place(demonstration)} · page {demonstration.at + 1} sur {len(demonstration.pages)}"
 
 
 def speaker(guide: Guide, voice: Voice) -> str:

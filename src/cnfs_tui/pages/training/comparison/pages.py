@@ -105,6 +105,12 @@ class Pages:
         last = [(Stage.CASES, ""), (Stage.VOTES, "")]
         return [*asking, (Stage.READY, ""), (Stage.TABLE, ""), *differences, *last]
 
+    @property
+    def first(self) -> Page:
+        """The page to open: the question that is open, or what comes once all is answered."""
+        order = self.order
+        return next((page for page in order if page[0] is Stage.READY), order[-1])
+
     def show(self, page: Page) -> Shown:
         """What stands on a page."""
         stage, criterion = page

@@ -73,4 +73,7 @@ def _watch(guide: Guide, scenario: Scenario, phase: Phase, seen: Observation, it
             missing = [] if seen.complete(training) else [left_to_mark(training, seen)]
             return ["Deux minutes, un seul changement.", *missing]
         case Phase.COMMITMENT:
-            return ["Un geste chacun, par son numéro : aucun nom.", "Ensuite, q, puis c : le compte rendu."]
+            return [
+                "Un geste chacun, par son numéro : aucun nom.",
+                "Ensuite, le compte rendu. Touche c, dans la liste des scénarios.",
+            ]

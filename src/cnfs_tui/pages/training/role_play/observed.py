@@ -11,8 +11,10 @@ from cnfs_tui.pages.training.role_play.cards import proof
 from cnfs_tui.pages.training.role_play.page import Page
 from cnfs_tui.pages.training.role_play.place import Place
 from cnfs_tui.pages.training.role_play.time_left import clock
-from cnfs_tui.training.observation import Noted, Observation
+from cnfs_tui.training.observation import SCORES, Noted, Observation
 
+MARKS = dict(zip(SCORES, ("Absent", "Partiel", "Clair"), strict=True))
+"""What each mark of the grid is called."""
 _ON_A_PAGE = 3
 """Moments that hold in large letters."""
 

@@ -12,6 +12,8 @@ from cnfs_tui.pages.training.role_play.page import Page
 from cnfs_tui.pages.training.role_play.place import Place
 from cnfs_tui.training.observation import Observation
 
+GROUP_CHOOSES = "Le groupe choisit le moment."
+
 
 def shown(
     guide: Guide, scenario: Scenario, time: SessionTime, seen: Observation, place: Place, *, stopped: bool
@@ -85,11 +87,15 @@ def _debrief(guide: Guide, scenario: Scenario, time: SessionTime, seen: Observat
     return [Page(time.content), *facts(guide, seen), *asked, result(guide, seen)]
 
 
+def missing_marks(training: Training, seen: Observation) -> list[Block]:
+    """How much of the grid has no mark yet, if any."""
+    return [] if seen.complete(training) else [Block(left_to_mark(training, seen), MUTED, gap=1)]
+
+
 def _replay(guide: Guide, time: SessionTime, seen: Observation, at: int) -> Page:
-    moments, training = replayable(guide, seen), guide.training
-    missing = [] if seen.complete(training) else [Block(left_to_mark(training, seen), MUTED, gap=1)]
+    moments, missing = replayable(guide, seen), missing_marks(guide.training, seen)
     if not moments:
-        return Page(time.content, [*missing, Block("Le groupe choisit le moment.", gap=1)])
+        return Page(time.content, [*missing, Block(GROUP_CHOOSES, gap=1)])
     listed = [
         Block(words, "bold" if rank == at else "", lead="› " if rank == at else "  ")
         for rank, words in enumerate(moments)

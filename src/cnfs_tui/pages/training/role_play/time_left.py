@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cnfs_tui.guide.model.training import Phase
-from cnfs_tui.training.protocol import REPLAY, Course
+from cnfs_tui.training.protocol import PAUSES, REPLAY, Course
 from cnfs_tui.training.stopwatch import Stopwatch
 
 _OVER = "le temps prévu est passé, rien ne presse"
@@ -24,3 +24,9 @@ def time_left(course: Course, replay: Stopwatch, now: float) -> tuple[int, str]:
         left = REPLAY - int(replay.seconds(now))
         words += " · on rejoue" if replay.running else " · arrêté"
     return left, f"{words} · {f'encore {clock(left)}' if left > 0 else _OVER}"
+
+
+def paused(course: Course) -> str:
+    """Which pause it is: a play is meant to be stopped a few times at most."""
+    rank = course.pauses
+    return f"Pause {rank}{f' sur {PAUSES}' if rank <= PAUSES else f' : le protocole en prévoit {PAUSES}'}."

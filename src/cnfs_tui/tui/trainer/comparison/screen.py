@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -64,8 +63,7 @@ class ComparisonScreen(TrainerScreen):
         super().__init__(room)
         self._scenario = name
         self._pointed: str | None = None
-        order = self._pages.order
-        self._page = next((page for page in order if page[0] is Stage.READY), order[-1])
+        self._page = self._pages.first
 
     def body(self) -> ComposeResult:
         yield Document(id="title")
@@ -153,8 +151,7 @@ class ComparisonScreen(TrainerScreen):
     def _answer(self, criterion: str, answer: str) -> None:
         if (Stage.ASK, criterion) != self._page:
             return  # a key pressed twice does not answer the next question
-        played = self.room.of(self._scenario)
-        self.room.keep(self._scenario, replace(played, diagnosis={**played.diagnosis, criterion: answer}))
+        self.room.keep(self._scenario, self.room.of(self._scenario).answered(criterion, answer))
         self.action_next()
 
     def action_pick(self, digit: int) -> None:

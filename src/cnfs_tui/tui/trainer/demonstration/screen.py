@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -124,5 +123,4 @@ class DemonstrationScreen(TrainerScreen):
     def _remember(self) -> None:
         """Keep what was shown and chosen, for the report of the session."""
         played = self.room.of(self._scenario)
-        choices = tuple(dict.fromkeys((*played.choices, *self._demonstration.made)))
-        self.room.keep(self._scenario, replace(played, shown=True, choices=choices))
+        self.room.keep(self._scenario, played.demonstrated(self._demonstration.made))

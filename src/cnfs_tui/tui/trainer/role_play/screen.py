@@ -17,10 +17,10 @@ from cnfs_tui.pages.training.role_play.observed import about_grid, moment_at, re
 from cnfs_tui.pages.training.role_play.page import Page
 from cnfs_tui.pages.training.role_play.pages import shown, turned
 from cnfs_tui.pages.training.role_play.place import Place
-from cnfs_tui.pages.training.role_play.time_left import clock, time_left
+from cnfs_tui.pages.training.role_play.time_left import clock, paused, time_left
 from cnfs_tui.session.room import Room
 from cnfs_tui.training.observation import SCORES, Observation
-from cnfs_tui.training.protocol import PAUSES, REPLAY, Course
+from cnfs_tui.training.protocol import Course, again
 from cnfs_tui.training.stopwatch import Stopwatch
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.trainer.role_play.commitments import CommitmentList
@@ -235,15 +235,10 @@ class RolePlayScreen(TrainerScreen):
     def _pause(self) -> None:
         self._course = self._course.pause(self.room.clock())
         if self._course.stopped:
-            rank = self._course.pauses
-            foreseen = f" sur {PAUSES}" if rank <= PAUSES else f" : le protocole en prévoit {PAUSES}"
-            self._told = f"Pause {rank}{foreseen}. Espace : reprendre."
+            self._told = f"{paused(self._course)} Espace : reprendre."
 
     def _play_again(self) -> None:
-        now, watch = self.room.clock(), self._replay
-        if watch.seconds(now) >= REPLAY:
-            watch = Stopwatch()
-        self._replay = watch.stop(now) if watch.running else watch.start(now)
+        self._replay = again(self._replay, self.room.clock())
 
     def action_digit(self, digit: int) -> None:
         """A card, a mark, or a commitment."""
