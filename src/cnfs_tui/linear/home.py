@@ -8,6 +8,7 @@ from cnfs_tui.linear.face import Face
 from cnfs_tui.linear.memos import print_memos
 from cnfs_tui.linear.page import Page
 from cnfs_tui.linear.talk import Back, Cancelled, Quit
+from cnfs_tui.linear.training.room import train
 from cnfs_tui.linear.tree import walk
 from cnfs_tui.linear.visit.run import accompany
 from cnfs_tui.pages import home
@@ -24,19 +25,35 @@ _ROOMS: Mapping[str, Callable[[Face], None]] = {
     "accompany": accompany,
     "memos": print_memos,
     "tree": lambda face: walk(face.talk, face.session.guide),
+    "train": train,
 }
 
 
-def open_home(face: Face) -> None:
-    """Propose what can be done, again and again. Returns when one quits; raises Ended."""
-    page = Page(_WHERE, [Block(home.PROMISE)], home.LINES, about=_ABOUT)
-    while True:
-        try:
-            chosen = face.talk.choose(page)
-            if chosen == "quit":
-                return
-            _ROOMS[chosen](face)
-        except (Back, Cancelled):
-            face.talk.say(_AT_HOME)
-        except Quit:
-            return
+def open_home(face: Face, *, training: str | None = None) -> None:
+    """Propose what can be done, again and again. Returns when one quits; raises Ended.
+
+    ``training``: begin in the trainer's room, with the scenario that has this id, or with their list if
+    it is empty.
+    """
+    if training is not None and not _still_here(face, lambda face: train(face, training or None)):
+        return
+    while _still_here(face, _choose):
+        pass
+
+
+def _still_here(face: Face, do: Callable[[Face], None]) -> bool:
+    """Do this, then come home; False once one quits."""
+    try:
+        do(face)
+    except (Back, Cancelled):
+        face.talk.say(_AT_HOME)
+    except Quit:
+        return False
+    return True
+
+
+def _choose(face: Face) -> None:
+    chosen = face.talk.choose(Page(_WHERE, [Block(home.PROMISE)], home.LINES, about=_ABOUT))
+    if chosen == "quit":
+        raise Quit
+    _ROOMS[chosen](face)

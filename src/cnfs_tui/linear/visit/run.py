@@ -69,7 +69,8 @@ def accompany(face: Face, *, exercise: bool = False) -> None:
         session.forget()
         face.talk = at_home
     face.talk.say(_FORGOTTEN)
-    face.talk.say(_STILL_READ)
+    if not exercise:
+        face.talk.say(_STILL_READ)
 
 
 def _may_leave(face: Face) -> bool:

@@ -8,3 +8,4 @@ QUESTION = (
     "séance. Touche c, dans la liste des scénarios : le compte rendu."
 )
 STAY = "Continuer la séance"
+LEAVE = "Quitter la séance"

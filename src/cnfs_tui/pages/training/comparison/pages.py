@@ -31,6 +31,7 @@ from cnfs_tui.pages.training.comparison.words import (
     weight,
     worth,
 )
+from cnfs_tui.session.room import Room
 from cnfs_tui.training.comparison import Comparison, asked, compare, is_complete
 from cnfs_tui.training.session import Played
 
@@ -74,6 +75,11 @@ class Shown:
     after: Sequence[Block] = ()
     keys: str = ""
     notes: Sequence[str] = ()
+
+
+def pages_of(room: Room, name: str, *, large: bool, pointed: str | None = None) -> Pages:
+    """The pages of a scenario, as the session stands."""
+    return Pages(room.guide, room.guide.scenarios[name], room.of(name), large, pointed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,17 +41,22 @@ def turned(guide: Guide, scenario: Scenario, time: SessionTime, seen: Observatio
             return [Page(time.content)]
 
 
-def _card(training: Training, scenario: Scenario, time: SessionTime, card: int | None) -> Page:
-    match card:
+def _card(training: Training, scenario: Scenario, time: SessionTime, number: int | None) -> Page:
+    if number is not None:
+        return card(training, scenario, number)
+    cards = [Block(role.title, lead=f"{rank} ") for rank, role in enumerate(roles(training), 1)]
+    return Page(time.content, [heading("Les cartes, face cachée"), *cards])
+
+
+def card(training: Training, scenario: Scenario, number: int) -> Page:
+    """The card that has this number."""
+    match number:
         case 1:
             return adviser_card(training, scenario)
         case 2:
             return person_card(training, scenario)
-        case 3:
-            return observer_card(training)
         case _:
-            cards = [Block(role.title, lead=f"{rank} ") for rank, role in enumerate(_roles(training), 1)]
-            return Page(time.content, [heading("Les cartes, face cachée"), *cards])
+            return observer_card(training)
 
 
 def _play(training: Training, time: SessionTime, seen: Observation, place: Place, stopped: bool) -> Page:
@@ -64,17 +69,18 @@ def _play(training: Training, time: SessionTime, seen: Observation, place: Place
     return Page(item.item, [Block(proof(item)), Block(where, MUTED)])
 
 
-def _roles(training: Training) -> tuple[Role, Role, Role]:
+def roles(training: Training) -> tuple[Role, Role, Role]:
+    """Who has a card, in the order of their numbers."""
     return (training.roles.adviser, training.roles.person, training.roles.observer)
 
 
 def _frame(training: Training, time: SessionTime) -> list[Page]:
     """The rules of the session, then who does what."""
-    roles = _roles(training)
+    known = roles(training)
     blocks = [heading("Les rôles")]
-    for role in roles:
+    for role in known:
         blocks += [Block(role.title, "bold", lead="• "), Block(role.instructions[0], lead="  ")]
-    return [Page(time.content, blocks), *(Page(f"{role.title}\n{role.instructions[0]}") for role in roles)]
+    return [Page(time.content, blocks), *(Page(f"{role.title}\n{role.instructions[0]}") for role in known)]
 
 
 def _debrief(guide: Guide, scenario: Scenario, time: SessionTime, seen: Observation) -> list[Page]:

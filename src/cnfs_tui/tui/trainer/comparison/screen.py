@@ -13,7 +13,7 @@ from textual.containers import Horizontal, Vertical
 from cnfs_tui.guide.answers import given_answers
 from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.pages.option import Mark
-from cnfs_tui.pages.training.comparison.pages import ANOTHER_CASE, OTHER, Page, Pages, Shown, Stage
+from cnfs_tui.pages.training.comparison.pages import ANOTHER_CASE, OTHER, Page, Pages, Shown, Stage, pages_of
 from cnfs_tui.pages.training.comparison.words import GROUP, SCENARIO
 from cnfs_tui.session.room import Room
 from cnfs_tui.tui.panels.pick import Pick
@@ -82,9 +82,7 @@ class ComparisonScreen(TrainerScreen):
 
     @property
     def _pages(self) -> Pages:
-        room = self.room
-        scenario, played = room.guide.scenarios[self._scenario], room.of(self._scenario)
-        return Pages(room.guide, scenario, played, room.projected, self._pointed)
+        return pages_of(self.room, self._scenario, large=self.room.projected, pointed=self._pointed)
 
     @property
     def _choices(self) -> Choices:

@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from textual.geometry import Size
 
 from cnfs_tui.pages.block import MUTED, Block
-from cnfs_tui.pages.training.library import Family, PostureCard, cards
+from cnfs_tui.pages.training.library import ABOUT, Family, PostureCard, cards
 from cnfs_tui.session.room import Room
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
@@ -36,10 +36,7 @@ class LibraryScreen(TrainerScreen):
     """The posture library. Over a visit (``in_visit``) an adviser reads it, without a trainer's tools."""
 
     CSS_PATH = "library.tcss"
-    HELP = (
-        "La bibliothèque de la posture, une carte à la fois : les gestes et leurs contraires, les paroles, "
-        "les dérapages, l’échelle de guidage, et les façons de faire. Un chiffre change de famille."
-    )
+    HELP = f"{ABOUT} Un chiffre change de famille."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "down,space", "turn(1)", "Suivante", key_display="↓", tooltip="La carte suivante (ou Espace)."
