@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -17,4 +18,8 @@ another_owner = pytest.mark.skipif(
 )
 system_calls = pytest.mark.skipif(
     shutil.which("strace") is None, reason="needs strace, to see or break system calls"
+)
+console_fonts = pytest.mark.skipif(
+    not Path("/usr/share/consolefonts/Lat15-Fixed16.psf.gz").exists(),
+    reason="needs the fonts of the Linux console: apt-get install console-setup-linux",
 )

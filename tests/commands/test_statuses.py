@@ -16,8 +16,9 @@ SKILL = "reperer-une-arnaque"
 DECIDED = ("urgence=oui", "technicite=expertise", "souhait=non")
 
 STATUSES: tuple[tuple[str, tuple[str, ...], int], ...] = (
-    ("cnfs-tui", (), 3),
-    ("former", ("former",), 3),
+    ("cnfs-tui", (), 0),
+    ("former", ("former",), 0),
+    ("former", ("former", "--notes"), 3),
     ("decider", ("decider", *DECIDED), 0),
     ("decider", ("decider", "urgence=oui"), 3),
     ("decider", ("decider", "urgence=bientôt"), 2),
@@ -36,6 +37,8 @@ STATUSES: tuple[tuple[str, tuple[str, ...], int], ...] = (
     ("lieux importer", ("lieux", "importer", "{here}/nulle-part.csv"), 2),
     ("lieux chercher", ("lieux", "chercher"), 1),
     ("lieux chercher", ("lieux", "chercher", "--acteur", "voisin"), 2),
+    ("lineaire", ("lineaire",), 0),
+    ("lineaire", ("lineaire", "--guide", "nulle-part"), 0),
     ("bilan", ("bilan",), 0),
     ("bilan", ("bilan", "--depuis", "hier"), 2),
     ("effacer", ("effacer", "--oui"), 0),

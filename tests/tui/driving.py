@@ -198,6 +198,14 @@ class Hand:
         edges = [str(w.border_subtitle or "") for w in self.screen.walk_children(Widget)]
         return " ".join(" ".join([*texts, *edges]).split())
 
+    def texts(self) -> tuple[str, ...]:
+        """Each text that the screen shows, as it stands, spaces of every kind kept."""
+        widgets = [w for w in self.screen.walk_children(Widget) if _is_displayed(w)]
+        edges = [
+            str(edge) for w in widgets for edge in (w.border_title, w.border_subtitle, w.tooltip) if edge
+        ]
+        return (*(_text(w) for w in widgets if not w.children), *edges)
+
     def window(self) -> str:
         """What is really seen, line by line."""
         return "\n".join("".join(segment.text for segment in line).rstrip() for line in self.strips())
@@ -212,6 +220,10 @@ class Hand:
 
     def _laid_out(self) -> bool:
         return self.screen.is_mounted and bool(self.screen.size) and self.window() != ""
+
+
+def _is_displayed(widget: Widget) -> bool:
+    return all(node.display for node in widget.ancestors_with_self)
 
 
 def _text(widget: Widget) -> str:

@@ -24,6 +24,9 @@ from cnfs_tui.paper.printing.cups import Queues
 from cnfs_tui.session.session import Session
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tui.activity.screen import ActivityScreen
+from cnfs_tui.tui.manuals.contents import ContentsScreen
+from cnfs_tui.tui.manuals.discovery import DiscoveryScreen
+from cnfs_tui.tui.manuals.reader import ManualScreen
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.day import DayPanel
 from cnfs_tui.tui.panels.entry import Entry
@@ -76,6 +79,8 @@ from tests.tui.driving import (
 )
 from tests.tui.places.sample import HERE, OLD, TUESDAY, keep
 
+STAGES = 5
+
 
 @dataclass(frozen=True)
 class Station:
@@ -89,6 +94,8 @@ class Station:
     area: Region
     """The part of the window that belongs to it: the box, for a panel."""
     widgets: frozenset[type[Widget]]
+    texts: tuple[str, ...]
+    """Each text that it shows, as it stands."""
 
 
 def stations(
@@ -113,7 +120,7 @@ def _stations(
         TemporaryDirectory() as folder,
         patch.dict(os.environ, desk_of_its_own(folder)),
         patch("cnfs_tui.paper.printing.cups.queues", two_printers),
-        patch("cnfs_tui.tui.panels.printing.queues", two_printers),
+        patch("cnfs_tui.pages.printers.queues", two_printers),
         patch("cnfs_tui.tui.places.importing.usual_folders", lambda: [("Bureau", a_desktop(folder))]),
         patch.object(Session, "postcode", HERE),
     ):
@@ -139,6 +146,8 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
     yield await _seen(hand, "accueil", HomeScreen)
     yield await _panel(hand, "aide de l’accueil", "f1", LookUp)
     async for station in _structure(hand):
+        yield station
+    async for station in _manuals(hand):
         yield station
     await hand.press("f4")
     yield await _seen(hand, "arbre", TreeScreen)
@@ -344,8 +353,12 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
 
 
 async def _structure(hand: Hand) -> AsyncIterator[Station]:
-    """The questions of the first time, then the structure and its panels."""
-    await hand.press("p")
+    """The discovery and the questions of the first time, then the structure and its panels."""
+    await hand.press("d")
+    for rank in range(1, STAGES + 1):
+        await hand.read(f"étape {rank} sur {STAGES}")
+        yield await _seen(hand, f"découverte, étape {rank}", DiscoveryScreen)
+        await hand.press("enter")
     yield await _seen(hand, "première question", Pick)
     await hand.press("1")
     await hand.read("Aidants Connect")
@@ -378,6 +391,20 @@ async def _structure(hand: Hand) -> AsyncIterator[Station]:
     yield await _seen(hand, "atelier de la structure", Pick)
     await hand.press("left")
     await hand.reach(StructureScreen)
+    await hand.press("left")
+    await hand.reach(HomeScreen)
+
+
+async def _manuals(hand: Hand) -> AsyncIterator[Station]:
+    """The page of help, and each page that it opens."""
+    await choose_at_home(hand, "help")
+    yield await _seen(hand, "page d’aide", ContentsScreen)
+    for row in hand.rows():
+        if row.option.value != "discovery":
+            await hand.press(str(row.option.digit))
+            yield await _seen(hand, f"à lire, {row.option.label}", ManualScreen)
+            await hand.press("left")
+            await hand.reach(ContentsScreen)
     await hand.press("left")
     await hand.reach(HomeScreen)
 
@@ -454,6 +481,7 @@ async def _seen(hand: Hand, name: str, kind: Kind) -> Station:
         tuple(tuple(line) for line in hand.strips()),
         box.region,
         frozenset(type(widget) for widget in hand.screen.walk_children(Widget)),
+        hand.texts(),
     )
 
 

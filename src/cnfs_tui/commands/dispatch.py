@@ -173,6 +173,12 @@ def new_block(options: argparse.Namespace) -> int:
     return 2
 
 
+def manual(options: argparse.Namespace) -> int:
+    from cnfs_tui.commands import manual
+
+    return manual.run(options.sujet)
+
+
 def _folder(options: argparse.Namespace) -> Path:
     """The folder of the guide chosen, sound or not."""
     from cnfs_tui.commands.choice import own_folder

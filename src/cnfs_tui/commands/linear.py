@@ -6,9 +6,11 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 from queue import Queue
 from types import FrameType
+from typing import TextIO
 
 from cnfs_tui.commands.unknown_scenario import unknown
 from cnfs_tui.desk.folders import activity_file
@@ -31,7 +33,7 @@ from cnfs_tui.training.finding import found
 _ASKED = "Vous l’avez demandé par la commande « lineaire »."
 _MODE = "cnfs-tui, ligne à ligne. {why}"
 _HOW = "Chaque question se répond par un numéro, puis Entrée. Tapez ? pour l’aide."
-_GOODBYE = "Au revoir. Rien n’est gardé de personne."
+_GOODBYE = "Au revoir. Rien de personnel n’est gardé."
 
 
 def run(own: Path | None, why: str | None, *, training: str | None = None) -> int:
@@ -66,11 +68,20 @@ def run(own: Path | None, why: str | None, *, training: str | None = None) -> in
 
 
 def _face(opened: OpenedGuide, desk: Desk) -> Face:
-    lines, news = Lines(sys.stdin, sys.stdout), Queue[Told]()
+    lines, news = Lines(_typed(), sys.stdout), Queue[Told]()
     papers = Papers(desk.papers, news.put)
     session = Session(papers, opened, settings=desk.settings, large=desk.settings.large)
     talk = Talk(lines, hide=lambda: hide(lines))
     return Face(talk, session, Keeping(), Counting(activity_file, lambda: None), news)
+
+
+def _typed() -> TextIO:
+    """What is typed, in UTF-8 whatever the locale; nothing where the input was closed by the caller."""
+    if sys.stdin is None:
+        return StringIO()
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+    return sys.stdin
 
 
 def _greet(talk: Talk, opened: OpenedGuide, desk: Desk, why: str | None) -> None:

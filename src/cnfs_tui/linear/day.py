@@ -10,7 +10,7 @@ from cnfs_tui.linear.talk import Back, Talk
 from cnfs_tui.pages.day import FURTHEST, SOON, Chosen
 from cnfs_tui.pages.option import Option
 
-_BY_HAND = "by-hand"
+BY_HAND = "à écrire à la main"
 
 
 def choose_day(talk: Talk, title: str, today: date) -> Chosen | None:
@@ -26,10 +26,10 @@ def choose_day(talk: Talk, title: str, today: date) -> Chosen | None:
         Option(day.isoformat(), f"{words}, {in_words(day)}", rank)
         for rank, (words, day) in enumerate(days.items(), 1)
     ]
-    options.append(Option(_BY_HAND, "à écrire à la main", 0))
+    options.append(Option(BY_HAND, BY_HAND, 0))
     to_type = Typing(f"Ou une date à venir : {today + timedelta(days=7):%d/%m/%Y}.", understood)
     try:
         chosen = talk.choose(Page(title, options=options, typing=to_type))
     except Back:
         return None
-    return Chosen(None if chosen == _BY_HAND else date.fromisoformat(chosen))
+    return Chosen(None if chosen == BY_HAND else date.fromisoformat(chosen))

@@ -13,7 +13,7 @@ _PROMPT = "Entrée : page suivante"
 
 
 def hide(shown: Lines) -> None:
-    """Any line turns the page; only « cacher » comes back. What was above is pushed off the screen."""
+    """Any line turns the page; only « masquer » comes back. What was above is pushed off the screen."""
     page = 0
     while True:
         push_up(shown)

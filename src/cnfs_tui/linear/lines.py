@@ -8,6 +8,9 @@ from typing import TextIO
 
 from cnfs_tui.typography import printable
 
+_ECHOED = 60
+"""Signs of what was typed that are written again: a line stays short."""
+
 
 class Ended(Exception):
     """Nobody will answer any more: the input is at its end."""
@@ -38,7 +41,7 @@ class Lines:
             raise Ended
         told = typed.strip()
         if not self.source.isatty():
-            self.write(told)
+            self.write(told if len(told) <= _ECHOED else f"{told[:_ECHOED]}…")
         return told
 
     def leave_behind(self, lines: Iterable[str]) -> None:

@@ -87,18 +87,21 @@ class Talk:
         except Back:
             return None
 
-    def tick(self, page: Page, toggled: Callable[[str], Sequence[Option]]) -> str:
+    def tick(self, page: Page, toggled: Callable[[str], Sequence[Option] | None]) -> str:
         """As :meth:`choose`, but an option chosen is ticked or unticked, and the prompt stays.
 
-        ``toggled`` is given the value, and gives the options as they stand then.
+        ``toggled`` is given its value, and gives the options as they stand then; None: it is no tick, but
+        what was chosen.
         """
         self._show(page)
         while True:
             value = self.answer(page)
-            if not any(option.value == value for option in page.numbers.values()):
+            ticked = any(option.value == value for option in page.numbers.values())
+            options = toggled(value) if ticked else None
+            if options is None:
                 return value
-            page = replace(page, options=toggled(value))
-            now = next(option for option in page.options if option.value == value)
+            page = replace(page, options=options)
+            now = next(option for option in options if option.value == value)
             self.say(f"{'Coché' if now.taken else 'Décoché'} : {now.label}.")
 
     def tick_among(

@@ -19,7 +19,7 @@ class Common(Enum):
     BACK = ("retour", "revenir à ce qui précède", ("<",))
     AGAIN = ("relire", "lire encore la question", ("repeter",))
     WHERE = ("où suis-je", "dire l’étape, et ce qui est déjà répondu", ("ou",))
-    HIDE = ("cacher", "mettre une page ordinaire à la place de ce qui est affiché", ("f3",))
+    HIDE = ("masquer", "mettre une page ordinaire à la place de ce qui est affiché", ("cacher", "f3"))
     CANCEL = ("annuler", "abandonner, et revenir à l’accueil", ("accueil", "q"))
     QUIT = ("quitter", "fermer cnfs-tui", ())
 

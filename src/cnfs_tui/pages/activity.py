@@ -11,7 +11,7 @@ from cnfs_tui.desk.activity.account import Account
 from cnfs_tui.desk.activity.axes import Axis
 from cnfs_tui.desk.activity.drawing import bars, columns, marks
 from cnfs_tui.desk.activity.words import HEADINGS, TOO_FEW, ranked
-from cnfs_tui.pages.block import MUTED, Block, Line, bullets, heading
+from cnfs_tui.pages.block import HEADING, MUTED, Block, Line, bullets, heading
 from cnfs_tui.pages.text import clean
 
 Names = Mapping[Axis, Mapping[str, str]]
@@ -77,7 +77,7 @@ def page(told: Account, part: Part, names: Names, width: int) -> list[Line]:
         return [[(line, "")] for line in wrap(clean(TOO_FEW), width)] if told.visits else []
     lines: list[Line] = []
     for axis in part.axes:
-        lines += [[]] * bool(lines) + [[(clean(HEADINGS[axis]), "bold $accent")]]
+        lines += [[]] * bool(lines) + [[(clean(HEADINGS[axis]), HEADING)]]
         lines += _bars([(clean(name), n) for _, name, n in ranked(told.counts[axis], names[axis])], width)
         if not told.counts[axis]:
             lines.append([("Rien sur cette période.", MUTED)])
@@ -91,7 +91,7 @@ def weeks(told: Account, today: date, width: int, *, low: bool) -> list[Line]:
         return []
     drawn = columns([*shown.values()], _LOW if low else _HEIGHT, _COLUMN)
     days = marks([f"{monday:%d/%m}" for monday in shown], _COLUMN)
-    title = ("Accompagnements par semaine", "bold $accent")
+    title = ("Accompagnements par semaine", HEADING)
     return [[title], *([(line, "$primary")] for line in drawn if line), [(days, MUTED)]]
 
 

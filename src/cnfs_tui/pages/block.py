@@ -8,6 +8,11 @@ from dataclasses import dataclass
 from cnfs_tui.pages.text import spoken
 
 MUTED = "$text-muted"
+"""What may be left unread: sources, hints, figures beside a title."""
+HEADING = "bold $primary"
+"""What names a part, or the thing a page is about."""
+POINTED = "bold $accent"
+"""Where one is, and what one can press: nothing else has this colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,7 @@ class Block:
 
 def heading(text: str, gap: int = 1) -> Block:
     """The title of a part."""
-    return Block(text, "bold $accent", gap=gap)
+    return Block(text, HEADING, gap=gap)
 
 
 def bullets(texts: Iterable[str], style: str = "") -> list[Block]:

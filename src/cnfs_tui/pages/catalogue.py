@@ -11,8 +11,8 @@ from cnfs_tui.session.papers import Order
 from cnfs_tui.session.session import Session
 
 ABOUT = (
-    "Tous les mémos du guide, à imprimer pour un atelier. Cochez un atelier tout prêt, ou les mémos "
-    "de votre choix : ils s’impriment ensemble, sur deux pages au plus. Chacun coche et écrit à la main."
+    "Tous les mémos du guide, à imprimer pour un atelier, sur deux pages au plus. Chacun coche et écrit "
+    "à la main."
 )
 TITLE = "Mémos à imprimer"
 NOTHING = "Cochez un mémo, ou un atelier : la feuille apparaît ici."

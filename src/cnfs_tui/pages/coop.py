@@ -9,8 +9,8 @@ from cnfs_tui.pages.block import MUTED, Block, bullets
 from cnfs_tui.pages.option import Option
 
 ABOUT = (
-    "Le compte rendu de cette visite, dans l’ordre et avec les mots du formulaire de La Coop. "
-    "Recopiez-le, ou ouvrez le formulaire déjà rempli. Rien de personnel n’y figure."
+    "Le compte rendu de cette visite, dans l’ordre et avec les mots du formulaire de La Coop. Rien de "
+    "personnel n’y figure."
 )
 TITLE = "Compte rendu pour La Coop"
 WHERE = "Dans La Coop : « Accompagnement individuel ». Un chiffre corrige une ligne."

@@ -11,9 +11,8 @@ from cnfs_tui.tree.model import UNKNOWN
 from cnfs_tui.visit import Visit
 
 ABOUT = (
-    "Une question à la fois, et seulement celles qui comptent. Parlez avec la personne, puis choisissez "
-    "la réponse par son numéro. « Je ne sais pas » est une vraie réponse : "
-    "l’outil choisit alors la prudence, et le dit."
+    "Comprendre ensemble ce qui amène la personne. Une question à la fois, et seulement celles qui "
+    "comptent. « Je ne sais pas » est une vraie réponse : l’outil choisit alors la prudence, et le dit."
 )
 ANSWER_FIRST = "Choisissez d’abord une réponse, ou 0 : je ne sais pas."
 LANDMARKS = "Situations repères"
@@ -86,7 +85,7 @@ def beside(criterion: CriterionGuide) -> list[Block]:
         return [
             heading("À regarder d’abord", gap=0),
             Block("Prenez le temps d’accueillir et d’observer."),
-            Block("Touche d, à lire sans témoin : quoi demander, quoi regarder.", gap=1),
+            Block("Touche d, à lire à l’abri des regards : quoi demander, quoi observer.", gap=1),
             provenance(criterion.source, criterion.status.value, gap=1),
         ]
     blocks = [heading("À demander", gap=0), *bullets(spoken(q) for q in criterion.ask)]

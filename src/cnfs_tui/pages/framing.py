@@ -10,8 +10,8 @@ from cnfs_tui.pages.text import spoken
 from cnfs_tui.session.session import Session
 
 ABOUT = (
-    "Posez le cadre, un temps après l’autre. Dites la phrase avec vos mots : "
-    "la personne peut la lire avec vous."
+    "Le cadre rassure la personne : ce que vous faites avec elle, et ce que vous ne faites pas. Il se "
+    "pose en une minute, avec vos mots : elle peut lire avec vous."
 )
 OTHER_WAYS = "Dire le cadre autrement"
 IN_CONFIDENCE = "En confiance : l’accord et les craintes"

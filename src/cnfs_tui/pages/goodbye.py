@@ -13,9 +13,9 @@ from cnfs_tui.session.session import Session
 from cnfs_tui.session.steps import Step
 from cnfs_tui.session.way import papers_of
 
-ABOUT = "Vérifiez avec la personne que rien ne reste sur le poste, puis terminez : tout est oublié."
+ABOUT = "Vérifier avec la personne que rien ne reste sur le poste, puis terminer : tout est oublié."
 TITLE = "Avant de se dire au revoir"
-END = "Terminer : oublier cette visite, et effacer ses fichiers de ce poste"
+ENDING = Option("end", "Terminer : oublier cette visite, et effacer ses fichiers de ce poste", 9)
 _FORGOTTEN_MEMO = "Le mémo n’est pas encore imprimé. Touche ← : y revenir, ou le recopier à la main."
 _FORGOTTEN_SHEET = (
     "La fiche de liaison n’est pas encore imprimée. Touche ← : y revenir, ou la recopier à la main."

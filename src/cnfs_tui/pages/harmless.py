@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cnfs_tui.pages.block import MUTED, Block, heading
+from cnfs_tui.pages.block import MUTED, POINTED, Block, heading
 
 _TITLE = "Atelier : ma boîte mail"
 PAGES = (
@@ -40,7 +40,7 @@ def page(rank: int) -> list[Block]:
     """A page of an ordinary workshop, from 0."""
     title, steps = PAGES[rank]
     lines = [Block(step, lead=f"{number}. ", gap=1) for number, step in enumerate(steps, 1)]
-    return [Block(_TITLE, "bold $accent"), heading(title), *lines]
+    return [Block(_TITLE, POINTED), heading(title), *lines]
 
 
 def number(rank: int) -> list[Block]:

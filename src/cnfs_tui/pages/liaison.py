@@ -17,10 +17,8 @@ from cnfs_tui.session.session import Session
 from cnfs_tui.visit import Visit
 
 ABOUT = (
-    "La fiche que la personne montrera là où elle va. Choisissez chaque ligne avec elle, par son numéro. "
-    "Après la porte, l’annuaire de ce poste propose ses lieux les plus proches. "
-    "Ce qui n’est pas choisi s’écrit à la main. N’y écrivez ni le nom de la personne, "
-    "ni un numéro de dossier, ni un mot de passe."
+    "La fiche que la personne montrera là où elle va. Ce qui n’est pas choisi s’écrit à la main. N’y "
+    "écrivez ni son nom, ni un numéro de dossier, ni un mot de passe."
 )
 TITLE = "La fiche de liaison"
 LINES = {

@@ -10,8 +10,8 @@ from cnfs_tui.session.session import Session
 from cnfs_tui.visit import Visit
 
 ABOUT = (
-    "Cochez ce que la personne a vraiment fait, et rien d’autre. "
-    "À droite, le mémo tel qu’il sera imprimé. Relisez-le avec elle, puis imprimez-le."
+    "La feuille que la personne emporte : ce qu’elle a su faire, et comment recommencer seule. Cochez "
+    "ce qu’elle a vraiment fait, et rien d’autre."
 )
 QUESTION = "Aujourd’hui, la personne a su…"
 NOTHING = "Cochez ce que la personne a su faire : le mémo apparaît ici."
@@ -31,7 +31,7 @@ def options(visit: Visit) -> list[Option]:
             skill,
             skills[skill].name,
             rank if rank <= _LAST_DIGIT else None,
-            "proposée ici" if skill in suggested else "",
+            "proposée pour ce cas" if skill in suggested else "",
             taken=skill in visit.skills,
         )
         for rank, skill in enumerate(ordered, 1)

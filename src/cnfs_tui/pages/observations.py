@@ -8,8 +8,8 @@ from cnfs_tui.pages.option import Option
 from cnfs_tui.visit import Visit
 
 ABOUT = (
-    "Facultatif. Ces repères ajoutent des conseils ou changent les relais proposés, "
-    "jamais la recommandation. Le numéro d’une ligne change sa valeur."
+    "Ces repères sont facultatifs. Ils ajoutent des conseils ou changent les relais proposés, jamais la "
+    "recommandation."
 )
 GO_ON = ""
 """The value of the line that goes on."""

@@ -12,7 +12,7 @@ from cnfs_tui.typography import NO_BREAK
 
 _LONGEST = 160
 """How much of a problem is told: what is under it is in use."""
-_STAYS = "La dernière version saine reste en service."
+_STAYS = "La dernière version sans erreur reste en service."
 _BY_DEFAULT = "Les réglages habituels servent en attendant. Touche 4 : en savoir plus."
 _IN_USE = "Touche 4 : en savoir plus."
 

@@ -10,7 +10,7 @@ from cnfs_tui.guide.model.actor import Actor
 from cnfs_tui.guide.model.complement import Complement
 from cnfs_tui.guide.naming import signature
 from cnfs_tui.guide.recommendation import HERE, Recommendation
-from cnfs_tui.pages.block import MUTED, Block, bullets, heading, provenance, said
+from cnfs_tui.pages.block import HEADING, MUTED, Block, bullets, heading, provenance, said
 from cnfs_tui.pages.case_words import STATUS
 from cnfs_tui.pages.text import spoken
 from cnfs_tui.session.session import Session
@@ -22,8 +22,8 @@ if TYPE_CHECKING:  # what reads the directory is imported when it is asked
     from cnfs_tui.pages.places.around import Around
 
 ABOUT = (
-    "La proposition, et de quoi la mettre en œuvre. Les chiffres 1 à 5 changent de partie. "
-    "C’est vous qui décidez : « je fais autrement » garde seulement un motif, choisi dans une liste."
+    "La proposition pour cette situation, et comment s’y prendre. C’est vous qui décidez : « je fais "
+    "autrement » garde seulement un motif, choisi dans une liste."
 )
 
 
@@ -42,7 +42,7 @@ def glance(visit: Visit) -> list[Block]:
     found = visit.recommendation
     case = found.case
     blocks = [
-        Block(case.title, "bold $accent"),
+        Block(case.title, HEADING),
         Block(spoken(case.proposal), "bold"),
         Block(case.posture),
         Block(_status(found), MUTED, lead="Statut : "),
@@ -63,7 +63,7 @@ def _status(found: Recommendation) -> str:
     told = STATUS[found.case.status.value]
     if not presumed:
         return told
-    answers = "une réponse est présumée" if presumed == 1 else f"{presumed} réponses sont présumées"
+    answers = "une réponse est supposée" if presumed == 1 else f"{presumed} réponses sont supposées"
     return f"{told} ; {answers}, par prudence (touche 5)"
 
 
@@ -109,7 +109,7 @@ def _targets(session: Session, found: Recommendation, around: Around | None) -> 
         blocks += [heading("Les numéros", gap=0), *(Block(text, lead="☎ ") for text in numbers)]
     place = session.current.handover.place
     if place is not None:
-        blocks.append(Block(f"{place.name}, sur la fiche de liaison.", "bold $accent", lead="Choisi : "))
+        blocks.append(Block(f"{place.name}, sur la fiche de liaison.", "bold", lead="Choisi : "))
     for actor in found.targets:
         near = around.near.get(actor.id, []) if around else []
         blocks += _actor(actor, _beside(session, actor), near)

@@ -9,7 +9,8 @@ from cnfs_tui.pages.option import Option
 from cnfs_tui.pages.text import spoken
 from cnfs_tui.training.session import Played
 
-QUESTION = "Former : choisissez un scénario"
+TITLE = "Former"
+QUESTION = "Choisissez un scénario"
 ACTIVITIES = (
     ("demonstration", "Démonstration guidée : la visite se joue seule, le groupe choisit"),
     ("role-play", "Jeu de rôle : cartes, minuteur, grille d’observation"),

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from cnfs_tui.pages.block import MUTED, Block, bullets, heading, provenance
+from cnfs_tui.pages.block import HEADING, MUTED, Block, bullets, heading, provenance
 from cnfs_tui.pages.option import Option
 from cnfs_tui.session.session import Session
 from cnfs_tui.visit import Visit
 
 ABOUT = (
-    "Cochez les étapes au fur et à mesure. Commencez en bas de l’échelle : le silence. Montez d’un cran "
-    "seulement si le précédent ne suffit pas, et redescendez dès que possible."
+    "Faire la démarche avec la personne : c’est elle qui tient la souris ou le téléphone. Commencez en "
+    "bas de l’échelle, par le silence, et redescendez dès que possible."
 )
 
 
 def title(session: Session) -> list[Block]:
     """The case, and the time since doing it together began."""
     case = session.current.recommendation.case
-    blocks = [Block(case.title, "bold $accent")]
+    blocks = [Block(case.title, HEADING)]
     if case.minutes:
         elapsed = session.minutes_together()
         over = " : pensez au relais" if elapsed >= case.minutes else ""

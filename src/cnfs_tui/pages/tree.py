@@ -7,7 +7,7 @@ from cnfs_tui.guide.model.case import Case
 from cnfs_tui.guide.model.diagnostic import CriterionGuide
 from cnfs_tui.guide.model.shape import Sourced
 from cnfs_tui.guide.tree_words import TreeWords
-from cnfs_tui.pages.block import MUTED, Block, bullets, heading, numbered, said
+from cnfs_tui.pages.block import HEADING, MUTED, POINTED, Block, bullets, heading, numbered, said
 from cnfs_tui.pages.case_words import ACTIONS, STATUS
 from cnfs_tui.pages.text import spoken
 from cnfs_tui.tree.decide import Pending
@@ -15,15 +15,21 @@ from cnfs_tui.tree.model import Leaf
 from cnfs_tui.tree.outline import Line, steps_to
 from cnfs_tui.visit import Visit
 
+TITLE = "Arbre de décision"
 ABOUT = (
-    "L’arbre de décision du guide : chaque question, ses réponses, et le cas où elles mènent. "
-    "Le rond ● marque le chemin de la visite en cours. En bas ou à droite : d’où vient ce qui est montré."
+    "L’arbre de décision du guide : chaque question, ses réponses, et le cas où elles mènent. Le rond ● "
+    "marque le chemin de la visite en cours."
 )
 
 
 def title(guide: Guide) -> str:
     """Which tree it is."""
-    return f"Arbre de décision · guide {guide.version}"
+    return f"{TITLE} · {version(guide)}"
+
+
+def version(guide: Guide) -> str:
+    """Of which guide it is."""
+    return f"guide {guide.version}"
 
 
 def label(words: TreeWords, line: Line, *, presumed: bool = False) -> str:
@@ -54,7 +60,7 @@ def end_of_the_way(visit: Visit, line: Line) -> list[Block]:
         words = (
             f"La visite s’arrête ici : quelle que soit la réponse, le cas est « {cases[result.case].title} »."
         )
-    blocks = [Block(words, "bold $accent", lead="● ")]
+    blocks = [Block(words, POINTED, lead="● ")]
     if visit.override:
         chosen = cases[visit.override.case].title
         blocks.append(Block(f"Vous faites autrement : {chosen}.", "bold $warning"))
@@ -73,7 +79,7 @@ def _conditions(guide: Guide, line: Line) -> list[Block]:
 def _case(case: Case) -> list[Block]:
     """A case in brief: what it is, and on whose word."""
     blocks = [
-        Block(case.title, "bold $accent"),
+        Block(case.title, HEADING),
         Block(ACTIONS[case.action], "bold", lead="Action : "),
         *_sourced(case),
     ]
@@ -85,7 +91,7 @@ def _case(case: Case) -> list[Block]:
 def _question(criterion: CriterionGuide) -> list[Block]:
     """A question in brief. What tells its answers apart stays folded when the person must not see it."""
     blocks = [
-        Block(spoken(criterion.question), "bold $accent"),
+        Block(spoken(criterion.question), HEADING),
         *_sourced(criterion),
     ]
     if criterion.discreet:

@@ -13,7 +13,7 @@ from cnfs_tui.desk.activity.axes import Axis, Counts
 from cnfs_tui.desk.database import Trouble, Unavailable
 from cnfs_tui.desk.database_words import trouble_in_words
 
-_ON = "Comptage de l’activité : en marche. Rien des personnes n’est gardé."
+_ON = "Comptage de l’activité : en marche. Rien n’est gardé des personnes."
 _STOPPED = "Le comptage est arrêté : {trouble}. Les nombres attendent, tant que cnfs-tui reste ouvert."
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:  # the guide's models are imported with the guide, after the f
     from cnfs_tui.guide.opening import OpenedGuide
     from cnfs_tui.session.session import Session
 
-_LATER = "Plus tard : touche 4, « Ma structure et ce poste »."
+_LATER = "Plus tard : touche 7 pour découvrir, touche 4 pour présenter votre structure."
 _INTRODUCED = "C’est noté, merci. Touche 4 : tout revoir, et compléter."
 _SETTINGS_REFUSED = "Vos réglages ne sont pas lus : une ligne est à corriger (touche 4)."
 
@@ -122,17 +122,17 @@ class CnfsApp(VisitApp):
         match what:
             case "quit":
                 self.exit(return_code=0)
-            case "help":
-                self._help()
             case _ if self.session is None:
                 self._waiting = what
             case "accompany":
                 if not self.held_back():
                     self._accompany()
+            case "help":
+                self._open_help(self.session)
             case "structure":
                 self._open_structure(self.session)
-            case "introduce" | "later":
-                self._introduce(self.session, now=what == "introduce")
+            case "discover" | "later":
+                self._introduce(self.session, now=what == "discover")
             case "tree":
                 self._open_tree(self.session)
             case "memos":
@@ -145,10 +145,10 @@ class CnfsApp(VisitApp):
                 scenario, self._scenario = self._scenario, None
                 self.open_training(self.session, scenario)
 
-    def _help(self) -> None:
-        from cnfs_tui.tui.panels.help import help_panel
+    def _open_help(self, session: Session) -> None:
+        from cnfs_tui.tui.manuals.contents import ContentsScreen
 
-        self.push_screen(help_panel(self._home))
+        self.push_screen(ContentsScreen(session))
 
     def _open_structure(self, session: Session) -> None:
         from cnfs_tui.tui.structure.screen import StructureScreen
@@ -157,13 +157,21 @@ class CnfsApp(VisitApp):
         self.push_screen(StructureScreen(session, self.desk))
 
     def _introduce(self, session: Session, *, now: bool) -> None:
-        """Ask a few questions about the structure, or none: in any case, they are not proposed again."""
+        """The discovery, then a few questions about the structure, or neither: not to be proposed again."""
         self.settle(session, lambda settings: replace(settings, introduced=True))
         self._home.propose_introduction(False)
-        if now:
-            self._ask_about_structure(session)
-        else:
+        if not now:
             self._home.welcome(_LATER)
+            return
+        from cnfs_tui.tui.manuals.discovery import DiscoveryScreen
+
+        def discovered(to_the_end: bool | None) -> None:
+            if to_the_end:
+                self._ask_about_structure(session)
+            else:
+                self._home.welcome(_LATER)
+
+        self.push_screen(DiscoveryScreen(session.guide, first=True), discovered)
 
     @work
     async def _ask_about_structure(self, session: Session) -> None:

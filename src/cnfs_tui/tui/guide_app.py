@@ -139,6 +139,9 @@ class GuideApp(ThemedApp):
         self.mutate_reactive(GuideApp.alert)  # or banners that are closed would go on watching it
         super().forget_drawings()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return (action != "dismiss_alert" or bool(self.alert)) and super().check_action(action, parameters)
+
     def action_dismiss_alert(self) -> None:
         """Hide the banner until there is something else to say."""
         self.alert = ""

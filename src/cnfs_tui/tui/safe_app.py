@@ -24,8 +24,9 @@ from textual.keys import format_key
 from textual.notifications import SeverityLevel
 from textual.worker import WorkerFailed
 
+from cnfs_tui.tui.linux_console import as_shown, is_linux_console
 from cnfs_tui.tui.supervisor import PATIENCE, REQUESTS, last_words
-from cnfs_tui.tui.terminal import BLANK, RESET, size_of
+from cnfs_tui.tui.terminal import BLANK, RESET, heeds_mouse, size_of
 
 _KEYS = {
     "enter": "Entrée",
@@ -67,8 +68,13 @@ class SafeApp(App[int], inherit_bindings=False):
 
     def main(self) -> int:
         """Run to the end; the exit status: 0, 1 after an error, 128 plus the signal that asked to end."""
-        self.run()
+        self.run(mouse=heeds_mouse(os.environ))
         return 1 if self.return_code is None else self.return_code
+
+    @property
+    def on_linux_console(self) -> bool:
+        """Whether it is shown where signs are few: neither large letters nor a QR code can be drawn."""
+        return is_linux_console(os.environ.get("TERM", ""))
 
     # Working aside
 
@@ -116,7 +122,11 @@ class SafeApp(App[int], inherit_bindings=False):
                 self.write(BLANK)
                 super().stop_application_mode()
 
-        return BlankingDriver
+        class ConsoleDriver(BlankingDriver):
+            def write(self, data: str) -> None:
+                super().write(as_shown(data))
+
+        return ConsoleDriver if self.on_linux_console else BlankingDriver
 
     # Failing
 

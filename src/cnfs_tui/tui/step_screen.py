@@ -12,6 +12,8 @@ from textual.screen import Screen
 from cnfs_tui.pages.block import Block
 from cnfs_tui.session.session import Session
 from cnfs_tui.session.steps import Step
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.helped import Helped
 from cnfs_tui.tui.requests import Go, GoHome
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.keyline import KeyLine
@@ -19,7 +21,7 @@ from cnfs_tui.tui.widgets.reading import READING_KEYS, ReadingScreen
 from cnfs_tui.tui.widgets.stepper import Stepper
 
 
-class StepScreen(ReadingScreen, Screen[None]):
+class StepScreen(Helped, ReadingScreen, Screen[None]):
     """A step of the visit. Subclasses give ``STEP``, ``HELP``, their own ``BINDINGS`` and their body."""
 
     STEP: ClassVar[Step]
@@ -27,7 +29,7 @@ class StepScreen(ReadingScreen, Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,backspace,escape", "back", "Retour", key_display="←", tooltip="Revenir en arrière."),
         Binding("r", "reframe", "Rassurer", tooltip="Une phrase pour un moment difficile."),
-        Binding("f1", "help", "Aide", key_display="F1", tooltip="Les touches de cet écran."),
+        HELP_KEY,
         Binding("f6", "posture", "Posture", show=False, tooltip="Les gestes, les paroles, les dérapages."),
         Binding("q", "home", "Accueil", show=False, tooltip="Revenir à l’accueil."),
         *READING_KEYS,
@@ -56,6 +58,9 @@ class StepScreen(ReadingScreen, Screen[None]):
             self.left = True
             self.post_message(Go(step, at))
 
+    def named(self) -> str:
+        return self.STEP.label
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return not self.left and super().check_action(action, parameters)
 
@@ -82,12 +87,6 @@ class StepScreen(ReadingScreen, Screen[None]):
         from cnfs_tui.tui.trainer.library.screen import LibraryScreen
 
         self.app.push_screen(LibraryScreen(Room(self.session.guide), in_visit=True))
-
-    def action_help(self) -> None:
-        """Show the keys of this screen."""
-        from cnfs_tui.tui.panels.help import help_panel
-
-        self.app.push_screen(help_panel(self))
 
     def look_up(self, title: str, blocks: Sequence[Block]) -> None:
         """Open a page to read over this screen."""

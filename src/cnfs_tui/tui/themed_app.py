@@ -6,11 +6,11 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from cnfs_tui.tui.safe_app import SafeApp
+from cnfs_tui.tui.helping_app import HelpingApp
 from cnfs_tui.tui.theme import DARK, LIGHT
 
 
-class ThemedApp(SafeApp):
+class ThemedApp(HelpingApp):
     """It begins dark."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -32,10 +32,11 @@ class Keys(App[None]):
 @pytest.mark.parametrize(
     ("width", "lines"),
     [
-        (40, [" Entrée Suite  a Autrement  F1 Aide"]),
+        (40, ["   Entrée Suite  a Autrement  F1 Aide"]),
+        (36, ["   Entrée Suite a Autrement F1 Aide"]),
         (35, [" Entrée Suite a Autrement F1 Aide"]),
-        (30, [" Entrée Suite a Autrement", " F1 Aide"]),
-        (20, [" Entrée Suite", " a Autrement", " F1 Aide"]),
+        (30, ["   Entrée Suite  a Autrement", "   F1 Aide"]),
+        (20, ["   Entrée Suite", "   a Autrement", "   F1 Aide"]),
     ],
 )
 async def test_keys_come_closer_then_take_a_second_line_before_any_is_left_out(
@@ -53,13 +54,14 @@ def last_lines(app: Keys, count: int) -> list[str]:
 @pytest.mark.parametrize(
     ("width", "at", "done"),
     [
-        (40, (1, 0), ["suite"]),
-        (40, (12, 0), ["suite"]),
-        (40, (14, 0), []),
-        (40, (15, 0), ["autrement"]),
-        (40, (30, 0), ["aide"]),
+        (40, (2, 0), []),
+        (40, (3, 0), ["suite"]),
+        (40, (14, 0), ["suite"]),
+        (40, (16, 0), []),
+        (40, (17, 0), ["autrement"]),
+        (40, (32, 0), ["aide"]),
         (40, (38, 0), []),
-        (30, (2, 1), ["aide"]),
+        (30, (4, 1), ["aide"]),
         (30, (20, 1), []),
     ],
 )

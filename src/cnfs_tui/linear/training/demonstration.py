@@ -10,7 +10,7 @@ from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.pages.demonstration.blocks import choices, newly, tree
 from cnfs_tui.pages.demonstration.notes import notes
 from cnfs_tui.pages.demonstration.tree import tree_line
-from cnfs_tui.pages.demonstration.words import where_in_it
+from cnfs_tui.pages.demonstration.words import where
 from cnfs_tui.training.demonstration import Demonstration
 
 _NEXT = "suite"
@@ -51,11 +51,11 @@ def _ask(trainer: Trainer, shown: Demonstration) -> str:
 
 def _page(trainer: Trainer, shown: Demonstration) -> Page:
     def known() -> None:
-        trainer.face.talk.read(where_in_it(shown), tree(shown))
+        trainer.face.talk.read(where(shown)[1], tree(shown))
 
     end = "fermer la démonstration" if shown.ended else "la suite"
     return Page(
-        f"{where_in_it(shown)}.",
+        f"{where(shown)[1]}.",
         [*newly(shown), *_moved(shown)],
         choices(shown),
         [

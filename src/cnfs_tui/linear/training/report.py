@@ -6,7 +6,7 @@ from cnfs_tui.linear.page import Page
 from cnfs_tui.linear.papers import words
 from cnfs_tui.linear.talk import Back
 from cnfs_tui.linear.training.trainer import Trainer
-from cnfs_tui.pages.training.report import ABOUT, NOTHING, TITLE, order, so_far
+from cnfs_tui.pages.training.report import ABOUT, IN_TIME, NOTHING, TITLE, order, so_far
 
 
 def report(trainer: Trainer) -> None:
@@ -16,7 +16,7 @@ def report(trainer: Trainer) -> None:
         f"{TITLE}.",
         so_far(room),
         words=words(face, lambda: order(room, large=face.session.large), NOTHING, keep=True),
-        about=ABOUT,
+        about=f"{ABOUT} {IN_TIME}",
     )
     try:
         face.talk.choose(page)

@@ -77,7 +77,7 @@ def _choose(trainer: Trainer) -> bool:
 def _page(trainer: Trainer) -> Page:
     room = trainer.room
     return Page(
-        f"{scenarios.QUESTION}.",
+        f"{scenarios.TITLE}. {scenarios.QUESTION}.",
         options=[
             scenarios.option(room.guide, name, room.of(name)) for name in scenarios.in_order(room.guide)
         ],

@@ -55,7 +55,7 @@ def _page(trainer: Trainer, name: str) -> Page:
         trainer.alone(scenario.titled, scenarios.about(scenario, case)[1:])
 
     return Page(
-        f"Former : {scenario.titled}.",
+        f"{scenarios.TITLE}. {scenario.titled}.",
         options=[Option(value, words, rank) for rank, (value, words) in enumerate(scenarios.ACTIVITIES, 1)],
         words=[
             Word("fiche", "ce que ce scénario entraîne, pour vous seul", then=card),

@@ -8,6 +8,7 @@ from cnfs_tui.linear.training.trainer import Trainer
 from cnfs_tui.linear.training.what_if import imagine
 from cnfs_tui.pages.case_words import STATUS
 from cnfs_tui.pages.option import Option
+from cnfs_tui.pages.scenarios import TITLE
 from cnfs_tui.pages.training.situations.places import Place, Places
 from cnfs_tui.pages.training.situations.words import SituationWords, table
 
@@ -15,7 +16,6 @@ _ABOUT = (
     "Toutes les situations de l’arbre, et le cas où chacune mène. Un numéro ouvre « et si » depuis cette "
     "situation."
 )
-_WHERE = "Former : les situations."
 
 
 def tell_situations(trainer: Trainer) -> None:
@@ -29,8 +29,8 @@ def tell_situations(trainer: Trainer) -> None:
         return Option(str(rank), f"{words.situation(place)} : {case.title}", note=STATUS[case.status.value])
 
     page = Page(
-        _WHERE,
-        words.title(),
+        f"{TITLE}. {', '.join(words.title())}.",
+        words.taken_for_granted(),
         [option(rank, place) for rank, place in enumerate(places.all)],
         trainer.words(lambda: [words.letters()]),
         about=_ABOUT,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cnfs_tui.coop.activity_report import ActivityReport
 from cnfs_tui.linear.face import Face
-from cnfs_tui.linear.page import Enter, Page
+from cnfs_tui.linear.page import Page
 from cnfs_tui.linear.talk import Back
 from cnfs_tui.linear.visit.coop import correct
 from cnfs_tui.linear.visit.everywhere import words
@@ -18,19 +18,19 @@ from cnfs_tui.pages.option import Mark, Option
 from cnfs_tui.session.steps import Step
 from cnfs_tui.session.way import before
 
-_END = "fin"
-
 
 def ask(face: Face, _at: str | None) -> Move:
-    """Tick the gestures, prepare the report; an empty line ends the visit."""
+    """Tick the gestures, prepare the report, then end: by its number, so that no empty line ends a visit."""
     session, done = face.session, set[str]()
     known: ActivityReport | None = None
 
     def gestures() -> list[Option]:
-        return goodbye.gestures(session.guide.posture, done)
+        return [*goodbye.gestures(session.guide.posture, done), goodbye.ENDING]
 
-    def toggled(gesture: str) -> Sequence[Option]:
-        done.symmetric_difference_update({gesture})
+    def toggled(value: str) -> Sequence[Option] | None:
+        if value == goodbye.ENDING.value:
+            return None
+        done.symmetric_difference_update({value})
         return gestures()
 
     def report() -> None:
@@ -45,7 +45,6 @@ def ask(face: Face, _at: str | None) -> Move:
         [*([] if session.exercise else to_coop), *words(face)],
         about=goodbye.ABOUT,
         mark=Mark.TICK,
-        enter=Enter(_END, goodbye.END[0].lower() + goodbye.END[1:]),
     )
     try:
         face.talk.tick(page, toggled)

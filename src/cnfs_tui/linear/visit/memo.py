@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cnfs_tui.linear.day import choose_day
+from cnfs_tui.guide.days import in_words
+from cnfs_tui.linear.day import BY_HAND, choose_day
 from cnfs_tui.linear.face import Face
 from cnfs_tui.linear.page import Enter, Page
 from cnfs_tui.linear.papers import words as paper_words
@@ -45,6 +46,7 @@ def _page(face: Face) -> Page:
         day = choose_day(face.talk, memo.NEXT_DATE, session.today())
         if day is not None:
             session.visit = session.current.meet_again(day.day)
+            face.talk.say(f"{memo.NEXT_DATE} : {in_words(day.day) if day.day else BY_HAND}.")
 
     return Page(
         place(Step.MEMO),

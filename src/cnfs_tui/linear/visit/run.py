@@ -7,6 +7,7 @@ from dataclasses import replace
 from time import monotonic
 
 from cnfs_tui.linear.face import Face
+from cnfs_tui.linear.hiding import push_up
 from cnfs_tui.linear.talk import Cancelled
 from cnfs_tui.linear.visit import (
     diagnosis,
@@ -68,6 +69,7 @@ def accompany(face: Face, *, exercise: bool = False) -> None:
             _count(face)
         session.forget()
         face.talk = at_home
+    push_up(face.talk.lines)
     face.talk.say(_FORGOTTEN)
     if not exercise:
         face.talk.say(_STILL_READ)

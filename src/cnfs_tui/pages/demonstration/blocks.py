@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cnfs_tui.pages.block import MUTED, Block, bullets, heading, provenance
+from cnfs_tui.pages.block import HEADING, MUTED, Block, bullets, heading, provenance
 from cnfs_tui.pages.case_words import STATUS
 from cnfs_tui.pages.demonstration.tree import reasons, way
 from cnfs_tui.pages.demonstration.words import (
@@ -78,7 +78,7 @@ def _line(demonstration: Demonstration, at: int) -> list[Block]:
     """Who speaks on a page, and what is said."""
     page, newest = demonstration.pages[at], at == demonstration.at
     return [
-        Block(speaker(demonstration.guide, page.voice), "bold $accent" if newest else MUTED, gap=1),
+        Block(speaker(demonstration.guide, page.voice), HEADING if newest else MUTED, gap=1),
         Block(page.words, "bold" if newest else "", indent=2),
     ]
 
@@ -129,7 +129,7 @@ def choices(demonstration: Demonstration) -> list[Option]:
 def _effect(demonstration: Demonstration, seeing: int) -> list[Block]:
     guide, chosen = demonstration.guide, demonstration.choices[seeing]
     blocks = [
-        Block(f"{way_to_do(guide, chosen)} : {chosen.done}", "bold $accent", lead=f"{seeing + 1} "),
+        Block(f"{way_to_do(guide, chosen)} : {chosen.done}", HEADING, lead=f"{seeing + 1} "),
         Block(FOR_THE_PERSON, MUTED, gap=1),
         Block(chosen.effect, "bold", indent=2),
         Block(f"{verdict(chosen)}.", "bold $secondary" if chosen.fits else "bold $warning", gap=1),

@@ -35,14 +35,10 @@ def place(demonstration: Demonstration) -> str:
     return STEPS[moment.stage].label if moment else _OUTSIDE_THE_VISIT[demonstration.page.voice]
 
 
-def where(demonstration: Demonstration) -> str:
-    """« S03 · Le dernier jour · Diagnostic · page 5 sur 24 »."""
-    return f"{demonstration.scenario.titled} · {where_in_it(demonstration)}"
-
-
-def where_in_it(demonstration: Demonstration) -> str:
-    """« Diagnostic · page 5 sur 24 »."""
-    return f"{place(demonstration)} · page {demonstration.at + 1} sur {len(demonstration.pages)}"
+def where(demonstration: Demonstration) -> tuple[str, str]:
+    """« S03 · Le dernier jour », and « Diagnostic · page 5 sur 24 »."""
+    rank = f"page {demonstration.at + 1} sur {len(demonstration.pages)}"
+    return demonstration.scenario.titled, f"{place(demonstration)} · {rank}"
 
 
 def speaker(guide: Guide, voice: Voice) -> str:

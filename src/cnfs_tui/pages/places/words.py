@@ -11,7 +11,7 @@ from cnfs_tui.desk.places.place import Place
 from cnfs_tui.desk.places.search import Answer, Found
 from cnfs_tui.desk.places.wording import away
 from cnfs_tui.guide.guide import Guide
-from cnfs_tui.pages.block import MUTED, Block, bullets, heading
+from cnfs_tui.pages.block import HEADING, MUTED, Block, bullets, heading
 
 _FEW = 2
 """Lists told one by one; more would push the places down."""
@@ -51,7 +51,7 @@ def in_full(found: Found, answer: Answer, guide: Guide, moment: datetime) -> lis
     place = found.place
     hours = place.hours
     blocks = [
-        Block(place.name, "bold $accent"),
+        Block(place.name, HEADING),
         *_labelled(
             "Adresse : ", f"{place.whole_address}{away(found, exact=answer.exact)}".removeprefix(", ")
         ),

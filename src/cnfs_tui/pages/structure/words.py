@@ -22,8 +22,8 @@ NEVER = "jamais"
 TO_TELL = "à compléter"
 _OTHER_KIND = "Un autre lieu"
 HABILITATIONS = {
-    "habilitee": "Habilitée, et je suis aidant",
-    "eligible": "Éligible, mais pas encore (ou je ne suis pas aidant)",
+    "habilitee": "Habilitée, et moi aussi",
+    "eligible": "Éligible, mais pas encore habilitée (ou pas moi)",
     "non": "Non, ou je ne sais pas",
 }
 COLOURS = {"sombres": "Fond sombre", "claires": "Fond clair"}
@@ -106,7 +106,7 @@ WORKSHOP_DATES = TextLine(
     "Séparées par des virgules. Par exemple : 14/09/2026, 5 octobre 2026",
     Expected(_dates, as_typed.DATES),
 )
-LEFT_OUT = "Vide : rien n’est noté. Ce n’est pas obligatoire."
+LEFT_OUT = "Facultatif : laissez vide pour ne rien noter."
 
 
 def kinds(guide: Guide) -> list[tuple[str, str]]:

@@ -14,8 +14,8 @@ from cnfs_tui.pages.text import spoken
 
 TITLE = "Posture"
 ABOUT = (
-    "La bibliothèque de la posture, une carte à la fois : les gestes et leurs contraires, les paroles, "
-    "les dérapages, l’échelle de guidage, et les façons de faire."
+    "La bibliothèque de la posture, une carte à la fois. Les gestes et leurs contraires, les "
+    "paroles, les dérapages, l’échelle de guidage, les façons de faire."
 )
 
 

@@ -12,10 +12,8 @@ from cnfs_tui.session.room import Room
 from cnfs_tui.training.account import accounts, commitments
 
 TITLE = "Compte rendu"
-ABOUT = (
-    "Ce que le groupe a fait : scénarios, choix, grille, engagements. Aucun nom n’est demandé ni gardé. "
-    "Imprimez-le ou enregistrez-le : à la fin de la séance, tout est oublié."
-)
+ABOUT = "Ce que le groupe a fait : scénarios, choix, grille, engagements. Aucun nom n’y est."
+IN_TIME = "Faites-le avant de quitter : à la fin de la séance, tout est oublié."
 NOTHING = "Rien à imprimer pour l’instant : montrez, jouez ou comparez un scénario."
 _NOTHING_YET = "Rien n’a encore été fait dans cette séance."
 _MOST_PAGES = 20

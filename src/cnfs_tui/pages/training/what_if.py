@@ -9,7 +9,7 @@ from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.model.case import MemoKind
 from cnfs_tui.guide.recommendation import Recommendation
 from cnfs_tui.guide.tree_words import TreeWords
-from cnfs_tui.pages.block import MUTED, Block, bullets, heading
+from cnfs_tui.pages.block import MUTED, POINTED, Block, bullets, heading
 from cnfs_tui.pages.case_words import ACTIONS
 from cnfs_tui.pages.option import Option
 from cnfs_tui.training.what_if import Given, WhatIf
@@ -145,9 +145,9 @@ def _from(before: Recommendation | None, words: TreeWords) -> list[Block]:
 def _move(before: Recommendation | None, after: Recommendation, words: TreeWords) -> list[Block]:
     now = words.case(after.decision.case)
     if before is not None and before.case == after.case:
-        return [Block(now, "bold $accent", lead="● "), *(_common(after))]
+        return [Block(now, POINTED, lead="● "), *(_common(after))]
     return [
-        Block(now, "bold $accent", lead="● Maintenant : "),
+        Block(now, POINTED, lead="● Maintenant : "),
         *_from(before, words),
         *([Block(line, lead="→ ") for line in _changes(before, after)] if before else _common(after)),
     ]

@@ -22,7 +22,9 @@ from cnfs_tui.pages.block import MUTED, Block, Line
 from cnfs_tui.session.counting import Counting
 from cnfs_tui.session.session import Session
 from cnfs_tui.storing import store_beside
-from cnfs_tui.tui.over_screen import HELP_KEY, HOME_KEY, OverScreen
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.helped import InManual
+from cnfs_tui.tui.over_screen import HOME_KEY, OverScreen
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.digits import digit_bindings
@@ -31,9 +33,11 @@ from cnfs_tui.tui.widgets.figures import Figures
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.parts import PartLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 _PARTS = list(Part)
 _PERIODS = list(Period)
+_TITLE = "Bilan de l’activité"
 _READ_IT = 15.0
 """Seconds for which it is told where a table was kept."""
 _UNREADABLE = "Les chiffres ne peuvent pas être lus : {trouble}."
@@ -54,11 +58,18 @@ class ActivityScreen(OverScreen[None]):
     """One period, one part at a time; the weeks stand beside where the window is wide."""
 
     CSS_PATH = "activity.tcss"
+    NAME = "Bilan de l’activité"
     HELP = (
-        "Combien d’accompagnements, et lesquels, sans rien garder des personnes. Un chiffre change de "
-        "partie, Espace change de période. À l’écran, les nombres sont exacts : ils sont pour l’équipe. Le "
-        "tableau à transmettre (touche e) ne laisse lire ni recalculer aucun nombre en dessous de 11."
+        "Combien d’accompagnements, et lesquels, sans rien garder des personnes. À l’écran, les nombres "
+        "sont exacts : ils sont pour l’équipe."
     )
+    NOW = (
+        "Un chiffre change de partie, Espace change de période.",
+        "Pour transmettre les chiffres : touche e. Le tableau ne laisse lire ni recalculer aucun nombre "
+        "en dessous de 11.",
+    )
+    DIGITS = ("1 à 6", "Les parties du bilan.")
+    MORE = InManual("conseiller", "La structure et le poste")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "period", "Période", key_display="Espace", tooltip="La période suivante."),
         Binding("e", "keep", "Enregistrer", tooltip="Un tableau à transmettre, pour Excel ou LibreOffice."),
@@ -88,9 +99,10 @@ class ActivityScreen(OverScreen[None]):
         self._period = Period.QUARTER
 
     def compose(self) -> ComposeResult:
+        yield TitleBar(_TITLE)
         yield Banner()
-        yield Document(id="title")
         yield PartLine([part.title for part in _PARTS])
+        yield Document(id="lead")
         with Horizontal(id="columns"):
             with Reading(id="main"):
                 yield Document(id="words")
@@ -131,14 +143,12 @@ class ActivityScreen(OverScreen[None]):
         if not self.is_mounted or self._counts is None:
             return
         told, some = self._told, bool(self._counts)
-        period = f" · {self._period.title}" if some else ""
-        title = [Block(f"Bilan de l’activité{period}", "bold $accent")]
-        below = [Block(f"{how_many(told)} · nombres pour l’équipe", MUTED)]
-        self.query_one("#title", Document).show([*title, *below] if some else title)
+        self.query_one(TitleBar).tell(_TITLE, self._period.title if some else "")
+        self.query_one("#lead", Document).show([Block(f"{how_many(told)} · nombres pour l’équipe", MUTED)])
         self.query_one(PartLine).show(_PARTS.index(self._part) + 1)
         self.query_one("#words", Document).show(self._words())
         self._draw_figures(told, wide=self.has_class("-wide"))
-        for shown, selector in ((some, "PartLine, #figures"), (not some, "#words")):
+        for shown, selector in ((some, "PartLine, #lead, #figures"), (not some, "#words")):
             self.query(selector).set(display=shown)
         state = self._counting.in_words() if self.session.settings.counting else _OFF
         self.query_one("#state", Document).show([Block(state, MUTED)])

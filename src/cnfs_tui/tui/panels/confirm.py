@@ -16,6 +16,11 @@ from cnfs_tui.tui.widgets.document import Document
 class Confirm(Panel[bool]):
     """Two answers; the safe one comes first and has the focus. True when the other one is chosen."""
 
+    HELP = "Une question avant une chose qui compte. La réponse sans risque est la première."
+    NOW = (
+        "Choisissez avec ↑ ↓ et Entrée, ou par le chiffre.",
+        "En cas de doute, Échap : rien ne change.",
+    )
     BINDINGS = [*digit_bindings("pick")]
 
     def __init__(self, title: str, question: str, *, stay: str, leave: str) -> None:

@@ -13,9 +13,12 @@ from textual.content import Content
 from textual.widgets import Static
 
 from cnfs_tui.guide.days import DAYS, MONTHS, in_words
+from cnfs_tui.pages.block import POINTED
 from cnfs_tui.pages.day import FURTHEST, SOON, Chosen
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.widgets.digits import digit_bindings
+from cnfs_tui.tui.widgets.text import plain
 
 _WIDTH = 7 * 4
 """Columns of a week."""
@@ -24,9 +27,17 @@ _WIDTH = 7 * 4
 class DayPanel(Panel[Chosen]):
     """Arrows go from day to day and from week to week; Enter chooses, ``0`` leaves the line blank."""
 
+    HELP = "Un calendrier. La date choisie s’écrit en toutes lettres sur le papier."
+    NOW = (
+        "Allez au jour voulu avec les flèches, puis Entrée.",
+        "Touche 0 : laisser la ligne vide, à remplir à la main.",
+        "Échap ferme sans rien changer.",
+    )
+    DIGITS = ("0 à 4", "Une date toute prête, écrite à côté du calendrier.")
+    MORE = InManual("conseiller", "Les papiers")
     KEYS = "← ↑ ↓ → Jour · Page ↑ ↓ Mois · Entrée · Échap"
     DEFAULT_CSS = """
-    DayPanel #calendar { height: auto; padding: 0 1; }
+    DayPanel #calendar { height: auto; padding: 0 1 0 2; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "move(-1)", "La veille", show=False),
@@ -71,7 +82,7 @@ class DayPanel(Panel[Chosen]):
         keys = ["", *(f"{rank} {words}" for rank, words in enumerate(SOON, 1)), "0 à la main"]
         beside = [Content(f"   {words}") for words in keys]
         month = [left + right for left, right in zip_longest(self._month(), beside, fillvalue=Content(""))]
-        chosen = Content(f"Entrée : {in_words(self._day)}")
+        chosen = plain(f"Entrée : {in_words(self._day)}")
         self.query_one("#calendar", Static).update(Content("\n").join([*month, Content(""), chosen]))
 
     def _month(self) -> list[Content]:
@@ -88,5 +99,5 @@ class DayPanel(Panel[Chosen]):
         if day.month != self._day.month:
             return Content("    ")
         if day == self._day:
-            return Content.styled(f"[{day.day:2}]", "bold $accent")
+            return Content.styled(f"[{day.day:2}]", POINTED)
         return Content.styled(f" {day.day:2} ", "$text-muted" if day < self._today else "")

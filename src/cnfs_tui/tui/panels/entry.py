@@ -10,8 +10,10 @@ from textual.widgets import Input
 
 from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.pages.structure.words import Expected
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.widgets.document import Document
+from cnfs_tui.tui.widgets.line import Line
 from cnfs_tui.typography import printable
 
 _UNSEEN = "Ce texte contient un signe que l’on ne voit pas : retapez-le."
@@ -20,9 +22,16 @@ _UNSEEN = "Ce texte contient un signe que l’on ne voit pas : retapez-le."
 class Entry(Panel[str]):
     """One line to type, checked at each key; gives it as it will be kept, or nothing to leave it out."""
 
+    HELP = "Un texte court sur la structure ou sur ce poste, jamais sur une personne reçue."
+    NOW = (
+        "Tapez, puis Entrée : c’est enregistré.",
+        "La ligne du dessous dit ce qui ne va pas, ou comment ce sera noté.",
+        "Échap ferme sans rien changer.",
+    )
+    MORE = InManual("conseiller", "La structure et le poste")
     KEYS = "Entrée Enregistrer · Échap Fermer sans changer"
     DEFAULT_CSS = """
-    Entry Input { margin: 1 0 0 0; height: 3; border: round $border; padding: 0 1; background: $background; }
+    Entry Input { margin: 1 1 0 1; height: 3; border: round $border; padding: 0 1; background: $background; }
     Entry Input:focus { border: round $accent; background-tint: $foreground 0%; }
     Entry #remark { min-height: 1; }
     """
@@ -37,7 +46,7 @@ class Entry(Panel[str]):
 
     def body(self) -> ComposeResult:
         yield Document([Block(self._hint, MUTED)])
-        yield Input(self._value, select_on_focus=False)
+        yield Line(self._value, select_on_focus=False)
         yield Document(id="remark")
 
     def on_mount(self) -> None:

@@ -14,7 +14,7 @@ class Harmless(Hidden):
     """A page of an ordinary workshop, which any key turns. Only the help tells how to come back."""
 
     DEFAULT_CSS = """
-    Harmless { padding: 1 2; }
+    Harmless { padding: 1; }
     Harmless #number { dock: bottom; }
     """
 

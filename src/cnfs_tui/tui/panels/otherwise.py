@@ -20,6 +20,15 @@ from cnfs_tui.visit import Override
 class Otherwise(Panel[Override]):
     """First the case, then the reason; none is asked to come back to the case ``proposed`` by the tree."""
 
+    HELP = (
+        "Faire autrement que la proposition : d’abord ce que vous faites, puis pourquoi. Seul le motif "
+        "choisi est gardé, jamais un commentaire."
+    )
+    NOW = (
+        "Choisissez un cas, puis un motif.",
+        "Pour revenir à la proposition, choisissez son cas.",
+        "Échap ferme sans rien changer.",
+    )
     KEYS = "← Fermer sans changer · ↑ ↓ Entrée Choisir"
     BINDINGS = [*digit_bindings("pick"), *letter_bindings("pick")]
 

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from cnfs_tui.pages.block import Block
 from cnfs_tui.pages.option import Mark, Option
 from cnfs_tui.pages.printers import TITLE, USUAL, printers
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.document import Document
@@ -20,6 +21,12 @@ class PrinterPanel(Panel[str]):
     It may open by itself while somebody types: no digit chooses, so that nothing is printed elsewhere.
     """
 
+    HELP = "Les imprimantes que connaît cet ordinateur. Votre choix vaut pour les fois suivantes."
+    NOW = (
+        "Choisissez avec ↑ ↓, puis Entrée.",
+        "Si aucune ne convient, fermez : la touche o ouvre le papier sans l’imprimer.",
+    )
+    MORE = InManual("conseiller", "Les papiers")
     KEYS = "← Fermer sans changer · ↑ ↓ Entrée Choisir"
 
     def __init__(self, taken: str | None) -> None:

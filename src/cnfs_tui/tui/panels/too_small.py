@@ -6,6 +6,8 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Static
 
+from cnfs_tui.tui.widgets.text import plain
+
 
 class TooSmall(Screen[None]):
     """Covers the screen until the window grows."""
@@ -16,4 +18,4 @@ class TooSmall(Screen[None]):
     """
 
     def compose(self) -> ComposeResult:
-        yield Static("Agrandissez la fenêtre :\n60 colonnes sur 18 lignes au moins.", markup=False)
+        yield Static(plain("Agrandissez la fenêtre :\n60 colonnes sur 18 lignes au moins."))

@@ -24,10 +24,12 @@ from cnfs_tui.guide.days import date_in_words
 from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.pages.option import Option
 from cnfs_tui.session.session import Session
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Document
+from cnfs_tui.tui.widgets.line import Line
 from cnfs_tui.tui.widgets.reading import Reading
 from cnfs_tui.tui.widgets.text import SEEN
 from cnfs_tui.typography import printable
@@ -61,11 +63,11 @@ def import_into(screen: Screen[Any], session: Session, then: Callable[[], object
     screen.app.push_screen(FilePanel(), file_chosen)
 
 
-class TypedLine(Input):
+class TypedLine(Line):
     """A line of a panel where one types; ``up`` and Escape leave it."""
 
     DEFAULT_CSS = """
-    TypedLine { height: 1; border: none; padding: 0 1; background: $panel; margin: 0 0 1 0; }
+    TypedLine { height: 1; border: none; padding: 0 1; background: $panel; margin: 0 1 1 2; }
     TypedLine { border-left: solid $border; border-right: solid $border; }
     TypedLine > .input--placeholder { color: $text-muted; }
     TypedLine:focus { background-tint: $foreground 0%; }
@@ -80,6 +82,12 @@ class TypedLine(Input):
 class FilePanel(Panel[Path]):
     """The CSV files found near, and a line where a path is typed, pasted or dropped."""
 
+    HELP = "Importer une liste de lieux dans l’annuaire de ce poste : un fichier CSV, public ou à vous."
+    NOW = (
+        "Choisissez un fichier trouvé, par son chiffre.",
+        "Le vôtre est ailleurs : touche 0, puis glissez-le ici, ou tapez son emplacement et Entrée.",
+    )
+    MORE = InManual("conseiller", "La structure et le poste")
     KEYS = "Échap Fermer · ↑ ↓ Entrée Choisir"
     BINDINGS = [*digit_bindings("pick")]
 
@@ -153,6 +161,14 @@ class FilePanel(Panel[Path]):
 class DepartmentPanel(Panel[str]):
     """The département to keep, or ``EVERYWHERE``: a whole national list is of little use at a desk."""
 
+    HELP = (
+        "Ne garder de la liste que les lieux utiles ici : une liste nationale entière est longue à parcourir."
+    )
+    NOW = (
+        "Choisissez votre département, ou tous les lieux.",
+        "Un autre : touche 0, son numéro, puis Entrée.",
+    )
+    MORE = InManual("conseiller", "La structure et le poste")
     KEYS = "Échap Fermer · ↑ ↓ Entrée Choisir"
     BINDINGS = [*digit_bindings("pick")]
 
@@ -195,6 +211,9 @@ class DepartmentPanel(Panel[str]):
 class ImportPanel(Panel[bool]):
     """Reads the list, then tells what was taken, mended and left out; gives whether the directory changed."""
 
+    HELP = "Ce qui a été pris dans la liste, ce qui a été corrigé, et ce qui a été laissé, avec sa ligne."
+    NOW = ("Lisez, puis fermez : les lieux sont dans l’annuaire.",)
+    MORE = InManual("conseiller", "La structure et le poste")
     KEYS = "↑ ↓ Lire · ← Fermer"
     BINDINGS = [Binding("enter,right", "close", "Fermer", show=False)]
 

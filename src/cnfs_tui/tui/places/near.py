@@ -14,6 +14,7 @@ from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.pages.places import near, page
 from cnfs_tui.pages.places.near import Gone
 from cnfs_tui.session.session import Session
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
@@ -24,6 +25,12 @@ from cnfs_tui.tui.widgets.reading import Reading
 class NearPanel(Panel[Gone]):
     """A page of places at a time, nearest first; ``0`` leaves the place to be written by hand."""
 
+    HELP = "Les lieux de l’annuaire où la personne peut aller, du plus proche au plus loin."
+    NOW = (
+        "Choisissez avec elle : le lieu s’écrit sur la fiche de liaison.",
+        "Aucun ne convient : touche 0, vous l’écrirez à la main.",
+    )
+    MORE = InManual("conseiller", "Les papiers")
     KEYS = "1 à 8 Choisir · 9 Plus loin · 0 À la main · ← Fermer"
     BINDINGS = [*digit_bindings("pick")]
 

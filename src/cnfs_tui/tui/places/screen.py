@@ -22,14 +22,18 @@ from cnfs_tui.pages.places.about import about_the_directory
 from cnfs_tui.pages.places.typed import wanted
 from cnfs_tui.pages.places.words import ages, in_full
 from cnfs_tui.session.session import Session
-from cnfs_tui.tui.over_screen import HELP_KEY, HOME_KEY, OverScreen
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.helped import InManual
+from cnfs_tui.tui.over_screen import HOME_KEY, OverScreen
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
+from cnfs_tui.tui.widgets.line import Line
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
-from cnfs_tui.tui.widgets.text import SEEN
+from cnfs_tui.tui.widgets.text import SEEN, plain
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 _ASKED = "commune ou code postal (touche c)"
 _LONGEST = 60
@@ -40,7 +44,7 @@ _OF_LISTS = ("type", "actor", "open_now", "lists")
 _BY_COMMUNE = "Dans l’ordre des communes. Pour les plus proches : tapez un code postal."
 
 
-class Where(Input):
+class Where(Line):
     """The line where a postcode or a commune is typed; arrows and Enter go to what was found."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -53,11 +57,14 @@ class PlacesScreen(OverScreen[None]):
 
     CSS_PATH = "places.tcss"
     FOR_SOMEBODY = True
-    HELP = (
-        "L’annuaire de ce poste. Touche c, puis une commune ou un code postal : les lieux suivent ce que "
-        "vous tapez. Entrée va aux lieux, un chiffre en ouvre un. Touche i : importer une liste. Touche l : "
-        "les listes importées, et leur date."
+    NAME = "Chercher un lieu"
+    HELP = "L’annuaire de ce poste : où envoyer la personne, du plus proche au plus loin."
+    NOW = (
+        "Touche c, puis une commune ou un code postal : les lieux suivent ce que vous tapez.",
+        "Entrée va aux lieux, un chiffre en ouvre un.",
+        "L’annuaire est vide, ou trop vieux : touche i, importer une liste.",
     )
+    MORE = InManual("conseiller", "La structure et le poste")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("c", "type", "Commune", tooltip="Taper une commune ou un code postal."),
         Binding("a", "actor", "Acteur", tooltip="Ne voir que les lieux d’un acteur."),
@@ -82,10 +89,10 @@ class PlacesScreen(OverScreen[None]):
         self._answer: Answer = NOTHING
 
     def compose(self) -> ComposeResult:
+        yield TitleBar("Chercher un lieu")
         yield Banner()
-        yield Document([Block("Chercher un lieu", "bold $accent")], id="places")
         with Horizontal(id="where-line"):
-            yield Static("Où : ", id="where-label", markup=False)
+            yield Static(plain("Où : "), id="where-label")
             yield Where(placeholder=_ASKED, restrict=SEEN, max_length=_LONGEST, id="where")
         yield Document(id="filters")
         yield Document([Block("L’annuaire s’ouvre…", MUTED)], id="reply")

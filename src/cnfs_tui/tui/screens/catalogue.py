@@ -9,17 +9,18 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
 from cnfs_tui.pages import catalogue
-from cnfs_tui.pages.block import Block
 from cnfs_tui.pages.option import Mark, Option
 from cnfs_tui.session.session import Session
-from cnfs_tui.tui.over_screen import HELP_KEY, HOME_KEY, OverScreen
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.helped import InManual
+from cnfs_tui.tui.over_screen import HOME_KEY, OverScreen
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
-from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.paper_view import KEEP_KEY, PAPER_KEYS, PaperScreen, PaperView
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 
 class CatalogueScreen(PaperScreen, OverScreen[None]):
@@ -27,7 +28,13 @@ class CatalogueScreen(PaperScreen, OverScreen[None]):
 
     CSS_PATH = "papers.tcss"
     FOR_SOMEBODY = True
+    NAME = "Mémos"
     HELP = catalogue.ABOUT
+    NOW = (
+        "Cochez un atelier tout prêt, ou les mémos de votre choix.",
+        "Imprimez : touche i. Pour garder le fichier : touche e.",
+    )
+    MORE = InManual("conseiller", "Les papiers")
     BINDINGS: ClassVar[list[BindingType]] = [
         *PAPER_KEYS,
         KEEP_KEY,
@@ -43,12 +50,11 @@ class CatalogueScreen(PaperScreen, OverScreen[None]):
         self._ticked: catalogue.Ticked = frozenset()
 
     def compose(self) -> ComposeResult:
+        yield TitleBar(catalogue.TITLE)
         yield Banner()
         with Horizontal(id="columns"):
-            with Vertical(id="choosing"):
-                yield Document([Block(catalogue.TITLE, "bold $accent")], id="question")
-                with Reading():
-                    yield Choices(self._options(), mark=Mark.TICK, fold=True, at_once=self._tick, id="skills")
+            with Vertical(id="choosing"), Reading():
+                yield Choices(self._options(), mark=Mark.TICK, fold=True, at_once=self._tick, id="skills")
             yield PaperView(id="paper")
         yield KeyLine(self.BINDINGS)
 

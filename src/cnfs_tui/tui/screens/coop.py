@@ -18,7 +18,9 @@ from cnfs_tui.guide.model.coop import CoopCategory
 from cnfs_tui.pages import coop
 from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.session.session import Session
-from cnfs_tui.tui.over_screen import HELP_KEY, OverScreen
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.helped import InManual
+from cnfs_tui.tui.over_screen import OverScreen
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.panels.tick import Tick
 from cnfs_tui.tui.widgets.banner import Banner
@@ -27,13 +29,20 @@ from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 
 class CoopScreen(OverScreen[ActivityReport]):
     """Each line has its key; the report, as corrected, is given back when the screen is left."""
 
     CSS_PATH = "coop.tcss"
+    NAME = "Compte rendu pour La Coop"
     HELP = coop.ABOUT
+    NOW = (
+        "Corrigez une ligne par son numéro.",
+        "Recopiez-le, ou ouvrez le formulaire déjà rempli : touche o. Connectez-vous d’abord à La Coop.",
+    )
+    MORE = InManual("conseiller", "Rien ne reste")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "open", "Ouvrir La Coop", tooltip="Ouvrir le formulaire rempli, dans le navigateur."),
         Binding("c", "code", "QR code", tooltip="Le même lien, à prendre avec un téléphone."),
@@ -52,8 +61,9 @@ class CoopScreen(OverScreen[ActivityReport]):
         self._likely = likely
 
     def compose(self) -> ComposeResult:
+        yield TitleBar(coop.TITLE)
         yield Banner()
-        yield Document([Block(coop.TITLE, "bold $accent"), Block(coop.WHERE, MUTED)], id="title")
+        yield Document([Block(coop.WHERE, MUTED)], id="title")
         with Reading():
             yield Document([Block(coop.day(self._report))], id="day")
             yield Choices(coop.options(self._report), at_once=self._choose)
@@ -69,7 +79,7 @@ class CoopScreen(OverScreen[ActivityReport]):
     def _tell(self, words: str) -> None:
         """Say how the browser fares."""
         told = self.query_one("#told", Document)
-        told.show([Block(words, "bold $accent")])
+        told.show([Block(words, "bold")])
         told.display = True
         self.call_after_refresh(told.scroll_visible, animate=False)
 

@@ -30,6 +30,11 @@ class DiagnosisScreen(StepScreen):
     STEP = Step.DIAGNOSIS
     CSS_PATH = "diagnosis.tcss"
     HELP = diagnosis.ABOUT
+    NOW = (
+        "Parlez avec la personne, puis choisissez la réponse par son numéro.",
+        "Vous ne savez pas : touche 0.",
+        "Vous hésitez : touche d, les signes à chercher.",
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "next", "Suite", key_display="→", tooltip="La question suivante."),
         Binding("d", "details", "Détails", tooltip="Signes, pièges, quoi faire quand on ne sait pas."),

@@ -26,6 +26,11 @@ class FramingScreen(StepScreen):
     STEP = Step.FRAMING
     CSS_PATH = "framing.tcss"
     HELP = framing.ABOUT
+    NOW = (
+        "Dites la phrase avec vos mots.",
+        "Passez au temps suivant avec Entrée.",
+        "Si le temps manque : touche v, une version courte.",
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,right,space", "next", "Suite", key_display="Entrée", tooltip="Le temps suivant."),
         Binding("t", "simple", "Simple", tooltip="Dire la même chose en mots très simples."),

@@ -9,11 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from cnfs_tui.pages import goodbye
-from cnfs_tui.pages.block import Block
+from cnfs_tui.pages.block import HEADING, Block
 from cnfs_tui.pages.option import Mark, Option
 from cnfs_tui.session.session import Session
 from cnfs_tui.session.steps import Step
 from cnfs_tui.session.way import before
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.requests import GoHome
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.widgets.choice import Choices
@@ -35,6 +36,12 @@ class GoodbyeScreen(StepScreen):
     STEP = Step.GOODBYE
     CSS_PATH = "goodbye.tcss"
     HELP = goodbye.ABOUT
+    NOW = (
+        "Cochez les gestes de la fin, un par un.",
+        "Préparez votre compte rendu, si vous en faites un : touche c.",
+        "Terminez : touche 9. Rien de cette visite n’est gardé.",
+    )
+    MORE = InManual("conseiller", "Rien ne reste")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "end", "Terminer", key_display="→", tooltip="Oublier cette visite."),
         Binding(
@@ -54,11 +61,11 @@ class GoodbyeScreen(StepScreen):
         self._coop: ActivityReport | None = None
 
     def body(self) -> ComposeResult:
-        yield Document([Block(goodbye.TITLE, "bold $accent")], id="title")
+        yield Document([Block(goodbye.TITLE, HEADING)], id="title")
         with Reading():
             yield Choices(self._gestures(), mark=Mark.TICK, fold=True, id="gestures")
             yield Document(goodbye.report(self.session), id="report")
-            yield Choices([Option("end", goodbye.END, 9)], id="endings")
+            yield Choices([goodbye.ENDING], id="endings")
 
     def on_mount(self) -> None:
         self.query_one("#gestures", Choices).focus_on(None)

@@ -20,6 +20,7 @@ from cnfs_tui.pages.option import Option
 from cnfs_tui.session.session import Session
 from cnfs_tui.session.steps import Step
 from cnfs_tui.session.way import after, before
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.day import DayPanel
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.panels.tick import Tick
@@ -36,7 +37,14 @@ class LiaisonScreen(PaperScreen, StepScreen):
 
     STEP = Step.LIAISON
     CSS_PATH = "papers.tcss"
+    NAME = "Fiche de liaison"
     HELP = liaison.ABOUT
+    NOW = (
+        "Choisissez chaque ligne avec elle, par son numéro.",
+        "Commencez par la ligne 1 : l’annuaire de ce poste propose ses lieux les plus proches.",
+        "Relisez, puis imprimez : touche i.",
+    )
+    MORE = InManual("conseiller", "Les papiers")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "next", "Suite", key_display="→", tooltip="Terminer l’accompagnement."),
         *PAPER_KEYS,

@@ -13,6 +13,7 @@ from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.pages.option import Mark, Option
 from cnfs_tui.session.steps import Step
 from cnfs_tui.session.way import after, before
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
@@ -26,7 +27,14 @@ class MemoScreen(PaperScreen, StepScreen):
 
     STEP = Step.MEMO
     CSS_PATH = "papers.tcss"
+    NAME = "Mémo"
     HELP = memo.ABOUT
+    NOW = (
+        "Cochez chaque chose par son numéro.",
+        "Relisez la feuille avec elle, puis imprimez : touche i.",
+        "Sans imprimante : touche o, pour l’ouvrir.",
+    )
+    MORE = InManual("conseiller", "Les papiers")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "next", "Suite", key_display="→", tooltip="La suite : l’autre papier, ou la fin."),
         *PAPER_KEYS,

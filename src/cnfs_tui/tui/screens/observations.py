@@ -25,7 +25,12 @@ class ObservationsScreen(StepScreen):
     STEP = Step.OBSERVATIONS
     BACK = Step.DIAGNOSIS
     CSS_PATH = "observations.tcss"
+    NAME = "Observations"
     HELP = observations.ABOUT
+    NOW = (
+        "Notez seulement ce que vous voyez : le numéro d’une ligne change sa valeur.",
+        "Rien à signaler : passez avec →.",
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "next", "Suite", key_display="→", tooltip="Vers la synthèse."),
         *digit_bindings("pick"),

@@ -34,6 +34,12 @@ class RecommendationScreen(StepScreen):
     STEP = Step.RECOMMENDATION
     CSS_PATH = "recommendation.tcss"
     HELP = ABOUT
+    NOW = (
+        "Lisez les étapes, puis passez à l’action avec Entrée.",
+        "Pour savoir d’où vient la proposition : touche 5.",
+        "Vous feriez autrement : touche 6.",
+    )
+    DIGITS = ("1 à 5", "Les parties : étapes, paroles, avec qui, à ajouter, pourquoi.")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,right", "next", "Suite", key_display="Entrée", tooltip="Passer à l’action."),
         Binding("down", "scroll(1)", "Lire", key_display="↓", tooltip="Lire la suite de la partie."),

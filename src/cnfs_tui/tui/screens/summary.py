@@ -24,6 +24,11 @@ class SummaryScreen(StepScreen):
     BACK = Step.OBSERVATIONS
     CSS_PATH = "summary.tcss"
     HELP = summary.ABOUT
+    NOW = (
+        "Lisez la synthèse avec elle, l’écran tourné vers elle.",
+        "Elle se reconnaît : touche 1.",
+        "Sinon : le numéro de la ligne qui ne va pas.",
+    )
     BINDINGS: ClassVar[list[BindingType]] = [*digit_bindings("pick")]
 
     def body(self) -> ComposeResult:

@@ -32,6 +32,11 @@ class TogetherScreen(StepScreen):
     BACK = Step.RECOMMENDATION
     CSS_PATH = "together.tcss"
     HELP = together.ABOUT
+    NOW = (
+        "Cochez chaque étape quand elle est faite, par son numéro.",
+        "Touche m : monter d’un cran sur l’échelle, quand le précédent ne suffit pas.",
+        "Touche d : redescendre, dès que possible.",
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "next", "Suite", key_display="→", tooltip="La suite : les papiers, ou la fin."),
         Binding("m", "climb(1)", "Monter", tooltip="Monter d’un cran : aider un peu plus."),

@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
-from textual.widgets import Static
 
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.tree_words import TreeWords
@@ -17,12 +16,13 @@ from cnfs_tui.pages.text import clean
 from cnfs_tui.tree.model import Leaf
 from cnfs_tui.tree.outline import Line, followed
 from cnfs_tui.tree.prove import Where
-from cnfs_tui.tui.over_screen import HELP_KEY, OverScreen
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.over_screen import OverScreen
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
-from cnfs_tui.tui.widgets.text import plain
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 from cnfs_tui.tui.widgets.tree_view import TreeView
 from cnfs_tui.visit import Visit
 
@@ -31,7 +31,12 @@ class TreeScreen(OverScreen[None]):
     """The tree of a guide, opened over any screen; with a visit under way, where it leads so far."""
 
     CSS_PATH = "tree.tcss"
+    NAME = "Arbre de décision"
     HELP = tree.ABOUT
+    NOW = (
+        "Allez d’une ligne à l’autre avec les flèches. Entrée ouvre une question ou un cas.",
+        "Ce qui est écrit à côté, ou en dessous, dit d’où vient la ligne choisie.",
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "close", "Replier", key_display="←", tooltip="Replier, ou remonter à la question."),
         Binding("right", "open", "Déplier", key_display="→", tooltip="Déplier, ou aller à la réponse."),
@@ -65,8 +70,8 @@ class TreeScreen(OverScreen[None]):
         self._presumed = {doubt.criterion for doubt in visit.result.doubts} if visit else set[str]()
 
     def compose(self) -> ComposeResult:
-        title = tree.title(self._guide)
-        yield Static(plain(title + (" · ● cette visite" if self._visit else "")), id="title", markup=False)
+        followed = "● cette visite · " if self._visit else ""
+        yield TitleBar(tree.TITLE, f"{followed}{tree.version(self._guide)}", id="title")
         yield Banner()
         with Container(id="columns"):
             yield TreeView(self._guide.tree.root, self._label, self._path, self._at, id="tree")

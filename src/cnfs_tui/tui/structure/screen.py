@@ -18,7 +18,9 @@ from cnfs_tui.session.changes import other_size
 from cnfs_tui.session.desk import Desk
 from cnfs_tui.session.keeping import Change
 from cnfs_tui.session.session import Session
-from cnfs_tui.tui.over_screen import HELP_KEY, HOME_KEY, OverScreen
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.helped import InManual
+from cnfs_tui.tui.over_screen import HOME_KEY, OverScreen
 from cnfs_tui.tui.structure.asking import Asking
 from cnfs_tui.tui.structure.settling import DeskWanted, PrinterWanted, Settled
 from cnfs_tui.tui.widgets.banner import Banner
@@ -27,6 +29,7 @@ from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 from cnfs_tui.typography import NO_BREAK
 
 _TITLE = "Ma structure et ce poste"
@@ -42,11 +45,16 @@ class StructureScreen(OverScreen[None]):
     """What is chosen holds at once; the app writes it in the file, and says so when it cannot."""
 
     CSS_PATH = "structure.tcss"
+    NAME = "Ma structure et ce poste"
     HELP = (
         "Ce que le programme sait de votre structure et de ce poste. Rien n’est obligatoire, et rien ne "
-        "concerne les personnes reçues. Choisissez une ligne par son numéro ou sa lettre : ce que vous "
-        "changez est enregistré tout de suite."
+        "concerne les personnes reçues."
     )
+    NOW = (
+        "Choisissez une ligne par son numéro ou sa lettre.",
+        "Ce que vous changez est enregistré tout de suite.",
+    )
+    MORE = InManual("conseiller", "La structure et le poste")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "nothing", "Changer", key_display="Entrée", tooltip="Changer la ligne choisie."),
         HOME_KEY,
@@ -64,8 +72,8 @@ class StructureScreen(OverScreen[None]):
         self._asking = False
 
     def compose(self) -> ComposeResult:
+        yield TitleBar(_TITLE, id="title")
         yield Banner()
-        yield Document([Block(_TITLE, "bold $accent")], id="title")
         with Reading():
             yield Document(self._problems(), id="problems")
             for rank, group in enumerate(self._groups()):
@@ -153,6 +161,6 @@ class StructureScreen(OverScreen[None]):
         """Say what is noted by now: the line itself, or that something is no longer there."""
         told = next((row.option.label for row in self.query(Choice) if row.option.value == line), None)
         noted = "C’est noté." if line in (NEW_COLLEAGUE, NEW_WORKSHOP) or told is None else f"Noté : {told}"
-        self.query_one("#news", Document).show([Block(noted, "bold $accent", lead="✓ ")])
+        self.query_one("#news", Document).show([Block(noted, "bold", lead="✓ ")])
 
     # Keys

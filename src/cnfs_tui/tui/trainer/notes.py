@@ -14,6 +14,8 @@ from textual.screen import Screen
 
 from cnfs_tui.desk.speaker_notes import Notes, followed
 from cnfs_tui.pages.block import MUTED, Block, heading
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.helped import Helped, InManual
 from cnfs_tui.tui.themed_app import ThemedApp
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
@@ -35,14 +37,25 @@ _OVER = Notes(
 _SEVERAL = "Plusieurs séances sont ouvertes sur ce compte. Voici les notes de la dernière ouverte."
 
 
-class NotesScreen(ReadingScreen, Screen[None]):
+class NotesScreen(Helped, ReadingScreen, Screen[None]):
     """One page of notes."""
 
+    NAME = "Vos notes"
+    HELP = (
+        "Vos notes de formateur, dans une deuxième fenêtre : elles suivent ce qui est projeté, et rien "
+        "n’en est gardé."
+    )
+    NOW = (
+        "Gardez cette fenêtre hors de la projection.",
+        "Il n’y a rien à faire : la page change d’elle-même.",
+    )
+    MORE = InManual("formateur", "Montrer une visite")
     DEFAULT_CSS = """
-    NotesScreen Reading { height: 1fr; padding: 1 2 0 2; }
+    NotesScreen Reading { height: 1fr; padding: 1 1 0 1; }
     NotesScreen Document { max-width: 90; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
+        HELP_KEY,
         Binding("f2", "app.theme", "Couleurs", key_display="F2"),
         Binding("q", "app.quit", "Quitter"),
         *READING_KEYS,

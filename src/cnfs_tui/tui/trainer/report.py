@@ -7,17 +7,22 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from cnfs_tui.pages.training.report import ABOUT, NOTHING, TITLE, order
+from cnfs_tui.pages.training.report import ABOUT, IN_TIME, NOTHING, TITLE, order
 from cnfs_tui.session.room import Room
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.paper_view import KEEP_KEY, PAPER_KEYS, PaperScreen, PaperView
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 
 class ReportScreen(PaperScreen, TrainerScreen):
     """Built anew each time it is opened, from the session as it stands."""
 
     CSS_PATH = "report.tcss"
+    NAME = "Compte rendu de la séance"
     HELP = ABOUT
+    NOW = ("Relisez, puis imprimez (i) ou enregistrez (e).", IN_TIME)
+    MORE = InManual("formateur", "Après la séance")
     BINDINGS: ClassVar[list[BindingType]] = [
         *(key for key in PAPER_KEYS if isinstance(key, Binding)),
         KEEP_KEY,
@@ -28,6 +33,7 @@ class ReportScreen(PaperScreen, TrainerScreen):
         self._large = False
 
     def body(self) -> ComposeResult:
+        yield TitleBar("Compte rendu de la séance")
         yield PaperView(id="paper")
 
     def draw(self) -> None:

@@ -10,7 +10,7 @@ class Banner(Document):
     """Shows the app's ``alert``, whatever the screen; nothing is seen while there is none."""
 
     DEFAULT_CSS = """
-    Banner { padding: 0 1; background: $panel; display: none; }
+    Banner { background: $panel; display: none; }
     Banner.-told { display: block; }
     """
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from textual import events
@@ -11,8 +11,10 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-_WIDE, _TIGHT = 2, 1
-"""Spaces between two keys; tight when a screen would have to give a second line otherwise."""
+from cnfs_tui.pages.block import POINTED
+
+_LAYOUTS = ((2, 2), (2, 1), (0, 1))
+"""Columns before the first key of a line, and between two keys: the airiest that takes no more lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class KeyLine(Widget):
             if hint.row > row:
                 content, column, row = content + Content("\n"), 0, hint.row
             space = " " * (hint.column - column)
-            content += Content.assemble(space, (hint.key, "bold $accent"), f" {hint.description}")
+            content += Content.assemble(space, (hint.key, POINTED), f" {hint.description}")
             column = hint.column + hint.width
         return content
 
@@ -74,16 +76,18 @@ def _hints(bindings: Iterable[BindingType]) -> list[_Hint]:
     return [_Hint(b.key_display or b.key, b.description, b.action) for b in shown]
 
 
-def _placed(hints: Iterable[_Hint], width: int) -> list[_Hint]:
+def _placed(hints: Sequence[_Hint], width: int) -> list[_Hint]:
     """The hints side by side, on as few lines as the width allows."""
-    for space in (_WIDE, _TIGHT):
-        placed: list[_Hint] = []
-        column = row = 0
-        for hint in hints:
-            if column and column + hint.width > width:
-                column, row = 0, row + 1
-            placed.append(_Hint(hint.key, hint.description, hint.action, column, row))
-            column += hint.width + space
-        if row == 0:
-            break
+    layouts = (_laid_out(hints, width, edge, space) for edge, space in _LAYOUTS)
+    return min(layouts, key=lambda placed: placed[-1].row)
+
+
+def _laid_out(hints: Sequence[_Hint], width: int, edge: int, space: int) -> list[_Hint]:
+    placed: list[_Hint] = []
+    column, row = edge, 0
+    for hint in hints:
+        if column > edge and column + hint.width > width:
+            column, row = edge, row + 1
+        placed.append(_Hint(hint.key, hint.description, hint.action, column, row))
+        column += hint.width + space
     return placed

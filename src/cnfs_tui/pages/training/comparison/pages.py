@@ -244,7 +244,7 @@ class Pages:
             before=[Block(VOTE_QUESTION, "bold")],
             options=[*options, Option(OTHER, "Un autre cas du guide…", 0)],
             focus=focus,
-            after=[Block(STILL_OURS, "bold $accent")],
+            after=[Block(STILL_OURS, "bold")],
             keys="↑ ↓ un cas · v une main de plus · - une main de moins",
             notes=[
                 f"En tout : {hands(sum(votes.values()))}. Le vote n’est gardé que pour la séance.",

@@ -6,7 +6,7 @@ from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.keys import UNSURE
 from cnfs_tui.guide.model.case import Case
 from cnfs_tui.guide.model.shape import Status
-from cnfs_tui.pages.block import MUTED, Block, heading, provenance
+from cnfs_tui.pages.block import HEADING, MUTED, Block, heading, provenance
 from cnfs_tui.pages.case_words import ACTIONS, STATUS
 from cnfs_tui.pages.text import spoken
 from cnfs_tui.pages.training.comparison.pair import Pair
@@ -92,7 +92,7 @@ def about_difference(guide: Guide, row: Row, *, brief: bool) -> list[Block]:
     """What a difference changes, what caution says, and unless ``brief`` what the note says of it."""
     criterion = guide.diagnostic.criteria[row.criterion]
     blocks = [
-        Block(weight(guide, row), "bold $accent"),
+        Block(weight(guide, row), HEADING),
         Block(criterion.answers[criterion.if_unsure].title, lead="Dans le doute : ", gap=1),
         Block(criterion.caution, MUTED),
     ]

@@ -36,9 +36,13 @@ class SituationWords:
         self.cases = tuple(dict.fromkeys(self._places.way(place).case for place in self._places.all))
         """The cases, in the order in which they are met on the page: their number is their rank."""
 
-    def title(self) -> list[Block]:
-        """What the page is about, and what it takes for granted."""
-        blocks = [Block(f"Toutes les situations · {self._guide.situations} en tout", "bold $accent")]
+    def title(self) -> tuple[str, str]:
+        """What the page is about, and how much of it there is."""
+        return "Toutes les situations", f"{self._guide.situations} en tout"
+
+    def taken_for_granted(self) -> list[Block]:
+        """What holds everywhere on the page."""
+        blocks = []
         if self._matrix.settled:
             settled = self._given(self._matrix.settled.items())
             blocks.append(Block(f"{settled}, dans tout le tableau.", MUTED))

@@ -12,8 +12,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.geometry import Size
 
-from cnfs_tui.pages.block import MUTED, Block
-from cnfs_tui.pages.training.library import ABOUT, Family, PostureCard, cards
+from cnfs_tui.pages.block import Block
+from cnfs_tui.pages.training.library import ABOUT, TITLE, Family, PostureCard, cards
 from cnfs_tui.session.room import Room
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
@@ -22,13 +22,14 @@ from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.parts import PartLine
 from cnfs_tui.tui.widgets.reading import Reading
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 _FAMILIES = list(Family)
-_AROUND, _AROUND_NARROW = (5, 5), (3, 4)
+_AROUND, _AROUND_NARROW = (5, 4), (3, 4)
 """Columns and lines of the screen, on an ordinary and on a narrow one, that are not the card."""
 _WIDEST = 90
 """Columns of a card: longer lines are hard to read."""
-_AROUND_LETTERS = (4, 7)
+_AROUND_LETTERS = (6, 5)
 """Columns and lines of a projected screen that are not letters."""
 
 
@@ -36,7 +37,13 @@ class LibraryScreen(TrainerScreen):
     """The posture library. Over a visit (``in_visit``) an adviser reads it, without a trainer's tools."""
 
     CSS_PATH = "library.tcss"
-    HELP = f"{ABOUT} Un chiffre change de famille."
+    NAME = TITLE
+    HELP = ABOUT
+    NOW = (
+        "Un chiffre change de famille, ↓ passe à la carte suivante.",
+        "Entrée donne la liste des cartes.",
+    )
+    DIGITS = ("1 à 5", "Les familles de cartes.")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "down,space", "turn(1)", "Suivante", key_display="↓", tooltip="La carte suivante (ou Espace)."
@@ -57,8 +64,8 @@ class LibraryScreen(TrainerScreen):
         self._at = dict.fromkeys(_FAMILIES, 0)
 
     def body(self) -> ComposeResult:
+        yield TitleBar("Posture")
         yield PartLine([family.short for family in _FAMILIES])
-        yield Document(id="where")
         with Reading(id="near"):
             yield Document(id="card")
         with Vertical(id="afar"):
@@ -76,7 +83,7 @@ class LibraryScreen(TrainerScreen):
         card = made[number]
         self.query_one(PartLine).show(_FAMILIES.index(family) + 1)
         where = f"{family.title} · {number + 1} sur {len(made)}"
-        self.query_one("#where", Document).show([Block(where, MUTED)])
+        self.query_one(TitleBar).tell("Posture", where)
         self.query_one("#card", Document).show(self._fitting(card.page))
         self.query_one("#near", Reading).scroll_home(animate=False)
         if self.room.projected:

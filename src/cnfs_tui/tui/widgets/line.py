@@ -1,0 +1,14 @@
+"""A line where one types; the keys of the help are not for it."""
+
+from __future__ import annotations
+
+from textual.widgets import Input
+
+from cnfs_tui.tui.help_key import HELP_KEY
+
+
+class Line(Input):
+    """As Textual's, except that « ? » helps here as everywhere; it can still be pasted."""
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        return key not in HELP_KEY.key.split(",") and super().check_consume_key(key, character)
