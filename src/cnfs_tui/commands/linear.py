@@ -6,7 +6,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import StringIO, TextIOWrapper
+from io import StringIO
 from pathlib import Path
 from queue import Queue
 from types import FrameType
@@ -68,12 +68,8 @@ def _face(opened: OpenedGuide, desk: Desk) -> Face:
 
 
 def _typed() -> TextIO:
-    """What is typed, in UTF-8 whatever the locale; nothing where the input was closed by the caller."""
-    if sys.stdin is None:
-        return StringIO()
-    if isinstance(sys.stdin, TextIOWrapper):
-        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
-    return sys.stdin
+    """What is typed; nothing where the input was closed by the caller."""
+    return StringIO() if sys.stdin is None else sys.stdin
 
 
 def _greet(talk: Talk, opened: OpenedGuide, desk: Desk, why: str | None) -> None:
