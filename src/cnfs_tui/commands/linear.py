@@ -10,7 +10,6 @@ from io import StringIO
 from pathlib import Path
 from queue import Queue
 from types import FrameType
-from typing import TextIO
 
 from cnfs_tui.desk.folders import activity_file
 from cnfs_tui.guide.opening import OpenedGuide, open_guide
@@ -60,16 +59,11 @@ def run(own: Path | None, why: str | None) -> int:
 
 
 def _face(opened: OpenedGuide, desk: Desk) -> Face:
-    lines, news = Lines(_typed(), sys.stdout), Queue[Told]()
+    lines, news = Lines(sys.stdin or StringIO(), sys.stdout), Queue[Told]()
     papers = Papers(desk.papers, news.put)
     session = Session(papers, opened, settings=desk.settings, large=desk.settings.large)
     talk = Talk(lines, hide=lambda: hide(lines))
     return Face(talk, session, Keeping(), Counting(activity_file, lambda: None), news)
-
-
-def _typed() -> TextIO:
-    """What is typed; nothing where the input was closed by the caller."""
-    return StringIO() if sys.stdin is None else sys.stdin
 
 
 def _greet(talk: Talk, opened: OpenedGuide, desk: Desk, why: str | None) -> None:

@@ -9,6 +9,8 @@ from cnfs_tui.linear.words import Word
 from cnfs_tui.pages.block import Block
 from cnfs_tui.pages.option import Mark, Option
 
+_ENDS = (".", "?", "!", "…", ":")
+
 
 @dataclass(frozen=True, slots=True)
 class Enter:
@@ -71,4 +73,5 @@ class Page:
     @property
     def where_and_what(self) -> str:
         """Where one is, then what may be typed: for a prompt that follows something else than its page."""
-        return f"{self.where} {self.expected}"
+        where = self.where if self.where.endswith(_ENDS) else f"{self.where}."
+        return f"{where} {self.expected}"

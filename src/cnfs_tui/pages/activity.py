@@ -11,7 +11,7 @@ from cnfs_tui.desk.activity.account import Account
 from cnfs_tui.desk.activity.axes import Axis
 from cnfs_tui.desk.activity.drawing import bars, columns, marks
 from cnfs_tui.desk.activity.words import HEADINGS, TOO_FEW, ranked
-from cnfs_tui.pages.block import HEADING, MUTED, Block, Line, bullets, heading
+from cnfs_tui.pages.block import GAUGE, HEADING, MUTED, Block, Line, bullets, heading
 from cnfs_tui.pages.text import clean
 
 Names = Mapping[Axis, Mapping[str, str]]
@@ -92,13 +92,11 @@ def weeks(told: Account, today: date, width: int, *, low: bool) -> list[Line]:
     drawn = columns([*shown.values()], _LOW if low else _HEIGHT, _COLUMN)
     days = marks([f"{monday:%d/%m}" for monday in shown], _COLUMN)
     title = ("Accompagnements par semaine", HEADING)
-    return [[title], *([(line, "$primary")] for line in drawn if line), [(days, MUTED)]]
+    return [[title], *([(line, GAUGE)] for line in drawn if line), [(days, MUTED)]]
 
 
 def _bars(figures: Sequence[tuple[str, int]], width: int) -> list[Line]:
     return [
-        [(bar.words, ""), (bar.number, "bold"), (f" {bar.drawn}", "$primary")]
-        if bar.number
-        else [(bar.words, "")]
+        [(bar.words, ""), (bar.number, "bold"), (f" {bar.drawn}", GAUGE)] if bar.number else [(bar.words, "")]
         for bar in bars(figures, width)
     ]

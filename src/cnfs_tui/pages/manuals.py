@@ -11,7 +11,7 @@ from cnfs_tui.manuals.shelf import SHELF
 from cnfs_tui.pages.block import Block, bullets, heading
 from cnfs_tui.pages.option import Option
 
-HERE = "Sur chaque écran, F1 ou la touche ? : à quoi il sert, que faire, et ses touches."
+HERE = "Sur chaque écran, F1 ou ? dit à quoi il sert, que faire, et ses touches."
 _LINES = (
     ("how", "Comment ça marche", "une visite, pas à pas"),
     ("discovery", "Découvrir en 5 étapes", "une visite en raccourci"),

@@ -25,6 +25,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # the guide's models are imported with the guide, after the first frame
     from cnfs_tui.guide.opening import OpenedGuide
     from cnfs_tui.session.session import Session
+    from cnfs_tui.tui.acts import Act
 
 _LATER = "Plus tard : touche 7 pour découvrir, touche 4 pour présenter votre structure."
 _INTRODUCED = "C’est noté, merci. Touche 4 : tout revoir, et compléter."
@@ -40,6 +41,14 @@ class CnfsApp(VisitApp):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (26, "-high")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f4", "tree", "Arbre", show=False, tooltip="L’arbre de décision, et où en est la visite."),
+        Binding(
+            "ctrl+p",
+            "everything",
+            "Tout",
+            show=False,
+            priority=True,
+            tooltip="Tout ce que l’on peut faire ici, en une liste.",
+        ),
     ]
 
     def __init__(
@@ -106,6 +115,28 @@ class CnfsApp(VisitApp):
         shown = self.screen
         if isinstance(shown, TreeScreen) and self.session is not None and self.session.visit is None:
             self.switch_screen(TreeScreen(self.session.guide, None, at=shown.where))
+
+    # Everything that can be done
+
+    def action_everything(self) -> None:
+        """List all that can be done here, and do what is chosen; outside visits, one may type to find it."""
+        from cnfs_tui.tui.acts import by_choice, by_key
+        from cnfs_tui.tui.panels.everything import Everything, SoughtEverything
+        from cnfs_tui.tui.panels.too_small import TooSmall
+
+        here = self.screen
+        if isinstance(here, Everything):
+            here.action_close()
+        elif self.wakes() or isinstance(here, TooSmall) or getattr(here, "left", False):
+            return
+        elif self.session is None or self.session.visit is not None:
+            self.push_screen(Everything(by_key(here)), self._do)
+        else:
+            self.push_screen(SoughtEverything([*by_key(here), *by_choice(here)]), self._do)
+
+    async def _do(self, act: Act | None) -> None:
+        if act is not None and act.node.is_attached:
+            await self.run_action(act.action, act.node)
 
     # Home
 

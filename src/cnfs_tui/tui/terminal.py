@@ -37,7 +37,7 @@ RESET = (
 
 _USUAL = (80, 24)
 
-SMALLEST = (60, 18)
+SMALLEST = (60, 20)
 """Columns and lines under which a screen would hide what matters."""
 
 OLD_CONSOLE = "ancienne console"

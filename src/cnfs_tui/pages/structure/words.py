@@ -26,7 +26,6 @@ HABILITATIONS = {
     "eligible": "Éligible, mais pas encore habilitée (ou pas moi)",
     "non": "Non, ou je ne sais pas",
 }
-COLOURS = {"sombres": "Fond sombre", "claires": "Fond clair"}
 WAITS = (1, 2, 3, 5, 10, 15, 30, 60, 0)
 """Minutes that are offered; 0 is never."""
 ROLES = (

@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.block import MUTED, Block, beware
 from cnfs_tui.pages.structure.words import Expected
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.panel import Panel
@@ -31,8 +31,8 @@ class Entry(Panel[str]):
     MORE = InManual("conseiller", "La structure et le poste")
     KEYS = "Entrée Enregistrer · Échap Fermer sans changer"
     DEFAULT_CSS = """
-    Entry Input { margin: 1 1 0 1; height: 3; border: round $border; padding: 0 1; background: $background; }
-    Entry Input:focus { border: round $accent; background-tint: $foreground 0%; }
+    Entry Line { margin: 1 1 0 1; height: 3; border: round $border; background: $background; }
+    Entry Line:focus { border: double $accent; }
     Entry #remark { min-height: 1; }
     """
 
@@ -59,7 +59,7 @@ class Entry(Panel[str]):
         typed = self.query_one(Input).value
         kept, fault = self._judged(typed)
         if fault:
-            told = Block(fault, "$warning", lead="! ")
+            told = beware(fault, strong=False)
         elif not kept:
             told = Block(self._empty, MUTED)
         else:

@@ -21,7 +21,7 @@ from cnfs_tui.desk.places.importing import Imported, import_list
 from cnfs_tui.desk.places.lists_around import Around, lists_around, usual_folders
 from cnfs_tui.desk.places.reading.refused import ListRefused
 from cnfs_tui.guide.days import date_in_words
-from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.block import MUTED, Block, beware
 from cnfs_tui.pages.option import Option
 from cnfs_tui.session.session import Session
 from cnfs_tui.tui.helped import InManual
@@ -67,11 +67,7 @@ class TypedLine(Line):
     """A line of a panel where one types; ``up`` and Escape leave it."""
 
     DEFAULT_CSS = """
-    TypedLine { height: 1; border: none; padding: 0 1; background: $panel; margin: 0 1 1 2; }
-    TypedLine { border-left: solid $border; border-right: solid $border; }
-    TypedLine > .input--placeholder { color: $text-muted; }
-    TypedLine:focus { background-tint: $foreground 0%; }
-    TypedLine:focus { border-left: solid $accent; border-right: solid $accent; }
+    TypedLine { margin: 0 1 1 2; }
     """
     BINDINGS = [
         Binding("up,shift+tab", "screen.focus_previous", "Choix précédent", show=False),
@@ -154,7 +150,7 @@ class FilePanel(Panel[Path]):
         if is_there(path):
             self.dismiss(path)
         else:
-            words = [Block("Ce fichier n’existe pas. Vérifiez son nom et son dossier.", "bold $warning")]
+            words = [beware("Ce fichier n’existe pas. Vérifiez son nom et son dossier.")]
             self.query_one("#wrong", Document).show(words)
 
 
@@ -205,7 +201,7 @@ class DepartmentPanel(Panel[str]):
             self.dismiss(code)
         elif event.value.strip():
             words = wording.no_department(event.value.strip())
-            self.query_one("#wrong", Document).show([Block(words, "bold $warning")])
+            self.query_one("#wrong", Document).show([beware(words)])
 
 
 class ImportPanel(Panel[bool]):
@@ -251,16 +247,16 @@ class ImportPanel(Panel[bool]):
     def _account(self, imported: Imported) -> Iterator[Block]:
         reading = imported.reading
         if imported.put_aside:
-            yield Block(wording.put_aside(imported.put_aside.name), "bold $warning")
+            yield beware(wording.put_aside(imported.put_aside.name))
         if reading.places:
             yield Block(wording.taken(reading, self._department), "bold")
             old = age.too_old(reading.dated, self._session.today())
             told = age.sentence("Données", reading.dated, self._session.today(), age.RENEW)
-            yield Block(told, "$warning" if old else "")
+            yield beware(told, strong=False) if old else Block(told)
             if imported.gone:
                 yield Block(wording.gone(imported.gone))
         else:
-            yield Block(wording.nothing_taken(reading, self._department), "bold $warning")
+            yield beware(wording.nothing_taken(reading, self._department))
         for line in wording.account(reading.report):
             yield Block(
                 line.strip(), lead="• " if line.startswith(" ") else "", gap=0 if line[0] == " " else 1
@@ -278,4 +274,4 @@ class ImportPanel(Panel[bool]):
 
 
 def _refused(what: str, remedy: str) -> list[Block]:
-    return [Block(what, "bold $warning"), Block(remedy)]
+    return [beware(what), Block(remedy)]

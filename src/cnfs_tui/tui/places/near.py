@@ -10,7 +10,7 @@ from cnfs_tui.desk.places import wording
 from cnfs_tui.desk.places.directory import NOTHING, find
 from cnfs_tui.desk.places.search import Answer, Wanted
 from cnfs_tui.guide.model.actor import Actor
-from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.block import MUTED, Block, beware
 from cnfs_tui.pages.places import near, page
 from cnfs_tui.pages.places.near import Gone
 from cnfs_tui.session.session import Session
@@ -67,7 +67,7 @@ class NearPanel(Panel[Gone]):
         if not self.is_attached:
             return
         if isinstance(answer, Trouble):
-            state, answer = [Block(" ".join(wording.trouble(answer)), "$warning")], NOTHING
+            state, answer = [beware(" ".join(wording.trouble(answer)), strong=False)], NOTHING
         else:
             state = near.state(answer, wanted_page, self._session.postcode, self._moment)
         self._answer, self._page = answer, wanted_page

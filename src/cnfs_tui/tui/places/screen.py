@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -16,7 +16,7 @@ from cnfs_tui.desk.places import wording
 from cnfs_tui.desk.places.directory import NOTHING, Holdings, find, forget, holdings
 from cnfs_tui.desk.places.search import Answer, Wanted
 from cnfs_tui.desk.places.store import Source
-from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.block import MUTED, Block, beware
 from cnfs_tui.pages.places import page
 from cnfs_tui.pages.places.about import about_the_directory
 from cnfs_tui.pages.places.typed import wanted
@@ -42,6 +42,12 @@ _EVERY_ACTOR = ""
 _OF_LISTS = ("type", "actor", "open_now", "lists")
 """What can be done only once a list is in."""
 _BY_COMMUNE = "Dans l’ordre des communes. Pour les plus proches : tapez un code postal."
+
+
+_WHILE_TYPING = (
+    Binding("enter", "to_the_list", "Aux lieux", key_display="Entrée", tooltip="Aller aux lieux trouvés."),
+    HELP_KEY,
+)
 
 
 class Where(Line):
@@ -129,7 +135,7 @@ class PlacesScreen(OverScreen[None]):
         if held.put_aside:
             self.notify(wording.put_aside(held.put_aside.name), timeout=15)
         self.set_class(not held.sources, "-empty")
-        self.query_one(KeyLine).tell([b for b in self.BINDINGS if isinstance(b, Binding) and self._serves(b)])
+        self._tell_keys()
         if held.sources:
             self._ask()
         else:
@@ -179,7 +185,7 @@ class PlacesScreen(OverScreen[None]):
 
     def _refuse(self, trouble: Trouble) -> None:
         what, remedy = wording.trouble(trouble)
-        self.query_one("#reply", Document).show([Block(what, "bold $warning"), Block(remedy)])
+        self.query_one("#reply", Document).show([beware(what), Block(remedy)])
 
     def _reply(self, asked: Wanted, answer: Answer) -> list[Block]:
         if not answer.found:
@@ -232,6 +238,13 @@ class PlacesScreen(OverScreen[None]):
         if action in _OF_LISTS and self.has_class("-empty"):
             return False
         return super().check_action(action, parameters)
+
+    @on(events.DescendantFocus)
+    @on(events.DescendantBlur)
+    def _tell_keys(self) -> None:
+        """What the keys do by now: where one types, letters are letters."""
+        keys = _WHILE_TYPING if self.query_one(Where).has_focus else self.BINDINGS
+        self.query_one(KeyLine).tell([b for b in keys if isinstance(b, Binding) and self._serves(b)])
 
     def _serves(self, binding: Binding) -> bool:
         """Whether a key does something by now."""

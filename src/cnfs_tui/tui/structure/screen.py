@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 
 from cnfs_tui.guide.problems.messages import message, remedy
 from cnfs_tui.guide.problems.problem import Severity
-from cnfs_tui.pages.block import MUTED, Block, heading
+from cnfs_tui.pages.block import MUTED, Block, beware, heading
 from cnfs_tui.pages.structure.lines import NEW_COLLEAGUE, NEW_WORKSHOP, Group, groups
 from cnfs_tui.pages.structure.questions import Questions
 from cnfs_tui.session.changes import other_size
@@ -23,6 +23,7 @@ from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.over_screen import HOME_KEY, OverScreen
 from cnfs_tui.tui.structure.asking import Asking
 from cnfs_tui.tui.structure.settling import DeskWanted, PrinterWanted, Settled
+from cnfs_tui.tui.themed_app import COLOURS_KEY
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings
@@ -56,10 +57,10 @@ class StructureScreen(OverScreen[None]):
     )
     MORE = InManual("conseiller", "La structure et le poste")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "nothing", "Changer", key_display="Entrée", tooltip="Changer la ligne choisie."),
+        Binding("enter", "change", "Changer", key_display="Entrée", tooltip="Changer la ligne choisie."),
         HOME_KEY,
         HELP_KEY,
-        Binding("f2", "app.theme", "Couleurs", key_display="F2", tooltip="Fond clair ou fond sombre."),
+        COLOURS_KEY,
         *READING_KEYS,
         *digit_bindings("pick"),
         *letter_bindings("pick"),
@@ -111,7 +112,7 @@ class StructureScreen(OverScreen[None]):
         blocks = []
         for problem in self._desk.problems:
             where = f"{problem.place.file}, ligne{NO_BREAK}{problem.place.line}. "
-            blocks.append(Block(f"{where}{message(problem)} {remedy(problem)}", "$warning", lead="! "))
+            blocks.append(beware(f"{where}{message(problem)} {remedy(problem)}", strong=False))
         if any(problem.severity is Severity.ERROR for problem in self._desk.problems):
             blocks.append(Block(_REFUSED, "bold"))
         return [*blocks, Block("")] if blocks else []
@@ -126,8 +127,12 @@ class StructureScreen(OverScreen[None]):
         """Open a line by its digit or its letter."""
         any(choices.pick_digit(rank) for choices in self.query(Choices))
 
-    def action_nothing(self) -> None:
-        """The line that has the focus answers Enter itself."""
+    def action_change(self) -> None:
+        """Open the line pointed at, or point at the first one."""
+        if isinstance(self.focused, Choice):
+            self.focused.action_pick()
+        else:
+            self.query_one(Choices).focus_on(None)
 
     @on(Choices.Picked)
     def _picked(self, event: Choices.Picked) -> None:

@@ -218,7 +218,7 @@ class Pages:
             for rank, case in enumerate(self.in_question, 1)
         ]
         focus = self.pointed if self.pointed in {*self.in_question, OTHER} else options[0].value
-        keys = "↑ ↓ un cas · v une main de plus · - une main de moins"
+        keys = "↑ ↓ un cas · v une main de plus · m une main de moins"
         return Shown(
             sentence=VOTE_QUESTION if focus == OTHER else cases[str(focus)].title,
             before=[Block(VOTE_QUESTION, "bold")],
