@@ -52,7 +52,7 @@ def structure() -> str:
         [str(number), *([] if number in ASK_NOTHING else [*EVERYWHERE, "retour"])] for number in range(1, 18)
     ]
     added = ["10", "1", "bureau 3", "", "10", *EVERYWHERE, "4", "2"]
-    typed = [*EVERYWHERE, "p", *[""] * 5, "4", *EVERYWHERE, "fichier", *chain(*lines), *added, "retour", "9"]
+    typed = [*EVERYWHERE, "d", *[""] * 10, "4", *EVERYWHERE, "fichier", *chain(*lines), *added, "retour", "9"]
     return heard(typed, open_home)
 
 
