@@ -44,7 +44,7 @@ def _is_seen(widget: Widget, region: Region, clip: Region) -> bool:
     """Wholly, or as much as what scrolls shows of it."""
     scrolls = [node for node in widget.ancestors if isinstance(node, Widget) and node.allow_vertical_scroll]
     if not scrolls:
-        return region in clip and bool(region)
+        return bool(region) and clip.contains_region(region)
     nearest = scrolls[0].scrollable_content_region
     return nearest.height > 0 and nearest.x <= widget.region.x and widget.region.right <= nearest.right
 

@@ -21,13 +21,16 @@ from cnfs_tui.tui.places.screen import PlacesScreen
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.widgets.document import MEASURE
 from tests.tui.cutting import cut_short, ellipses
-from tests.tui.driving import Hand, choose_at_home, opened, shipped
+from tests.tui.driving import choose_at_home, opened, shipped
 from tests.tui.places.sample import keep, place
 from tests.tui.touring import Station, stations
 from tests.tui.ways import WAYS
 
-SIZES = [(60, 20), (80, 24), (120, 40), (160, 50)]
+SIZES = [(60, 20), (80, 24), (160, 50)]
 everywhere = pytest.mark.parametrize("name", WAYS)
+ROOM = ["situations", "compte rendu de séance", "démonstration", "jeu de rôle", "comparaison", "et si"]
+"""The screens of the trainer that the tour does not come to."""
+in_the_room = pytest.mark.parametrize("name", ROOM)
 
 
 # Nothing is cut
@@ -39,7 +42,7 @@ def test_no_text_of_any_screen_or_panel_is_cut(size: tuple[int, int]) -> None:
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24)], ids=str)
-@everywhere
+@in_the_room
 async def test_no_text_is_cut_in_the_trainer_s_room_either(name: str, size: tuple[int, int]) -> None:
     async with opened(size) as hand:
         await WAYS[name](hand)
@@ -94,27 +97,23 @@ def wordy() -> OpenedGuide:
 
 
 def _each(models: Any, **changes: Callable[[str], str]) -> dict[str, Any]:
-    return {
-        id: model.model_copy(
-            update={field: change(getattr(model, field)) for field, change in changes.items()}
+    """The same models, some of their texts changed."""
+
+    def changed(model: Any) -> Any:
+        return model.model_copy(
+            update={name: change(getattr(model, name)) for name, change in changes.items()}
         )
-        for id, model in models.items()
-    }
+
+    return {id: changed(model) for id, model in models.items()}
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24)], ids=str)
 @everywhere
-async def test_titles_without_end_are_read_to_their_end(name: str, size: tuple[int, int]) -> None:
-    async with opened(size, wordy) as hand:
+async def test_titles_without_end_are_read_to_their_end(name: str) -> None:
+    async with opened((60, 20), wordy) as hand:
         await WAYS[name](hand)
         await hand.drawn()
         assert list(cut_short(hand.screen)) == []
-        told_in_the_footer(hand)
-
-
-def told_in_the_footer(hand: Hand) -> None:
-    last = " ".join(hand.window().split("\n")[-3:])
-    assert "F1" in last
+        assert "F1" in "".join(hand.window().split("\n")[-2:])
 
 
 async def test_the_long_name_of_a_place_is_read_to_its_end() -> None:
@@ -135,13 +134,12 @@ async def test_the_long_name_of_a_place_is_read_to_its_end() -> None:
 # No line is too long
 
 
-NO_PROSE = re.compile(r"[│╭╮╰╯─█▀▄▌▐]|\s{3,}")
+NO_PROSE = re.compile(r"[│╭╮╰╯─▀▁-█▌▐]|\s{3,}")
 IN_A_TREE = re.compile(r"[├└►▼]")
 
 
-@pytest.mark.parametrize("size", [(120, 40), (160, 50)], ids=str)
-def test_no_run_of_words_is_longer_than_the_measure(size: tuple[int, int]) -> None:
-    for station in stations(size):
+def test_no_run_of_words_is_longer_than_the_measure() -> None:
+    for station in stations((160, 50)):
         for line in prose(station):
             for run in NO_PROSE.split(line):
                 assert len(run.strip()) <= MEASURE, (station.name, run)
@@ -153,7 +151,7 @@ def prose(station: Station) -> list[str]:
     return [line for line in lines[1:-1] if not IN_A_TREE.search(line)]
 
 
-@everywhere
+@in_the_room
 async def test_no_line_is_longer_than_the_measure_in_the_trainer_s_room_either(name: str) -> None:
     async with opened((160, 50)) as hand:
         await WAYS[name](hand)
@@ -194,8 +192,8 @@ async def test_a_window_of_any_size_keeps_the_screen_and_what_is_under_way(name:
     async with opened() as hand:
         await WAYS[name](hand)
         screen, visit = hand.screen, hand.session.visit
-        for _ in range(16):
-            size = wild.choice([(wild.randint(1, 300), wild.randint(1, 100)), (wild.randint(55, 90), 20)])
+        for _ in range(8):
+            size = wild.choice([(wild.randint(1, 300), wild.randint(1, 100)), (wild.randint(55, 65), 20)])
             await hand.resize(*size)
             small = size[0] < SMALLEST[0] or size[1] < SMALLEST[1]
             await hand.until(lambda s=small: isinstance(hand.screen, TooSmall) == s, str(size))  # type: ignore[misc]
