@@ -68,10 +68,18 @@ class Terminal:
         """What is on the screen, on one line; the line between two columns of text left out."""
         return " ".join(" ".join(self._screen.display).replace("│", " ").split())
 
+    def rows(self) -> list[str]:
+        """What is on each line of the screen."""
+        return list(self._screen.display)
+
     def see(self, *texts: str) -> None:
         """Wait until all these texts are on the screen."""
         for text in texts:
             self._wait(lambda text=text: one_line(text) in self.text(), text)  # type: ignore[misc]
+
+    def hear(self, sent: bytes) -> None:
+        """Wait until these bytes were sent, whatever a person sees of them."""
+        self._wait(lambda: sent in self.output, repr(sent))
 
     def wait_for_end(self) -> int:
         """The exit status, once the program and all it started have let the terminal go."""
@@ -292,7 +300,7 @@ def test_a_guide_of_one_s_own_is_followed_while_it_is_edited(tmp_path: Path) -> 
     with cnfs(tmp_path, "--guide", str(mine)) as terminal:
         terminal.see(f"Guide {guide().version}")
         tree.write_text(sound.replace("danger: danger", "danger: dangre"), encoding="utf-8")
-        terminal.see("rules/arbre.yaml, ligne", "dangre", "La dernière version saine reste en service")
+        terminal.see("rules/arbre.yaml, ligne", "dangre", "La dernière version sans erreur reste en service")
         tree.write_text(sound + "# relu\n", encoding="utf-8")
         terminal.see("Guide relu à", f"Guide {load(mine).version}")
         assert "La dernière version" not in terminal.text()

@@ -14,6 +14,7 @@ from pathlib import Path
 from cnfs_tui import __version__
 from cnfs_tui.commands import dispatch
 from cnfs_tui.commands.french_parser import FrenchParser, speak_french
+from cnfs_tui.streams import settle_streams
 from cnfs_tui.typography import printable
 
 TYPE_CHECKING = False
@@ -26,9 +27,7 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run cnfs-tui with these arguments (the process's own by default); the result is its exit status."""
     speak_french()
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    settle_streams(os.environ)
     try:
         status = _run(arguments)
         if sys.stdout is not None:  # closed by the caller: nothing was to be shown
@@ -95,7 +94,7 @@ def _parser() -> argparse.ArgumentParser:
         type=Path,
         metavar="DOSSIER",
         default=argparse.SUPPRESS,
-        help="un autre guide : le dossier qui contient rules/ et memos/",
+        help="lit un autre guide : le dossier qui contient rules/ et memos/",
     )
     parser = FrenchParser(
         prog="cnfs-tui",
@@ -108,6 +107,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(run=dispatch.full_screen)
     commands = parser.add_subparsers(title="commandes ", metavar="COMMANDE", parser_class=FrenchParser)
     for add in (
+        _add_linear,
         _add_decide,
         _add_check,
         _add_compare,
@@ -119,9 +119,19 @@ def _parser() -> argparse.ArgumentParser:
         _add_erase,
         _add_guide,
         _add_new,
+        _add_manual,
     ):
         add(commands, common)
     return parser
+
+
+def _add_linear(commands: Commands, common: FrenchParser) -> None:
+    linear = commands.add_parser(
+        "lineaire",
+        parents=[common],
+        help="le même programme, ligne à ligne : lecteur d’écran, plage braille, terminal simple",
+    )
+    linear.set_defaults(run=dispatch.linear)
 
 
 def _add_decide(commands: Commands, common: FrenchParser) -> None:
@@ -129,16 +139,19 @@ def _add_decide(commands: Commands, common: FrenchParser) -> None:
         "decider", parents=[common], help="donne la recommandation pour des réponses"
     )
     decide.add_argument(
-        "reponses", nargs="*", metavar="CRITERE=REPONSE", help="par exemple : urgence=oui souhait=ne-sait-pas"
+        "reponses",
+        nargs="*",
+        metavar="CRITERE=REPONSE",
+        help="une réponse, par exemple urgence=oui ou souhait=ne-sait-pas",
     )
     decide.add_argument(
         "--structure",
         action="append",
         default=[],
         metavar="CLE=VALEUR",
-        help="par exemple : type=mediatheque ou aidants-connect=habilitee",
+        help="un fait de la structure, par exemple type=mediatheque ou aidants-connect=habilitee",
     )
-    decide.add_argument("--json", action="store_true", help="un document JSON, pour les programmes")
+    decide.add_argument("--json", action="store_true", help="donne un document JSON, pour les programmes")
     decide.set_defaults(run=dispatch.decide)
 
 
@@ -148,11 +161,13 @@ def _add_check(commands: Commands, common: FrenchParser) -> None:
         "dossier", nargs="?", type=Path, metavar="DOSSIER", help="le dossier qui contient rules/ et memos/"
     )
     told = check.add_mutually_exclusive_group()
-    told.add_argument("--json", action="store_true", help="un document JSON, pour les programmes")
+    told.add_argument("--json", action="store_true", help="donne un document JSON, pour les programmes")
     told.add_argument(
         "--suivre", action="store_true", help="vérifie à nouveau à chaque enregistrement, jusqu’à Ctrl+C"
     )
-    check.add_argument("--tout", action="store_true", help="tous les problèmes, même au-delà d’un écran")
+    check.add_argument(
+        "--tout", action="store_true", help="montre tous les problèmes, même au-delà d’un écran"
+    )
     check.set_defaults(run=dispatch.check)
 
 
@@ -166,7 +181,7 @@ def _add_compare(commands: Commands, common: FrenchParser) -> None:
         help="l’ancien guide : son dossier, ou une version connue de git (HEAD, HEAD~3, v1.2…)",
     )
     compare.add_argument("nouveau", metavar="NOUVEAU", help="le nouveau guide, dit de la même façon")
-    compare.add_argument("--json", action="store_true", help="un document JSON, pour les programmes")
+    compare.add_argument("--json", action="store_true", help="donne un document JSON, pour les programmes")
     compare.set_defaults(run=dispatch.compare)
 
 
@@ -204,7 +219,7 @@ def _add_memo(commands: Commands, common: FrenchParser) -> None:
 
 
 def _add_places(commands: Commands, common: FrenchParser) -> None:
-    places = commands.add_parser("lieux", help="l’annuaire des lieux : importe une liste, cherche un lieu")
+    places = commands.add_parser("lieux", help="importe une liste de lieux, ou cherche un lieu")
     actions = places.add_subparsers(
         title="actions ", metavar="ACTION", required=True, parser_class=FrenchParser
     )
@@ -213,7 +228,7 @@ def _add_places(commands: Commands, common: FrenchParser) -> None:
         parents=[common],
         help="importe une liste : France services, médiation numérique, la vôtre",
     )
-    bring.add_argument("fichier", type=Path, metavar="FICHIER", help="un fichier CSV")
+    bring.add_argument("fichier", type=Path, metavar="FICHIER", help="un fichier CSV : un tableau, en texte")
     bring.add_argument(
         "--departement", metavar="NN", help="seulement les lieux de ce département : 01, 2A, 974"
     )
@@ -222,7 +237,12 @@ def _add_places(commands: Commands, common: FrenchParser) -> None:
     find = actions.add_parser(
         "chercher", parents=[common], help="cherche des lieux, du plus proche au plus loin"
     )
-    find.add_argument("--acteur", default="", metavar="ID", help="par exemple : france-services, ccas")
+    find.add_argument(
+        "--acteur",
+        default="",
+        metavar="ID",
+        help="seulement les lieux de cet acteur, par exemple france-services",
+    )
     find.add_argument(
         "--pres-de", default="", metavar="CODE_POSTAL", help="compte les distances depuis ce code postal"
     )
@@ -238,7 +258,7 @@ def _add_places(commands: Commands, common: FrenchParser) -> None:
         metavar="N",
         help="combien de lieux au plus (sans précision : 10)",
     )
-    find.add_argument("--json", action="store_true", help="un document JSON, pour les programmes")
+    find.add_argument("--json", action="store_true", help="donne un document JSON, pour les programmes")
     find.set_defaults(run=dispatch.find_places)
 
     lists = actions.add_parser("sources", help="dit quelles listes sont importées, et leur âge")
@@ -274,12 +294,12 @@ def _add_activity(commands: Commands, common: FrenchParser) -> None:
     activity = commands.add_parser(
         "bilan",
         parents=[common],
-        help="les chiffres de l’activité, sans rien garder des personnes",
-        description="Les chiffres de l’activité de ce poste, par semaine, sans rien garder des personnes.",
-        epilog="À l’écran et en JSON, les chiffres sont pour l’équipe : ils sont exacts, et le détail n’est "
-        "donné qu’à partir de 11 accompagnements. Dans le tableau CSV, fait pour être transmis, aucun nombre "
-        "en dessous de 11 ne se lit ni ne se recalcule ; la semaine en cours n’y est pas. Ne transmettez pas "
-        "aux mêmes personnes deux tableaux dont les dates se chevauchent.",
+        help="montre les chiffres de l’activité, sans rien garder des personnes",
+        description="Montre l’activité de ce poste, par semaine, sans rien garder des personnes.",
+        epilog="À l’écran et en JSON (un format pour les programmes), les chiffres sont pour l’équipe : ils "
+        "sont exacts. Le détail est donné à partir de 11 accompagnements. Le tableau CSV est fait pour être "
+        "transmis : aucun nombre en dessous de 11 ne s’y lit ni ne s’y recalcule. La semaine en cours n’y "
+        "est pas. Ne transmettez pas aux mêmes personnes deux tableaux dont les dates se chevauchent.",
     )
     activity.add_argument(
         "--depuis",
@@ -292,7 +312,7 @@ def _add_activity(commands: Commands, common: FrenchParser) -> None:
         metavar="FICHIER",
         help="enregistre un tableau à transmettre, pour Excel ou LibreOffice",
     )
-    activity.add_argument("--json", action="store_true", help="un document JSON, pour les programmes")
+    activity.add_argument("--json", action="store_true", help="donne un document JSON, pour les programmes")
     activity.set_defaults(run=dispatch.activity)
 
 
@@ -323,6 +343,19 @@ def _add_new(commands: Commands, common: FrenchParser) -> None:
     )
     new.add_argument("id", nargs="+", metavar="ID", help="son nom court, par exemple : aide-au-logement")
     new.set_defaults(run=dispatch.new_block)
+
+
+def _add_manual(commands: Commands, common: FrenchParser) -> None:
+    manual = commands.add_parser("aide", parents=[common], help="affiche un guide à lire, en texte simple")
+    manual.add_argument(
+        "sujet",
+        nargs="?",
+        type=_without_accents,
+        choices=("conseiller", "formateur", "auteur", "messages", "accessibilite"),
+        metavar="SUJET",
+        help="conseiller, formateur, auteur, messages ou accessibilite (sans précision : la liste)",
+    )
+    manual.set_defaults(run=dispatch.manual)
 
 
 def _count(word: str) -> int:

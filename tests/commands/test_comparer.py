@@ -361,7 +361,7 @@ def test_without_git_folders_are_compared_and_versions_are_refused(
 ) -> None:
     monkeypatch.setenv("PATH", "")
     assert compared(guides).status == 0
-    assert "git n’est pas installé" in refused("HEAD", str(guides.new.folder))
+    assert "installer git" in refused("HEAD", str(guides.new.folder))
 
 
 @needs_git

@@ -16,8 +16,9 @@ SKILL = "reperer-une-arnaque"
 DECIDED = ("urgence=oui", "technicite=expertise", "souhait=non")
 
 STATUSES: tuple[tuple[str, tuple[str, ...], int], ...] = (
-    ("cnfs-tui", (), 3),
-    ("former", ("former",), 3),
+    ("cnfs-tui", (), 0),
+    ("former", ("former",), 0),
+    ("former", ("former", "--notes"), 3),
     ("decider", ("decider", *DECIDED), 0),
     ("decider", ("decider", "urgence=oui"), 3),
     ("decider", ("decider", "urgence=bientôt"), 2),
@@ -36,6 +37,8 @@ STATUSES: tuple[tuple[str, tuple[str, ...], int], ...] = (
     ("lieux importer", ("lieux", "importer", "{here}/nulle-part.csv"), 2),
     ("lieux chercher", ("lieux", "chercher"), 1),
     ("lieux chercher", ("lieux", "chercher", "--acteur", "voisin"), 2),
+    ("lineaire", ("lineaire",), 0),
+    ("lineaire", ("lineaire", "--guide", "nulle-part"), 0),
     ("bilan", ("bilan",), 0),
     ("bilan", ("bilan", "--depuis", "hier"), 2),
     ("effacer", ("effacer", "--oui"), 0),
@@ -61,7 +64,7 @@ def test_every_command_ends_with_the_status_it_promises(
     sound = tree.read_text(encoding="utf-8")
     tree.write_text(sound.replace("danger: danger", "danger: dangre", 1), encoding="utf-8")
     said = [word.format(here=tmp_path, unsound=own_guide) for word in words]
-    answer = call(*said) if command not in {"cnfs-tui", "former"} else launch(*said)
+    answer = call(*said) if command not in {"cnfs-tui", "former", "lineaire"} else launch(*said)
     assert answer.status == status
     assert "Traceback" not in answer.out + answer.err
     assert answer.out or answer.err

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import pytest
 
 from cnfs_tui.guide.guide import Guide
 from tests.content.every_text import Text, all_texts, holding, texts
+from tests.words.rules import TO_ADVISERS, TO_THE_PERSON, WHOLE, badly_signed, english, longest, unexplained
 
 SECRET = r"(nom|prénom|numéro de sécurité sociale|numéro fiscal|identifiant|mot de passe|code)s?"
 ASKED = re.compile(
@@ -87,3 +89,46 @@ def test_what_is_said_has_no_quotation_marks_of_its_own_where_the_screen_adds_th
         assert not holding("^«", texts((case.say, case.avoid, case.proposal))), case.id
     for actor in guide.actors.values():
         assert not actor.say.startswith("«"), actor.id
+
+
+# Plain words: those of the memos, the skills and the liaison sheet are checked by ``verifier``
+
+SAID = {"say", "simple", "sentence", "proposal", "ask", "answer", "summary", "summary_if_unsure", "closing"}
+SHOWN = {"question", "caution", "definition", "title", "adviser"}
+"""Fields of what is said to the person, and of what is big on a screen that the person sees too."""
+IN_A_STORY = re.compile(r"examples/|/moments/\d+/question")
+"""Stories for advisers and groups, told in their own breath."""
+
+
+def too_long(found: Sequence[Text], most: int) -> list[str]:
+    """The sentences longer than so many words."""
+    return [f"{text.way} : {fault}" for text in found for fault in longest(most)(text.words)]
+
+
+def test_what_is_said_or_shown_to_the_person_is_short(guide: Guide) -> None:
+    found = [
+        text for text in own_texts(guide) if text.field in SAID | SHOWN and not IN_A_STORY.search(text.way)
+    ]
+    assert len(found) > 500
+    assert too_long(found, TO_THE_PERSON) == []
+
+
+def test_what_is_told_to_advisers_is_never_long(guide: Guide) -> None:
+    assert too_long([text for text in own_texts(guide) if text.field != "source"], TO_ADVISERS) == []
+
+
+def test_nothing_is_english_nor_set_with_the_signs_of_a_typewriter(guide: Guide) -> None:
+    assert [
+        f"{t.way} : {f}" for t in own_texts(guide) for f in (*english(t.words), *badly_signed(t.words))
+    ] == []
+
+
+def test_a_sigle_is_explained_in_the_page_that_uses_it(guide: Guide) -> None:
+    pages: dict[str, list[str]] = {}  # an actor, a case, a scenario…
+    for text in own_texts(guide):
+        if text.field != "source" and text.way != "framing/official/text":
+            pages.setdefault("/".join(text.way.split("/")[:2]), []).append(text.words)
+    told = [
+        f"{page} : {fault}" for page, words in pages.items() for fault in unexplained(" ".join(words), WHOLE)
+    ]
+    assert told == []

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from rich.segment import Segment
+from textual._context import visible_screen_stack
 from textual.content import Content
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -198,13 +199,21 @@ class Hand:
         edges = [str(w.border_subtitle or "") for w in self.screen.walk_children(Widget)]
         return " ".join(" ".join([*texts, *edges]).split())
 
+    def texts(self) -> tuple[str, ...]:
+        """Each text that the screen shows, as it stands, spaces of every kind kept."""
+        widgets = [w for w in self.screen.walk_children(Widget) if _is_displayed(w)]
+        edges = [
+            str(edge) for w in widgets for edge in (w.border_title, w.border_subtitle, w.tooltip) if edge
+        ]
+        return (*(_text(w) for w in widgets if not w.children), *edges)
+
     def window(self) -> str:
         """What is really seen, line by line."""
         return "\n".join("".join(segment.text for segment in line).rstrip() for line in self.strips())
 
     def sees(self, text: str) -> bool:
         """Whether the text is in the window as it stands, without turning any page."""
-        return one_line(text) in " ".join(self.window().split())
+        return one_line(text) in " ".join(self.window().replace("█", " ").split())  # the bar of what scrolls
 
     def was_told(self, text: str) -> bool:
         """Whether a notice that is still there says this."""
@@ -212,10 +221,15 @@ class Hand:
 
     def strips(self) -> list[list[Segment]]:
         """What is really seen, with its colours."""
+        visible_screen_stack.set(self.app._background_screens)  # what is seen around a panel
         return [list(strip) for strip in self.screen._compositor.render_strips()]
 
     def _laid_out(self) -> bool:
         return self.screen.is_mounted and bool(self.screen.size) and self.window() != ""
+
+
+def _is_displayed(widget: Widget) -> bool:
+    return all(node.display for node in widget.ancestors_with_self)
 
 
 def _text(widget: Widget) -> str:

@@ -14,8 +14,7 @@ from cnfs_tui.guide.opening import OpenedGuide, open_guide
 from cnfs_tui.guide.problems.messages import message
 from cnfs_tui.guide.problems.problem import GuideRefused, Place, Problem
 from cnfs_tui.guide.shipped import shipped_guide
-from cnfs_tui.tui.panels.help import help_panel
-from cnfs_tui.tui.panels.lookup import LookUp
+from cnfs_tui.tui.panels.help import HelpPanel
 from cnfs_tui.tui.places.screen import PlacesScreen
 from cnfs_tui.tui.screens.catalogue import CatalogueScreen
 from cnfs_tui.tui.screens.framing import FramingScreen
@@ -100,8 +99,8 @@ async def test_help_and_colours_do_not_wait_for_the_guide() -> None:
             dark = hand.app.theme
             await hand.press("f2")
             await hand.until(lambda: hand.app.theme != dark, "the other theme")
-            await hand.press("7")
-            await hand.reach(LookUp)
+            await hand.press("f1")
+            await hand.reach(HelpPanel)
 
 
 @pytest.mark.parametrize("key", ["its number", "ctrl+q"])
@@ -200,7 +199,6 @@ async def test_a_capital_does_what_its_letter_does_as_when_caps_lock_is_down() -
 
 async def test_the_help_of_the_home_screen_comes_from_its_own_keys() -> None:
     async with opened() as hand:
-        await hand.press("7")
-        await hand.reach(LookUp)
+        await hand.press("f1")
+        await hand.reach(HelpPanel)
         await hand.read(HomeScreen.HELP, "F1", "F2", "Ctrl+Q", "1 à 9")
-        assert isinstance(help_panel(hand.app.screen_stack[0]), LookUp)

@@ -25,7 +25,7 @@ from tests.guide.small_guide import SmallGuide
 from tests.tui.driving import ALL_QUESTIONS, Hand, accompany, open_at, opened, shipped
 from tests.tui.test_screens import sizes
 
-STAYS = "La dernière version saine reste en service."
+STAYS = "La dernière version sans erreur reste en service."
 PROBLEM = Problem(
     "REF-01", Place("rules/arbre.yaml", 39), {"mot": "dangre", "suggestion": "", "connus": "danger"}
 )

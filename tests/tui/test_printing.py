@@ -8,11 +8,12 @@ import pytest
 
 from cnfs_tui.desk.settings import Settings
 from cnfs_tui.desk.settings_yaml import read_settings, write_settings
+from cnfs_tui.pages.printers import USUAL
 from cnfs_tui.paper.printing.outcome import Outcome, Printed
 from cnfs_tui.paper.printing.wording import Paper, sentence
 from cnfs_tui.session.steps import Step
 from cnfs_tui.tui.panels.lookup import LookUp
-from cnfs_tui.tui.panels.printing import USUAL, PrinterPanel
+from cnfs_tui.tui.panels.printing import PrinterPanel
 from cnfs_tui.tui.screens.goodbye import GoodbyeScreen
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.screens.memo import MemoScreen

@@ -15,7 +15,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from cnfs_tui.guide.opening import OpenedGuide
-from cnfs_tui.tui.covered_app import SMALLEST
+from cnfs_tui.tui.terminal import SMALLEST
 from cnfs_tui.tui.panels.too_small import TooSmall
 from cnfs_tui.tui.places.screen import PlacesScreen
 from cnfs_tui.tui.screens.home import HomeScreen

@@ -155,7 +155,13 @@ def test_the_process_beside_the_screen_loads_next_to_nothing() -> None:
     )
     env = {**os.environ, "PYTHONPATH": str(SOURCES)}
     loaded = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, text=True).stdout
-    ours = ["cnfs_tui", "cnfs_tui.tui", "cnfs_tui.tui.supervisor", "cnfs_tui.tui.terminal"]
+    ours = [
+        "cnfs_tui",
+        "cnfs_tui.streams",
+        "cnfs_tui.tui",
+        "cnfs_tui.tui.supervisor",
+        "cnfs_tui.tui.terminal",
+    ]
     assert loaded.split() == ["__future__", *ours]
 
 

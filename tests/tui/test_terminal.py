@@ -13,12 +13,22 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from io import FileIO
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 import pyte
 import pytest
 
-from cnfs_tui.tui.terminal import BLANK, RESET, prepare_environment, size_of, why_not_full_screen
+from cnfs_tui.tui.console import obeys
+from cnfs_tui.tui.terminal import (
+    BLANK,
+    OLD_CONSOLE,
+    RESET,
+    SMALLEST,
+    heeds_mouse,
+    prepare_environment,
+    size_of,
+    why_not_full_screen,
+)
 
 SOURCES = Path(__file__).parents[2] / "src"
 PATIENCE = 20.0
@@ -153,49 +163,100 @@ class Desk:
 
 ASKS = """
 import os, sys
-from cnfs_tui.tui.terminal import prepare_environment, why_not_here
+from cnfs_tui.tui.terminal import prepare_environment, why_nobody_here, why_not_here
 
 prepare_environment(os.environ)
-os.write(int(os.environ["DIARY"]), str(why_not_here()).encode())
+os.write(int(os.environ["DIARY"]), str(why_nobody_here() or why_not_here()).encode())
 print("été", file=sys.stderr)
 """
+ELSEWHERE = "demande un terminal, et ce qui s’affiche part ailleurs"
 
 
 @pytest.mark.parametrize(
-    ("terminal", "closed", "redirected", "remedy"),
+    ("terminal", "closed", "redirected", "reason"),
     [
         ("xterm-256color", (), {}, "None"),
-        ("dumb", (), {}, "TERM=dumb). Sans plein écran : « cnfs-tui decider »"),
-        ("", (), {}, "TERM=vide). Sans plein écran : « cnfs-tui decider »"),
+        ("vt100", (), {}, "None"),
+        ("a-terminal-of-tomorrow", (), {}, "None"),
+        ("dumb", (), {}, "ne peut pas afficher le plein écran (TERM=dumb)"),
+        ("", (), {}, "(TERM=vide)"),
+        ("unknown", (), {}, "(TERM=unknown)"),
         ("xterm", (0,), {}, "L’entrée du programme est fermée. Relancez"),
-        ("xterm", (2,), {}, "La sortie d’erreur du programme est fermée. Relancez"),
-        (
-            "xterm",
-            (),
-            {0: Path("/dev/null")},
-            "l’entrée n’est pas un terminal. Sans plein écran : « cnfs-tui decider »",
-        ),
-        (
-            "xterm",
-            (),
-            {2: Path("/dev/null")},
-            "qui n’est pas un terminal. Sans plein écran : « cnfs-tui decider »",
-        ),
+        ("xterm", (1,), {}, "La sortie du programme est fermée. Relancez"),
+        ("xterm", (2,), {}, ELSEWHERE),
+        ("xterm", (), {0: Path("/dev/null")}, "l’entrée n’est pas un terminal"),
+        ("xterm", (), {1: Path("/dev/null")}, ELSEWHERE),
+        ("xterm", (), {2: Path("/dev/null")}, ELSEWHERE),
     ],
 )
-def test_what_prevents_the_full_screen_is_said_in_french_with_its_remedy(
-    terminal: str, closed: tuple[int, ...], redirected: dict[int, Path], remedy: str
+def test_what_prevents_the_full_screen_is_said_in_french(
+    terminal: str, closed: tuple[int, ...], redirected: dict[int, Path], reason: str
 ) -> None:
     with Desk(ASKS, closed=closed, redirected=redirected, env={"TERM": terminal}) as desk:
         assert desk.wait_for_end() == 0
-        assert remedy in desk.diary.decode()
+        assert reason in desk.diary.decode()
         assert b"\x1b" not in desk.output
 
 
-def test_a_terminal_without_accents_is_told_so_without_accents() -> None:
-    reason = why_not_full_screen("xterm", True, True, "iso8859-1")
+@pytest.mark.parametrize(
+    ("locale", "reason"), [("fr_FR.ISO-8859-15@euro", "(encodage iso8859-15, et non UTF-8)"), ("C", "None")]
+)
+def test_a_terminal_whose_locale_names_another_encoding_has_no_full_screen(locale: str, reason: str) -> None:
+    with Desk(ASKS, env={"LC_ALL": locale}) as desk:
+        assert desk.wait_for_end() == 0
+        assert reason in desk.diary.decode()
+
+
+@pytest.mark.parametrize("size", [(59, 25), (80, 17), (40, 4)])
+def test_a_terminal_too_small_that_is_no_window_has_no_full_screen(size: tuple[int, int]) -> None:
+    reason = why_not_full_screen("linux", fixed=size)
     assert reason is not None
-    assert reason.isascii()
+    assert f"{size[0]} colonnes sur {size[1]} lignes." in reason
+    assert why_not_full_screen("linux", fixed=SMALLEST) is None
+
+
+def test_a_window_too_small_has_its_full_screen_for_it_may_grow() -> None:
+    with Desk(f"import termios; termios.tcsetwinsize(2, (4, 40))\n{ASKS}") as desk:
+        assert desk.wait_for_end() == 0
+        assert desk.diary == b"None"
+
+
+# The console of Windows, played
+
+
+class Kernel:
+    """The part of Windows that holds its console: ``modes`` it takes, ``mode`` it is in."""
+
+    def __init__(self, modes: int, mode: int | None = 3) -> None:
+        self.modes = modes
+        self.mode = mode
+
+    def GetStdHandle(self, _number: int) -> int:  # noqa: N802 (its name)
+        return 7
+
+    def GetConsoleMode(self, _handle: int, place: Any) -> int:  # noqa: N802
+        place._obj.value = self.mode or 0
+        return self.mode is not None
+
+    def SetConsoleMode(self, _handle: int, mode: int) -> int:  # noqa: N802
+        if mode & ~self.modes:
+            return 0
+        self.mode = mode
+        return 1
+
+
+@pytest.mark.parametrize(
+    ("kernel", "does"), [(Kernel(7), True), (Kernel(3), False), (Kernel(7, mode=None), False)]
+)
+def test_the_console_of_windows_is_asked_whether_it_obeys_and_left_as_it_was(
+    kernel: Kernel, does: bool
+) -> None:
+    before = kernel.mode
+    assert obeys(kernel) is does
+    assert kernel.mode == before
+    reason = why_not_full_screen(OLD_CONSOLE)
+    assert reason is not None
+    assert "Windows Terminal" in reason
 
 
 def test_accents_go_through_whatever_the_encoding_asked_outside() -> None:
@@ -222,6 +283,21 @@ def test_an_empty_no_color_means_colours(asked: str, kept: str | None) -> None:
     env = {"NO_COLOR": asked}
     prepare_environment(env)
     assert env.get("NO_COLOR") == kept
+
+
+@pytest.mark.parametrize(
+    ("env", "asked"),
+    [
+        ({"TERM": "xterm-256color"}, True),
+        ({"TERM": "screen.xterm-256color", "STY": "1.pts-0.desk"}, False),
+        ({"TERM": "screen-256color"}, False),
+        ({"TERM": "screen-256color", "TMUX": "/tmp/tmux-0/default,1,0"}, True),
+        ({"TERM": "tmux-256color"}, True),
+        ({}, True),
+    ],
+)
+def test_the_mouse_is_not_asked_of_screen(env: dict[str, str], asked: bool) -> None:
+    assert heeds_mouse(env) is asked
 
 
 @pytest.mark.parametrize(

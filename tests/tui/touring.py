@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -23,6 +24,9 @@ from cnfs_tui.paper.printing.cups import Queues
 from cnfs_tui.session.session import Session
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tui.activity.screen import ActivityScreen
+from cnfs_tui.tui.manuals.contents import ContentsScreen
+from cnfs_tui.tui.manuals.discovery import DiscoveryScreen
+from cnfs_tui.tui.manuals.reader import ManualScreen
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.day import DayPanel
 from cnfs_tui.tui.panels.entry import Entry
@@ -52,7 +56,6 @@ from cnfs_tui.tui.screens.summary import SummaryScreen
 from cnfs_tui.tui.screens.together import TogetherScreen
 from cnfs_tui.tui.screens.tree import TreeScreen
 from cnfs_tui.tui.structure.screen import StructureScreen
-from cnfs_tui.tui.theme import LIGHT
 from cnfs_tui.tui.trainer.library.cards import Family
 from cnfs_tui.tui.trainer.library.screen import LibraryScreen
 from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
@@ -77,6 +80,8 @@ from tests.tui.driving import (
 )
 from tests.tui.places.sample import HERE, OLD, TUESDAY, keep
 
+STAGES = 5
+
 
 @dataclass(frozen=True)
 class Station:
@@ -92,35 +97,42 @@ class Station:
     widgets: frozenset[type[Widget]]
     cut: tuple[str, ...]
     """The texts of which no key shows the rest."""
+    texts: tuple[str, ...]
+    """Each text that it shows, as it stands."""
 
 
 def stations(
-    size: tuple[int, int] = SIZE, *, light: bool = False, read_guide: Callable[[], OpenedGuide] = shipped
+    size: tuple[int, int] = SIZE, *, read_guide: Callable[[], OpenedGuide] = shipped
 ) -> tuple[Station, ...]:
-    """Every screen and panel of the app, at this size and in this theme, reached by keys only.
+    """Every screen and panel of the app, at this size, reached by keys only.
 
     Seen once for all tests. To be called from a test that is not async.
     """
-    return _stations(size, light, read_guide)
+    return _stations(size, read_guide)
 
 
 @cache
-def _stations(
-    size: tuple[int, int], light: bool, read_guide: Callable[[], OpenedGuide]
-) -> tuple[Station, ...]:
-    async def tour() -> tuple[Station, ...]:
+def _stations(size: tuple[int, int], read_guide: Callable[[], OpenedGuide]) -> tuple[Station, ...]:
+    async def toured() -> tuple[Station, ...]:
         async with opened(size, read_guide) as hand:
-            return tuple([station async for station in _tour(hand, light)])
+            return tuple([station async for station in tour(hand)])
 
+    with a_desk_to_tour():
+        return asyncio.run(toured())
+
+
+@contextmanager
+def a_desk_to_tour() -> Iterator[None]:
+    """What the tour meets on its way: two printers, a list to import, a postcode of its own."""
     with (
         TemporaryDirectory() as folder,
         patch.dict(os.environ, desk_of_its_own(folder)),
         patch("cnfs_tui.paper.printing.cups.queues", two_printers),
-        patch("cnfs_tui.tui.panels.printing.queues", two_printers),
-        patch("cnfs_tui.tui.places.importing.usual_folders", lambda: [("Bureau", a_desktop(folder))]),
+        patch("cnfs_tui.pages.printers.queues", two_printers),
+        patch("cnfs_tui.pages.places.importing.usual_folders", lambda: [("Bureau", a_desktop(folder))]),
         patch.object(Session, "postcode", HERE),
     ):
-        return asyncio.run(tour())
+        yield
 
 
 def a_desktop(folder: str) -> Path:
@@ -135,13 +147,16 @@ def two_printers() -> Queues:
     return Queues(("ACCUEIL", "[red]COULOIR"), None)
 
 
-async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
-    if light:
-        await hand.press("f2")
-        await hand.until(lambda: hand.app.theme == LIGHT.name, "the light theme")
+async def tour(hand: Hand) -> AsyncIterator[Station]:
+    """From home, on a desk to tour, through every screen; each is on the window when it is given.
+
+    Panels that are only to be read are given just after they are closed.
+    """
     yield await _seen(hand, "accueil", HomeScreen)
     yield await _panel(hand, "aide de l’accueil", "f1", LookUp)
     async for station in _structure(hand):
+        yield station
+    async for station in _manuals(hand):
         yield station
     await hand.press("f4")
     yield await _seen(hand, "arbre", TreeScreen)
@@ -348,8 +363,12 @@ async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
 
 
 async def _structure(hand: Hand) -> AsyncIterator[Station]:
-    """The questions of the first time, then the structure and its panels."""
-    await hand.press("p")
+    """The discovery and the questions of the first time, then the structure and its panels."""
+    await hand.press("d")
+    for rank in range(1, STAGES + 1):
+        await hand.read(f"étape {rank} sur {STAGES}")
+        yield await _seen(hand, f"découverte, étape {rank}", DiscoveryScreen)
+        await hand.press("enter")
     yield await _seen(hand, "première question", Pick)
     await hand.press("1")
     await hand.read("Aidants Connect")
@@ -382,6 +401,20 @@ async def _structure(hand: Hand) -> AsyncIterator[Station]:
     yield await _seen(hand, "atelier de la structure", Pick)
     await hand.press("left")
     await hand.reach(StructureScreen)
+    await hand.press("left")
+    await hand.reach(HomeScreen)
+
+
+async def _manuals(hand: Hand) -> AsyncIterator[Station]:
+    """The page of help, and each page that it opens."""
+    await choose_at_home(hand, "help")
+    yield await _seen(hand, "page d’aide", ContentsScreen)
+    for row in hand.rows():
+        if row.option.value != "discovery":
+            await hand.press(str(row.option.digit))
+            yield await _seen(hand, f"à lire, {row.option.label}", ManualScreen)
+            await hand.press("left")
+            await hand.reach(ContentsScreen)
     await hand.press("left")
     await hand.reach(HomeScreen)
 
@@ -467,6 +500,7 @@ async def _seen(hand: Hand, name: str, kind: Kind) -> Station:
         box.region,
         frozenset(type(widget) for widget in hand.screen.walk_children(Widget)),
         (*cut_short(hand.screen), *ellipses(inside, hand.page())),
+        hand.texts(),
     )
 
 

@@ -33,8 +33,8 @@ Rien n’est compté.
 C’est à la structure d’en décider : le comptage s’active dans cnfs-tui, à la ligne « Bilan de l’activité »."""
 _NOTHING_THEN = "Aucun accompagnement n’a été compté depuis le {since:%d/%m/%Y}."
 _FOR_THE_TEAM = (
-    "Ces chiffres sont pour l’équipe. Pour les donner à d’autres : cnfs-tui bilan --csv FICHIER.csv, "
-    f"où aucun nombre en dessous de {ENOUGH} ne se lit ni ne se recalcule."
+    "Ces chiffres sont pour l’équipe. Pour les donner à d’autres : cnfs-tui bilan --csv FICHIER.csv. "
+    f"Aucun nombre en dessous de {ENOUGH} ne s’y lit ni ne s’y recalcule."
 )
 _WRITTEN = (
     "La semaine en cours n’y est pas. Ne donnez pas aux mêmes personnes deux tableaux dont les dates se "

@@ -26,10 +26,9 @@ RULES = "rules"
 
 _TWO_THINGS = "« {word} » est à la fois un dossier et une version de git : pour la version, écrivez {word}~0."
 _REASONS = {
-    Refusal.NO_GIT: "ce n’est pas un dossier, et git n’est pas installé : on ne peut pas y chercher une "
-    "ancienne version.",
-    Refusal.NO_REPOSITORY: "ce n’est pas un dossier, et « {folder} » n’est pas suivi par git : on ne "
-    "peut pas y chercher une ancienne version.",
+    Refusal.NO_GIT: "ce n’est pas un dossier. Pour lire une ancienne version, il faut aussi installer git.",
+    Refusal.NO_REPOSITORY: "ce n’est pas un dossier. Et git ne suit pas « {folder} » : il n’y garde "
+    "aucune ancienne version.",
     Refusal.NOT_OURS: "git refuse de lire « {folder} », qui appartient à quelqu’un d’autre sur cet "
     "ordinateur.",
     Refusal.UNKNOWN_REVISION: "ce n’est ni un dossier, ni une version que git connaît dans « {folder} ». "

@@ -22,6 +22,13 @@ def full_screen(options: argparse.Namespace) -> int:
     return full_screen.run(own_folder(options.guide))
 
 
+def linear(options: argparse.Namespace) -> int:
+    from cnfs_tui.commands import linear
+    from cnfs_tui.commands.choice import own_folder
+
+    return linear.run(own_folder(options.guide), None)
+
+
 def train(options: argparse.Namespace) -> int:
     from cnfs_tui.commands import train
     from cnfs_tui.commands.choice import own_folder
@@ -164,6 +171,12 @@ def new_block(options: argparse.Namespace) -> int:
     except BadArgument as refusal:
         print(f"cnfs-tui : {refusal}", file=sys.stderr)
     return 2
+
+
+def manual(options: argparse.Namespace) -> int:
+    from cnfs_tui.commands import manual
+
+    return manual.run(options.sujet)
 
 
 def _folder(options: argparse.Namespace) -> Path:

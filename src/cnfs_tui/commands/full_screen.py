@@ -6,33 +6,57 @@ import os
 import sys
 from pathlib import Path
 
-from cnfs_tui.tui.terminal import prepare_environment, why_not_here
+from cnfs_tui.tui.terminal import prepare_environment, why_nobody_here, why_not_here
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from cnfs_tui.guide.opening import OpenedGuide
     from cnfs_tui.guide.watching import WatchedGuide
     from cnfs_tui.tui.app import CnfsApp
 
+_ASKED = "Mode ligne par ligne, demandé par la variable ACCESSIBLE (plein écran : ACCESSIBLE=0)."
+
 
 def run(own: Path | None) -> int:
-    """Open the app. 0 when left normally; 2 when no guide can be used; 3 when this is no place for it."""
-    return shown(lambda: carried(app_for(own)))
+    """Open the app, or the same line by line: 0 if left normally, 2 if no guide can be used, 3 if neither."""
+    return shown(lambda: carried(app_for(own)), lambda why: line_by_line(own, why))
 
 
-def shown(show: Callable[[], int]) -> int:
-    """Have a full screen shown in a process of its own; its status, or 3 when this is no place for it."""
+def shown(show: Callable[[], int], instead: Callable[[str], int] | None = None) -> int:
+    """Have a full screen shown in a process of its own; its status.
+
+    Where it cannot be, or line by line is asked for: ``instead``, with the reason; without it, 3.
+    """
     prepare_environment(os.environ)
-    if reason := why_not_here():
-        print(f"cnfs-tui : {reason}", file=sys.stderr)
-        return 3
+    if reason := why_nobody_here():
+        return _refused(reason)
+    asked = _ASKED if instead and line_by_line_asked(os.environ) else None
+    if reason := asked or why_not_here():
+        return instead(reason) if instead else _refused(reason)
     from cnfs_tui.tui.supervisor import supervised
 
     status = supervised(show)
     _sweep()
     return status
+
+
+def line_by_line_asked(env: Mapping[str, str]) -> bool:
+    """Whether the variable ``ACCESSIBLE``, which other programs know too, asks for no full screen."""
+    return env.get("ACCESSIBLE", "") not in ("", "0")
+
+
+def line_by_line(own: Path | None, why: str) -> int:
+    """The same below, without a screen; ``why`` is said first."""
+    from cnfs_tui.commands import linear
+
+    return linear.run(own, why)
+
+
+def _refused(reason: str) -> int:
+    print(f"cnfs-tui : {reason}", file=sys.stderr)
+    return 3
 
 
 class _Live:

@@ -8,11 +8,11 @@ from cnfs_tui.typography import french
 _COPY = "Recopiez le compte rendu dans La Coop, ou prenez le QR code avec un téléphone."
 
 _WORDING: dict[Opening, str] = {
-    Opening.ASKED: "La Coop doit s'ouvrir dans le navigateur. Relisez tout, puis enregistrez là-bas.",
-    Opening.NO_SCREEN: f"Aucune fenêtre ne peut s'ouvrir d'ici. {_COPY}",
-    Opening.NO_READER: f"Cet ordinateur n'a pas de navigateur pour ouvrir ce lien. {_COPY}",
+    Opening.ASKED: "La Coop doit s’ouvrir dans le navigateur. Relisez tout, puis enregistrez là-bas.",
+    Opening.NO_SCREEN: f"Aucune fenêtre ne peut s’ouvrir d’ici. {_COPY}",
+    Opening.NO_READER: f"Cet ordinateur n’a pas de navigateur pour ouvrir ce lien. {_COPY}",
 }
-_FAILED = f"Le navigateur n'a pas pu s'ouvrir. {_COPY}"
+_FAILED = f"Le navigateur n’a pas pu s’ouvrir. {_COPY}"
 
 
 def open_link(link: str) -> Opening:

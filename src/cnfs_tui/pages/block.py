@@ -8,6 +8,13 @@ from dataclasses import dataclass
 from cnfs_tui.pages.text import spoken
 
 MUTED = "$text-muted"
+"""What may be left unread: sources, hints, figures beside a title."""
+HEADING = "bold $primary"
+"""What names a part, or the thing a page is about."""
+POINTED = "bold $accent"
+"""Where one is, and what one can press: nothing else has this colour."""
+GAUGE = "$secondary"
+"""Bars of figures, and the small figures that go with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +33,12 @@ class Block:
 
 def heading(text: str, gap: int = 1) -> Block:
     """The title of a part."""
-    return Block(text, "bold $accent", gap=gap)
+    return Block(text, HEADING, gap=gap)
+
+
+def beware(text: str, *, strong: bool = True, gap: int = 0) -> Block:
+    """What calls for caution: a sign goes before it, for its colour is not seen by everybody."""
+    return Block(text, "bold $warning" if strong else "$warning", lead="! ", gap=gap)
 
 
 def bullets(texts: Iterable[str], style: str = "") -> list[Block]:

@@ -10,7 +10,7 @@ from cnfs_tui.guide.model.actor import Actor
 from cnfs_tui.guide.model.complement import Complement
 from cnfs_tui.guide.naming import signature
 from cnfs_tui.guide.recommendation import HERE, Recommendation
-from cnfs_tui.pages.block import MUTED, Block, bullets, heading, provenance, said
+from cnfs_tui.pages.block import HEADING, MUTED, Block, beware, bullets, heading, provenance, said
 from cnfs_tui.pages.case_words import STATUS
 from cnfs_tui.pages.text import spoken
 from cnfs_tui.session.session import Session
@@ -20,6 +20,11 @@ from cnfs_tui.visit import Visit
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # what reads the directory is imported when it is asked
     from cnfs_tui.pages.places.around import Around
+
+ABOUT = (
+    "La proposition pour cette situation, et comment s’y prendre. C’est vous qui décidez : « je fais "
+    "autrement » garde seulement un motif, choisi dans une liste."
+)
 
 
 class Part(Enum):
@@ -37,18 +42,16 @@ def glance(visit: Visit) -> list[Block]:
     found = visit.recommendation
     case = found.case
     blocks = [
-        Block(case.title, "bold $accent"),
+        Block(case.title, HEADING),
         Block(spoken(case.proposal), "bold"),
         Block(case.posture),
         Block(_status(found), MUTED, lead="Statut : "),
     ]
-    blocks += [Block(f"Avant tout, touche 4 : {c.title}", "bold $warning") for c in first_of_all(found)]
+    blocks += [beware(f"Avant tout, touche 4 : {c.title}") for c in first_of_all(found)]
     if visit.override:
         reason = visit.guide.posture.reasons[visit.override.reason].title
         proposed = visit.guide.cases[visit.decision.case].title
-        blocks.append(
-            Block(f"Vous faites autrement ({reason}). L’outil proposait : {proposed}.", "bold $warning")
-        )
+        blocks.append(beware(f"Vous faites autrement ({reason}). L’outil proposait : {proposed}."))
     return blocks + _cautions(visit)[:1]
 
 
@@ -58,14 +61,14 @@ def _status(found: Recommendation) -> str:
     told = STATUS[found.case.status.value]
     if not presumed:
         return told
-    answers = "une réponse est présumée" if presumed == 1 else f"{presumed} réponses sont présumées"
+    answers = "une réponse est supposée" if presumed == 1 else f"{presumed} réponses sont supposées"
     return f"{told} ; {answers}, par prudence (touche 5)"
 
 
 def _cautions(visit: Visit) -> list[Block]:
     criteria = visit.guide.diagnostic.criteria
     doubts = visit.decision.doubts
-    return [Block(criteria[doubt.criterion].caution, "$warning") for doubt in doubts]
+    return [beware(criteria[doubt.criterion].caution, strong=False) for doubt in doubts]
 
 
 def blocks_of(part: Part, session: Session, around: Around | None) -> list[Block]:
@@ -104,7 +107,7 @@ def _targets(session: Session, found: Recommendation, around: Around | None) -> 
         blocks += [heading("Les numéros", gap=0), *(Block(text, lead="☎ ") for text in numbers)]
     place = session.current.handover.place
     if place is not None:
-        blocks.append(Block(f"{place.name}, sur la fiche de liaison.", "bold $accent", lead="Choisi : "))
+        blocks.append(Block(f"{place.name}, sur la fiche de liaison.", "bold", lead="Choisi : "))
     for actor in found.targets:
         near = around.near.get(actor.id, []) if around else []
         blocks += _actor(actor, _beside(session, actor), near)

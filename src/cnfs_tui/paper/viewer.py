@@ -114,23 +114,23 @@ def _run(program: str, target: Path | str) -> Opening:
 
 _WORDING: dict[Opening, tuple[str, str]] = {
     Opening.ASKED: (
-        "Le fichier doit s'ouvrir dans une autre fenêtre.",
+        "Le fichier doit s’ouvrir dans une autre fenêtre.",
         "Si rien ne vient, ouvrez-le vous-même : {path}.",
     ),
     Opening.NO_SCREEN: (
-        "Aucune fenêtre ne peut s'ouvrir d'ici.",
+        "Aucune fenêtre ne peut s’ouvrir d’ici.",
         "Ouvrez ou copiez ce fichier depuis votre poste, puis effacez la copie : {path}.",
     ),
     Opening.NO_READER: (
-        "Aucun programme de cet ordinateur n'ouvre ce fichier.",
+        "Aucun programme de cet ordinateur n’ouvre ce fichier.",
         "Copiez-le sur un poste qui peut le lire, puis effacez la copie : {path}.",
     ),
     Opening.NO_FILE: (
-        "Le fichier n'est plus à sa place, {path}.",
+        "Le fichier n’est plus à sa place, {path}.",
         "Demandez-le de nouveau.",
     ),
     Opening.FAILED: (
-        "Le fichier n'a pas pu être ouvert.",
+        "Le fichier n’a pas pu être ouvert.",
         "Ouvrez-le vous-même depuis son dossier : {path}.",
     ),
 }

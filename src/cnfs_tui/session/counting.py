@@ -13,7 +13,7 @@ from cnfs_tui.desk.activity.axes import Axis, Counts
 from cnfs_tui.desk.database import Trouble, Unavailable
 from cnfs_tui.desk.database_words import trouble_in_words
 
-_ON = "Comptage de l’activité : en marche. Rien des personnes n’est gardé."
+_ON = "Comptage de l’activité : en marche. Rien n’est gardé des personnes."
 _STOPPED = "Le comptage est arrêté : {trouble}. Les nombres attendent, tant que cnfs-tui reste ouvert."
 
 
@@ -47,7 +47,16 @@ class Counting:
 
     def look(self) -> None:
         """See whether the file can be used, without waiting."""
-        threading.Thread(target=self._look).start()
+        threading.Thread(target=self.see).start()
+
+    def see(self) -> None:
+        """See whether the file can be used. For a thread."""
+        try:
+            with self._turn:
+                store.read(self._path())
+        except Unavailable as error:
+            if error.trouble is not Trouble.DAMAGED:  # the next visit will put it aside, and say so
+                self._tell(error.trouble)
 
     def finish(self) -> None:
         """Wait until all is written, trying once more if it could not be."""
@@ -91,14 +100,6 @@ class Counting:
             else:
                 self.aside = aside or self.aside
                 self._tell(None)
-
-    def _look(self) -> None:
-        try:
-            with self._turn:
-                store.read(self._path())
-        except Unavailable as error:
-            if error.trouble is not Trouble.DAMAGED:  # the next visit will put it aside, and say so
-                self._tell(error.trouble)
 
     def _tell(self, refused: Trouble | None) -> None:
         if refused is not self.refused or self.aside:

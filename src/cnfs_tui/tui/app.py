@@ -27,10 +27,6 @@ if TYPE_CHECKING:  # the guide's models are imported with the guide, after the f
     from cnfs_tui.session.session import Session
     from cnfs_tui.tui.acts import Act
 
-_LATER = "Plus tard : touche 4, « Ma structure et ce poste »."
-_INTRODUCED = "C’est noté, merci. Touche 4 : tout revoir, et compléter."
-_SETTINGS_REFUSED = "Vos réglages ne sont pas lus : une ligne est à corriger (touche 4)."
-
 
 class CnfsApp(VisitApp):
     """The app itself: home, and what it opens."""
@@ -72,8 +68,8 @@ class CnfsApp(VisitApp):
     # The guide
 
     def guide_opened(self, opened: OpenedGuide) -> None:
+        from cnfs_tui.pages.opening import state_of
         from cnfs_tui.session.session import Session
-        from cnfs_tui.tui.screens.opening import state_of
 
         assert self.desk is not None
         settings = self.desk.settings
@@ -86,7 +82,7 @@ class CnfsApp(VisitApp):
             self._choose(self._waiting)
 
     def guide_changed(self, opened: OpenedGuide) -> None:
-        from cnfs_tui.tui.screens.opening import reread_state
+        from cnfs_tui.pages.opening import reread_state
 
         assert self.session is not None
         self.session.opened = opened
@@ -141,8 +137,10 @@ class CnfsApp(VisitApp):
     # Home
 
     def counting_changed(self, words: str) -> None:
+        from cnfs_tui.pages.opening import SETTINGS_REFUSED
+
         refused = self.desk is not None and self.desk.refused
-        self._home.tell_desk(_SETTINGS_REFUSED if refused else words)
+        self._home.tell_desk(SETTINGS_REFUSED if refused else words)
 
     @on(HomeScreen.Chosen)
     def _chosen(self, event: HomeScreen.Chosen) -> None:
@@ -153,17 +151,17 @@ class CnfsApp(VisitApp):
         match what:
             case "quit":
                 self.exit(return_code=0)
-            case "help":
-                self._help()
             case _ if self.session is None:
                 self._waiting = what
             case "accompany":
                 if not self.held_back():
                     self._accompany()
+            case "help":
+                self._open_help(self.session)
             case "structure":
                 self._open_structure(self.session)
-            case "introduce" | "later":
-                self._introduce(self.session, now=what == "introduce")
+            case "discover" | "later":
+                self._introduce(self.session, now=what == "discover")
             case "tree":
                 self._open_tree(self.session)
             case "memos":
@@ -176,10 +174,10 @@ class CnfsApp(VisitApp):
                 scenario, self._scenario = self._scenario, None
                 self.open_training(self.session, scenario)
 
-    def _help(self) -> None:
-        from cnfs_tui.tui.panels.help import help_panel
+    def _open_help(self, session: Session) -> None:
+        from cnfs_tui.tui.manuals.contents import ContentsScreen
 
-        self.push_screen(help_panel(self._home))
+        self.push_screen(ContentsScreen(session))
 
     def _open_structure(self, session: Session) -> None:
         from cnfs_tui.tui.structure.screen import StructureScreen
@@ -188,20 +186,31 @@ class CnfsApp(VisitApp):
         self.push_screen(StructureScreen(session, self.desk))
 
     def _introduce(self, session: Session, *, now: bool) -> None:
-        """Ask a few questions about the structure, or none: in any case, they are not proposed again."""
+        """The discovery, then a few questions about the structure, or neither: not to be proposed again."""
+        from cnfs_tui.pages.structure.welcome import LATER
+
         self.settle(session, lambda settings: replace(settings, introduced=True))
         self._home.propose_introduction(False)
-        if now:
-            self._ask_about_structure(session)
-        else:
-            self._home.welcome(_LATER)
+        if not now:
+            self._home.welcome(LATER)
+            return
+        from cnfs_tui.tui.manuals.discovery import DiscoveryScreen
+
+        def discovered(to_the_end: bool | None) -> None:
+            if to_the_end:
+                self._ask_about_structure(session)
+            else:
+                self._home.welcome(LATER)
+
+        self.push_screen(DiscoveryScreen(session.guide, first=True), discovered)
 
     @work
     async def _ask_about_structure(self, session: Session) -> None:
-        from cnfs_tui.tui.structure.welcome import introduce
+        from cnfs_tui.pages.structure.welcome import INTRODUCED, introduce
+        from cnfs_tui.tui.structure.asking import Asking
 
-        await introduce(self, session, lambda change: self.settle(session, change))
-        self._home.welcome(_INTRODUCED)
+        await introduce(lambda lead: Asking(self, lead), session, lambda change: self.settle(session, change))
+        self._home.welcome(INTRODUCED)
 
     async def run_action(
         self,

@@ -7,13 +7,11 @@ from textual.geometry import Size
 from textual.message import Message
 
 from cnfs_tui.tui.desk_app import DeskApp
+from cnfs_tui.tui.terminal import SMALLEST
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cnfs_tui.tui.panels.hidden import Hidden
-
-SMALLEST = (60, 20)
-"""Columns and lines under which a screen would hide what matters."""
 
 
 class CoveredApp(DeskApp):

@@ -6,12 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from textual import work
-from textual.theme import Theme
 
-from cnfs_tui.desk.colours_at_once import colours_at_once
-from cnfs_tui.desk.folders import settings_file
+from cnfs_tui.desk.colours import Colours
 from cnfs_tui.tui.guide_app import GuideApp
-from cnfs_tui.tui.theme import DARK, THEMES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # imported with the guide, after the first frame
@@ -24,8 +21,6 @@ if TYPE_CHECKING:  # imported with the guide, after the first frame
 
 _READ_IT = 15.0
 """Seconds for which it is told that a choice, or the file, does not hold."""
-_BY_DEFAULT = "Les réglages habituels servent en attendant. Touche 4 : en savoir plus."
-_IN_USE = "Touche 4 : en savoir plus."
 _NOT_REMEMBERED = "Ce choix vaut jusqu’à la fermeture : ce poste ne peut pas l’enregistrer."
 
 
@@ -40,16 +35,6 @@ class DeskApp(GuideApp):
     _theme_chosen = False
     """By a key: it goes before the one that the settings tell."""
 
-    def __init__(
-        self,
-        read_guide: Callable[[], OpenedGuide],
-        reread: Callable[[], OpenedGuide | None] | None,
-        *,
-        debug: bool,
-    ) -> None:
-        super().__init__(read_guide, reread, debug=debug)
-        self.theme = _theme_of_this_desk().name
-
     def prepare_desk(self, opened: OpenedGuide) -> None:
         from cnfs_tui.session.desk import open_desk
         from cnfs_tui.session.keeping import Keeping
@@ -59,14 +44,11 @@ class DeskApp(GuideApp):
 
     def tell_what_is_wrong_with_settings(self) -> None:
         """The file of settings may have been damaged, or badly typed: those by default serve meanwhile."""
-        from cnfs_tui.guide.problems.messages import message
-        from cnfs_tui.guide.problems.problem import Severity
+        from cnfs_tui.pages.opening import wrong_in_settings
         from cnfs_tui.typography import french
 
         for problem in self.desk.problems[:1] if self.desk else ():
-            meanwhile = _BY_DEFAULT if problem.severity is Severity.ERROR else _IN_USE
-            said = f"{problem.place.file} : {message(problem)} {meanwhile}"
-            self.notify(french(said), timeout=_READ_IT)
+            self.notify(french(wrong_in_settings(problem)), timeout=_READ_IT)
 
     def settle_in(self) -> None:
         """The session begins, with the settings of the file, and the colours that a key may have chosen."""
@@ -91,7 +73,7 @@ class DeskApp(GuideApp):
     def settled(self) -> None:
         """The session has new settings: what they change on the screen is to be changed."""
         if self.session is not None and self.session.settings.theme:
-            self.theme = THEMES[self.session.settings.theme].name
+            self.show_colours(Colours(self.session.settings.theme))
 
     def _remember(self, change: Change, then: Callable[[Desk], None] | None = None) -> None:
         assert self.keeping is not None and self.session is not None
@@ -142,13 +124,5 @@ class DeskApp(GuideApp):
 
     def _remember_theme(self) -> None:
         assert self.session is not None
-        chosen = next(word for word, theme in THEMES.items() if theme.name == self.theme)
-        self.settle(self.session, lambda settings: replace(settings, theme=chosen))
-
-
-def _theme_of_this_desk() -> Theme:
-    try:
-        chosen = colours_at_once(settings_file())
-    except OSError:  # an account without a home
-        chosen = None
-    return THEMES.get(chosen or "", DARK)
+        chosen = self.colours
+        self.settle(self.session, lambda settings: replace(settings, theme=chosen.value))

@@ -73,6 +73,10 @@ class DiscreetApp(TrainingApp):
     def forget_person(self, news: str = "") -> None:
         """Back home, which tells this news; nothing is left of what was begun."""
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        kept = action != "keep" or self._at_stake or self.cover is not None
+        return kept and super().check_action(action, parameters)
+
     # Hiding
 
     def action_hide(self) -> None:

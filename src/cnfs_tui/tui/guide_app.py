@@ -95,9 +95,9 @@ class GuideApp(ThemedApp):
 
     def _use(self, opened: OpenedGuide) -> None:
         from cnfs_tui.guide.watching import EVERY
-        from cnfs_tui.tui.screens.opening import refused_at_start
+        from cnfs_tui.pages.opening import refused_at_start
 
-        self.alert = refused_at_start(opened)
+        self.alert = _to_hide(refused_at_start(opened))
         self.guide_opened(opened)
         if self._reread is not None:
             self.set_interval(EVERY, self._look_again)
@@ -129,9 +129,9 @@ class GuideApp(ThemedApp):
     @on(Reread)
     def _take(self, event: Reread) -> None:
         """Hand a sound guide over; otherwise say what is wrong with it."""
-        from cnfs_tui.tui.screens.opening import refused_meanwhile
+        from cnfs_tui.pages.opening import refused_meanwhile
 
-        self.alert = refused_meanwhile(event.opened)
+        self.alert = _to_hide(refused_meanwhile(event.opened))
         if event.opened is not None and not event.opened.refused:
             self.guide_changed(event.opened)
 
@@ -139,6 +139,14 @@ class GuideApp(ThemedApp):
         self.mutate_reactive(GuideApp.alert)  # or banners that are closed would go on watching it
         super().forget_drawings()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return (action != "dismiss_alert" or bool(self.alert)) and super().check_action(action, parameters)
+
     def action_dismiss_alert(self) -> None:
         """Hide the banner until there is something else to say."""
         self.alert = ""
+
+
+def _to_hide(alert: str) -> str:
+    """With the key that hides it, when there is something to say."""
+    return f"{alert} (F5 : masquer)" if alert else ""

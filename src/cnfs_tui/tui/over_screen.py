@@ -8,6 +8,7 @@ from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.screen import Screen
 
+from cnfs_tui.tui.helped import Helped
 from cnfs_tui.tui.widgets.reading import ReadingScreen
 
 R = TypeVar("R")
@@ -15,11 +16,10 @@ R = TypeVar("R")
 HOME_KEY = Binding(
     "left,backspace,escape,q", "leave", "Accueil", key_display="←", tooltip="Revenir à l’accueil."
 )
-HELP_KEY = Binding("f1", "help", "Aide", key_display="F1", tooltip="Les touches de cet écran.")
 
 
-class OverScreen(ReadingScreen, Screen[R | None]):
-    """Says itself which of its keys leaves, and which one helps."""
+class OverScreen(Helped, ReadingScreen, Screen[R | None]):
+    """Says itself which of its keys leaves."""
 
     def dismiss(self, result: R | None = None) -> AwaitComplete:
         """Close, once: a key pressed twice must not close what is under."""
@@ -28,9 +28,3 @@ class OverScreen(ReadingScreen, Screen[R | None]):
     def action_leave(self) -> None:
         """Back to the screen under this one."""
         self.dismiss()
-
-    def action_help(self) -> None:
-        """Show the keys of this screen."""
-        from cnfs_tui.tui.panels.help import help_panel
-
-        self.app.push_screen(help_panel(self))

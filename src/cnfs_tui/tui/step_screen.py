@@ -12,6 +12,8 @@ from textual.screen import Screen
 from cnfs_tui.pages.block import Block
 from cnfs_tui.session.session import Session
 from cnfs_tui.session.steps import Step
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.helped import Helped
 from cnfs_tui.tui.requests import Go, GoHome
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.keyline import KeyLine
@@ -19,7 +21,7 @@ from cnfs_tui.tui.widgets.reading import READING_KEYS, ReadingScreen
 from cnfs_tui.tui.widgets.stepper import Stepper
 
 
-class StepScreen(ReadingScreen, Screen[None]):
+class StepScreen(Helped, ReadingScreen, Screen[None]):
     """A step of the visit. Subclasses give ``STEP``, ``HELP``, their own ``BINDINGS`` and their body."""
 
     STEP: ClassVar[Step]
@@ -27,7 +29,7 @@ class StepScreen(ReadingScreen, Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,backspace,escape", "back", "Retour", key_display="←", tooltip="Revenir en arrière."),
         Binding("r", "reframe", "Rassurer", tooltip="Une phrase pour un moment difficile."),
-        Binding("f1", "help", "Aide", key_display="F1", tooltip="Les touches de cet écran."),
+        HELP_KEY,
         Binding(
             "b,f6",
             "posture",
@@ -63,6 +65,9 @@ class StepScreen(ReadingScreen, Screen[None]):
             self.left = True
             self.post_message(Go(step, at))
 
+    def named(self) -> str:
+        return self.STEP.label
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return not self.left and super().check_action(action, parameters)
 
@@ -79,9 +84,9 @@ class StepScreen(ReadingScreen, Screen[None]):
 
     def action_reframe(self) -> None:
         """Show the sentences for hard moments."""
-        from cnfs_tui.tui.panels.reframings import reframings
+        from cnfs_tui.pages import framing
 
-        self.app.push_screen(reframings(self.session.guide.framing))
+        self.look_up(framing.HARD_MOMENTS, framing.hard_moments(self.session.guide.framing))
 
     def action_posture(self) -> None:
         """Open the posture library over this step."""
@@ -89,12 +94,6 @@ class StepScreen(ReadingScreen, Screen[None]):
         from cnfs_tui.tui.trainer.room import Room
 
         self.app.push_screen(LibraryScreen(Room(self.session.guide), in_visit=True))
-
-    def action_help(self) -> None:
-        """Show the keys of this screen."""
-        from cnfs_tui.tui.panels.help import help_panel
-
-        self.app.push_screen(help_panel(self))
 
     def look_up(self, title: str, blocks: Sequence[Block]) -> None:
         """Open a page to read over this screen."""

@@ -5,20 +5,24 @@ Never imports Textual nor anything heavy: the process that waits beside the scre
 
 from __future__ import annotations
 
-import io
 import os
 import sys
+
+from cnfs_tui.streams import other_encoding, settle_streams
 
 TYPE_CHECKING = False  # not from typing, which would weigh 1.5 MiB
 if TYPE_CHECKING:
     import signal
-    from collections.abc import MutableMapping
+    from collections.abc import Mapping, MutableMapping
     from typing import Any, TextIO
 else:
     import _signal as signal  # the same functions without enum, which would weigh 0.8 MiB
 
-BLANK = "\x1b[0m\x1b[2J\x1b[H"
-"""Empties the screen in use. Written before leaving the alternate screen, which keeps its text otherwise."""
+BLANK = "\x1b[0m\x1b[999;999H\x1b[1J\x1b[2J\x1b[H"
+"""Empties the screen in use. Written before leaving the alternate screen, which keeps its text otherwise.
+
+First from its bottom to its top: what is emptied whole, GNU screen would keep among the lines gone by.
+"""
 
 RESET = (
     "\x1b\\"  # ends a sequence cut in the middle
@@ -33,41 +37,86 @@ RESET = (
 
 _USUAL = (80, 24)
 
-_INSTEAD = "Sans plein écran : « cnfs-tui decider »."
+SMALLEST = (60, 20)
+"""Columns and lines under which a screen would hide what matters."""
+
+OLD_CONSOLE = "ancienne console"
+"""Our name for the console of Windows where it only shows lines."""
+
+_NO_CURSOR = frozenset({"", "dumb", "unknown", "network", "dialup", "switch", "emacs"})
+"""The names of terminals of which all that is known is that they show lines."""
 
 
-def why_not_full_screen(term: str, keyboard: bool | None, screen: bool | None, encoding: str) -> str | None:
-    """What prevents the full screen, as a French sentence with its remedy; None when nothing does.
+def why_nobody(keyboard: bool | None, lines: bool | None) -> str | None:
+    """What keeps the program from speaking with anybody, as a French sentence with its remedy.
 
-    ``keyboard`` and ``screen`` tell whether standard input and standard error, where Textual draws,
-    are terminals; None means closed. ``encoding`` is the one of standard error.
+    ``keyboard`` and ``lines`` tell whether standard input and standard output are terminals; None means
+    closed.
     """
-    if keyboard is None or screen is None:
-        closed = "L’entrée" if keyboard is None else "La sortie d’erreur"
-        return f"{closed} du programme est fermée. Relancez « cnfs-tui » dans une fenêtre de terminal."
+    if keyboard is not None and lines is not None:
+        return None
+    closed = "L’entrée" if keyboard is None else "La sortie"
+    return f"{closed} du programme est fermée. Relancez « cnfs-tui » dans une fenêtre de terminal."
+
+
+def why_not_full_screen(
+    term: str,
+    *,
+    keyboard: bool | None = True,
+    lines: bool | None = True,
+    screen: bool | None = True,
+    encoding: str | None = None,
+    fixed: tuple[int, int] | None = None,
+) -> str | None:
+    """What prevents the full screen, as a French sentence; None when nothing does.
+
+    ``keyboard`` and ``lines``: as for :func:`why_nobody`; ``screen``: the same of standard error, where
+    Textual draws. ``encoding``: the one of the terminal, when it is not UTF-8. ``fixed``: its columns and
+    lines, when they can never change.
+    """
     if not keyboard:
-        return f"Le plein écran se pilote au clavier, or l’entrée n’est pas un terminal. {_INSTEAD}"
-    if not screen:
-        return f"Le plein écran s’affiche sur la sortie d’erreur, qui n’est pas un terminal. {_INSTEAD}"
-    if term in ("", "dumb"):
-        return f"Ce terminal ne sait pas afficher le plein écran (TERM={term or 'vide'}). {_INSTEAD}"
-    if encoding.lower() not in ("utf-8", "utf8"):
-        return "Ce terminal ne sait pas afficher les accents (UTF-8). Tapez : cnfs-tui decider"
+        return "Le plein écran se pilote au clavier, et l’entrée n’est pas un terminal."
+    if not (lines and screen):
+        return "Le plein écran demande un terminal, et ce qui s’affiche part ailleurs."
+    if term == OLD_CONSOLE:
+        return "Cette console ne peut pas afficher le plein écran. Windows Terminal le peut."
+    if term in _NO_CURSOR:
+        return f"Ce terminal ne peut pas afficher le plein écran (TERM={term or 'vide'})."
+    if encoding is not None:
+        return f"Ce terminal ne peut pas afficher le plein écran (encodage {encoding}, et non UTF-8)."
+    if fixed is not None and (fixed[0] < SMALLEST[0] or fixed[1] < SMALLEST[1]):
+        needed, given = (f"{columns} colonnes sur {rows} lignes" for columns, rows in (SMALLEST, fixed))
+        return f"Le plein écran demande {needed}. Ce terminal a {given}."
     return None
 
 
+def why_nobody_here() -> str | None:
+    """:func:`why_nobody` for the running process."""
+    return why_nobody(_is_terminal(sys.__stdin__), _is_terminal(sys.__stdout__))
+
+
 def why_not_here() -> str | None:
-    """:func:`why_not_full_screen` for the running process. Call :func:`prepare_environment` first."""
+    """:func:`why_not_full_screen` for the running process."""
+    keyboard, lines, screen = map(_is_terminal, (sys.__stdin__, sys.__stdout__, sys.__stderr__))
+    if sys.platform == "win32":
+        import ctypes
+
+        from cnfs_tui.tui.console import obeys
+
+        term = "windows" if not lines or obeys(ctypes.windll.kernel32) else OLD_CONSOLE
+        return why_not_full_screen(term, keyboard=keyboard, lines=lines, screen=screen)
     return why_not_full_screen(
-        "windows" if sys.platform == "win32" else os.environ.get("TERM", ""),
-        _is_terminal(sys.__stdin__),
-        _is_terminal(sys.__stderr__),
-        getattr(sys.__stderr__, "encoding", ""),
+        os.environ.get("TERM", ""),
+        keyboard=keyboard,
+        lines=lines,
+        screen=screen,
+        encoding=other_encoding(os.environ),
+        fixed=size_of(2) if screen and _never_grows(2) else None,
     )
 
 
 def prepare_environment(env: MutableMapping[str, str]) -> None:
-    """Settle, before Textual is imported, the variables it reads then; make the three streams speak UTF-8.
+    """Settle, before Textual is imported, the variables it reads then.
 
     Nothing set outside may start a capture, a log or a remote console: they would carry the session away.
     """
@@ -78,9 +127,15 @@ def prepare_environment(env: MutableMapping[str, str]) -> None:
     env["TEXTUAL_DISABLE_KITTY_KEY"] = "1"  # loses accents typed on French keyboards
     if env.get("NO_COLOR") == "":  # Textual takes an empty one for a yes, the standard for a no
         del env["NO_COLOR"]
-    for stream in (sys.__stdin__, sys.__stdout__, sys.__stderr__):
-        if isinstance(stream, io.TextIOWrapper) and not stream.closed:
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    settle_streams(env)
+
+
+def heeds_mouse(env: Mapping[str, str]) -> bool:
+    """Whether to ask this terminal for its mouse: not GNU screen, which then keeps Escape to itself.
+
+    screen 4.9.0 waits for the rest of what the mouse might have sent, for ever: the key after it is lost too.
+    """
+    return not env.get("TERM", "").startswith("screen") or bool(env.get("TMUX"))
 
 
 def size_of(screen: int) -> tuple[int, int]:
@@ -125,6 +180,14 @@ class Terminal:
         except (OSError, termios.error):
             pass  # the terminal is gone
         signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+
+
+def _never_grows(screen: int) -> bool:
+    """Whether this terminal is a console or a line of the computer, not a window; POSIX only."""
+    try:
+        return sys.platform == "linux" and not os.ttyname(screen).startswith("/dev/pts/")
+    except OSError:  # as a window of another system, seen from within a container
+        return False
 
 
 def _is_terminal(stream: TextIO | None) -> bool | None:

@@ -34,7 +34,7 @@ class VisitApp(DiscreetApp):
             "Nouvelle personne",
             show=False,
             priority=True,
-            tooltip="Oublier la visite, et accueillir une nouvelle personne.",
+            tooltip="Accueillir une nouvelle personne ; une visite commencée est oubliée.",
         ),
     ]
 

@@ -31,7 +31,7 @@ from tests.tui.driving import ALL_QUESTIONS, Hand, eventually, open_at, opened, 
 TODAY = date(2026, 11, 23)
 WEEK = week_of(TODAY)
 VISIT: Counts = {(WEEK, Axis.CASES, "orienter"): 1}
-ON = "Comptage de l’activité : en marche. Rien des personnes n’est gardé."
+ON = "Comptage de l’activité : en marche. Rien n’est gardé des personnes."
 
 
 def counting_in(file: Path, told: list[bool] | None = None) -> Counting:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from cnfs_tui.desk.settings import Settings
 from cnfs_tui.desk.settings_yaml import read_settings, write_settings
+from cnfs_tui.pages.structure.welcome import ASKED
 from cnfs_tui.tui.panels.entry import Entry
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.screens.framing import FramingScreen
 from cnfs_tui.tui.screens.home import HomeScreen
-from cnfs_tui.tui.structure.welcome import ASKED
 from tests.tui.driving import Hand, opened
 from tests.tui.test_screens import sizes
 
@@ -19,6 +19,14 @@ FIRST_TIME = "Première fois ?"
 
 def kept(desk: Path) -> Settings:
     return read_settings(desk / "reglages.yaml")[0]
+
+
+async def discover(hand: Hand) -> None:
+    """Through the five stages, to what comes after the last one."""
+    await hand.press("d")
+    for rank in range(1, 6):
+        await hand.read(f"étape {rank} sur 5")
+        await hand.press("enter")
 
 
 def proposed(hand: Hand) -> bool:
@@ -46,20 +54,20 @@ async def test_later_is_one_key_and_it_is_not_proposed_again(desk: Path) -> None
     async with opened() as hand:
         await hand.read(FIRST_TIME)
         await hand.press("t")
-        await hand.read("Plus tard : touche 4")
+        await hand.read("Plus tard : touche 7")
         assert not proposed(hand)
         await hand.until(lambda: kept(desk).introduced, "the choice in the file")
     async with opened() as hand:
         await hand.hold_still()
         assert not proposed(hand)
-        await hand.press("p", "t")
+        await hand.press("d", "t")
         await hand.hold_still()
         assert isinstance(hand.screen, HomeScreen)
 
 
 async def test_a_few_short_questions_tell_the_structure(desk: Path) -> None:
     async with opened() as hand:
-        await hand.press("p")
+        await discover(hand)
         await hand.read(f"Question 1 sur {len(ASKED)}")
         await hand.press("4")
         await hand.read("Question 2", "Aidants Connect")
@@ -85,17 +93,17 @@ async def test_the_help_tells_its_keys_only_as_long_as_it_is_proposed() -> None:
     async with opened() as hand:
         await hand.read(FIRST_TIME)
         await hand.press("f1")
-        await hand.read("Les touches", "Présenter votre structure.")
+        await hand.read("Les touches", "Découvrir en 5 étapes.")
         await hand.press("escape", "t")
-        await hand.read("Plus tard : touche 4")
+        await hand.read("Plus tard : touche 7")
         await hand.press("f1")
         await hand.read("Les touches")
-        assert "Présenter votre structure." not in hand.page()
+        assert "Découvrir en 5 étapes." not in hand.page()
 
 
 async def test_every_question_may_be_passed_and_none_is_asked_again(desk: Path) -> None:
     async with opened() as hand:
-        await hand.press("p")
+        await discover(hand)
         for rank in range(1, len(ASKED) + 1):
             await hand.read(f"Question {rank} sur {len(ASKED)}", "Passer")
             assert isinstance(hand.screen, Pick | Entry)

@@ -42,7 +42,7 @@ def made(family: Family) -> list[PostureCard]:
 
 
 def place(family: Family, number: int) -> str:
-    return f"{family.title} · {number} sur {len(made(family))}"
+    return f"{family.title} {number} sur {len(made(family))}"
 
 
 # The cards themselves

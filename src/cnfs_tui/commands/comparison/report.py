@@ -16,7 +16,7 @@ from cnfs_tui.typography import NO_BREAK, french, printable
 _NOTHING = "Les deux guides sont identiques."
 _LAYOUT = "Les deux guides disent la même chose : seule la présentation des fichiers change."
 _ELSEWHERE = (
-    "Mais des réponses ont été ajoutées ou retirées, ou ce que l’on suppose a changé : voyez ci-dessous."
+    "Mais des réponses ont été ajoutées ou retirées, ou ce que l’on suppose a changé : voyez plus bas."
 )
 
 

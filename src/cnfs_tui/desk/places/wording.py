@@ -261,7 +261,7 @@ def account(report: Report) -> Iterator[str]:
         yield f"Sans horaires connus : {_counted(report.without_hours, 'lieu', 'lieux')}."
     if report.without_position:
         many = _counted(report.without_position, "lieu", "lieux")
-        yield f"Sans position : {many}. La distance sera celle de leur code postal."
+        yield f"Sans position : {many}. La distance sera celle du code postal."
     if report.unknown_columns:
         names = ", ".join(quoted(shortened(name, 30)) for name in report.unknown_columns[:_COLUMNS_SHOWN])
         more = "…" if len(report.unknown_columns) > _COLUMNS_SHOWN else "."

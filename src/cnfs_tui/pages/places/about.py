@@ -35,9 +35,9 @@ def about_the_directory() -> list[Block]:
         ),
         heading("Votre propre liste"),
         Block(
-            "Le CCAS, le point-justice, la permanence d’accès aux soins n’y sont pas souvent. Notez-les "
-            "vous-même dans un tableur. Pour obtenir un tableau à remplir, tapez dans un terminal : "
-            "cnfs-tui lieux modele --sortie mes-lieux.csv"
+            "Le centre d’action sociale, le point-justice, la permanence d’accès aux soins y sont "
+            "rarement. Notez-les vous-même dans un tableur. Pour obtenir un tableau à remplir, "
+            "tapez dans un terminal : cnfs-tui lieux modele --sortie mes-lieux.csv"
         ),
         Block("Ce programme ne va jamais sur internet : c’est vous qui apportez les listes.", MUTED, gap=1),
     ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from calendar import Calendar
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import zip_longest
 from typing import ClassVar
@@ -14,30 +13,31 @@ from textual.content import Content
 from textual.widgets import Static
 
 from cnfs_tui.guide.days import DAYS, MONTHS, in_words
+from cnfs_tui.pages.block import MUTED, POINTED
+from cnfs_tui.pages.day import FURTHEST, SOON, Chosen
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.widgets.digits import digit_bindings
+from cnfs_tui.tui.widgets.text import plain
 
-_SOON = {"demain": 1, "dans 1 semaine": 7, "dans 2 semaines": 14, "dans 30 jours": 30}
-"""Days ahead that one key chooses, from the key 1 on."""
 _WIDTH = 7 * 4
 """Columns of a week."""
-_FURTHEST = 2
-"""Years ahead."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """The day chosen, or none: it will be written by hand."""
-
-    day: date | None
 
 
 class DayPanel(Panel[Chosen]):
     """Arrows go from day to day and from week to week; Enter chooses, ``0`` leaves the line blank."""
 
+    HELP = "Un calendrier. La date choisie s’écrit en toutes lettres sur le papier."
+    NOW = (
+        "Allez au jour voulu avec les flèches, puis Entrée.",
+        "Touche 0 : laisser la ligne vide, à remplir à la main.",
+        "Échap ferme sans rien changer.",
+    )
+    DIGITS = ("0 à 4", "Une date toute prête, écrite à côté du calendrier.")
+    MORE = InManual("conseiller", "Les papiers")
     KEYS = "← ↑ ↓ → Jour · Page ↑ ↓ Mois · Entrée · Échap"
     DEFAULT_CSS = """
-    DayPanel #calendar { height: auto; padding: 0 1; }
+    DayPanel #calendar { height: auto; padding: 0 1 0 2; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "move(-1)", "La veille", show=False),
@@ -63,7 +63,7 @@ class DayPanel(Panel[Chosen]):
 
     def action_move(self, days: int) -> None:
         """Go to another day, from today on."""
-        last = self._today + timedelta(days=365 * _FURTHEST)
+        last = self._today + timedelta(days=365 * FURTHEST)
         self._day = min(max(self._day + timedelta(days=days), self._today), last)
         self._show()
 
@@ -75,14 +75,14 @@ class DayPanel(Panel[Chosen]):
         """Take a day that is often the one, or leave the line blank."""
         if digit == 0:
             self.dismiss(Chosen(None))
-        elif digit <= len(_SOON):
-            self.dismiss(Chosen(self._today + timedelta(days=list(_SOON.values())[digit - 1])))
+        elif digit <= len(SOON):
+            self.dismiss(Chosen(self._today + timedelta(days=list(SOON.values())[digit - 1])))
 
     def _show(self) -> None:
-        keys = ["", *(f"{rank} {words}" for rank, words in enumerate(_SOON, 1)), "0 à la main"]
+        keys = ["", *(f"{rank} {words}" for rank, words in enumerate(SOON, 1)), "0 à la main"]
         beside = [Content(f"   {words}") for words in keys]
         month = [left + right for left, right in zip_longest(self._month(), beside, fillvalue=Content(""))]
-        chosen = Content(f"Entrée : {in_words(self._day)}")
+        chosen = plain(f"Entrée : {in_words(self._day)}")
         self.query_one("#calendar", Static).update(Content("\n").join([*month, Content(""), chosen]))
 
     def _month(self) -> list[Content]:
@@ -99,5 +99,5 @@ class DayPanel(Panel[Chosen]):
         if day.month != self._day.month:
             return Content("    ")
         if day == self._day:
-            return Content.styled(f"[{day.day:2}]", "bold $accent")
-        return Content.styled(f" {day.day:2} ", "$text-muted" if day < self._today else "")
+            return Content.styled(f"[{day.day:2}]", POINTED)
+        return Content.styled("  · ", MUTED) if day < self._today else Content(f" {day.day:2} ")

@@ -15,6 +15,11 @@ from cnfs_tui.tui.widgets.reading import Reading
 class LookUp(Panel[None]):
     """Blocks under a title; arrows and page keys scroll, ← closes."""
 
+    HELP = "Une page à lire, par-dessus l’écran. Il n’y a rien à y choisir."
+    NOW = (
+        "Lisez avec ↑ et ↓, ou une page à la fois.",
+        "Fermez avec ← : l’écran d’avant revient tel quel.",
+    )
     KEYS = "↑ ↓ Lire · ← Fermer"
 
     def __init__(self, title: str, blocks: Sequence[Block]) -> None:

@@ -36,7 +36,7 @@ class Masked(Hidden):
     Masked #soon { dock: bottom; display: none; }
     Masked #soon.-told { display: block; }
     Masked #asking { width: 90%; max-width: 72; height: auto; display: none; }
-    Masked #asking Document { margin: 0 0 1 0; }
+    Masked #asking > Document { margin: 0 0 1 0; }
     Masked.-asking #greeting { display: none; }
     Masked.-asking #asking { display: block; }
     """

@@ -6,8 +6,9 @@ from textual import on
 from textual.app import ComposeResult
 
 from cnfs_tui.guide.guide import Guide
+from cnfs_tui.pages import otherwise
 from cnfs_tui.pages.block import Block
-from cnfs_tui.pages.option import Mark, Option, rank_or_none
+from cnfs_tui.pages.option import Mark
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings
@@ -19,22 +20,28 @@ from cnfs_tui.visit import Override
 class Otherwise(Panel[Override]):
     """First the case, then the reason; none is asked to come back to the case ``proposed`` by the tree."""
 
+    HELP = (
+        "Faire autrement que la proposition : d’abord ce que vous faites, puis pourquoi. Seul le motif "
+        "choisi est gardé, jamais un commentaire."
+    )
+    NOW = (
+        "Choisissez un cas, puis un motif.",
+        "Pour revenir à la proposition, choisissez son cas.",
+        "Échap ferme sans rien changer.",
+    )
     KEYS = "← Fermer sans changer · ↑ ↓ Entrée Choisir"
     BINDINGS = [*digit_bindings("pick"), *letter_bindings("pick")]
 
     def __init__(self, guide: Guide, current: str, proposed: str) -> None:
-        super().__init__("Je fais autrement")
+        super().__init__(otherwise.TITLE)
         self._guide = guide
         self._current = current
         self._proposed = proposed
         self._case: str | None = None
 
     def body(self) -> ComposeResult:
-        yield Document([Block("C’est vous qui décidez. Que faites-vous ?")], id="question")
-        cases = [
-            Option(case.id, case.title, rank_or_none(rank), taken=case.id == self._current)
-            for rank, case in enumerate(self._guide.cases.values(), 1)
-        ]
+        yield Document([Block(otherwise.WHAT)], id="question")
+        cases = otherwise.cases(self._guide, self._current)
         with Reading():
             yield Choices(cases, mark=Mark.ONE)
 
@@ -55,8 +62,7 @@ class Otherwise(Panel[Override]):
             self.dismiss(Override(self._proposed, ""))
             return
         self._case = event.value
-        self.query_one("#question", Document).show([Block("Pour quelle raison ?")])
-        reasons = self._guide.posture.reasons.values()
+        self.query_one("#question", Document).show([Block(otherwise.WHY)])
         choices = self.query_one(Choices)
-        choices.offer([Option(reason.id, reason.title, rank) for rank, reason in enumerate(reasons, 1)])
+        choices.offer(otherwise.reasons(self._guide))
         choices.focus_on(None)

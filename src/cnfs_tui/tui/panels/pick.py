@@ -17,6 +17,11 @@ from cnfs_tui.tui.widgets.reading import Reading
 class Pick(Panel[str]):
     """A list, the option taken so far being marked; gives the value chosen, or None."""
 
+    HELP = "Une seule chose à choisir dans une liste. Ce qui est pris est marqué (•)."
+    NOW = (
+        "Choisissez avec ↑ ↓ et Entrée, ou par le chiffre.",
+        "Échap ferme sans rien changer.",
+    )
     KEYS = "← Fermer sans changer · ↑ ↓ Entrée Choisir"
     BINDINGS = [*digit_bindings("pick"), *letter_bindings("pick")]
 

@@ -17,6 +17,11 @@ from cnfs_tui.tui.widgets.reading import Reading
 class Tick(Panel[frozenset[str]]):
     """A list of boxes; what is ticked is given when it closes, by whatever key."""
 
+    HELP = "Une liste où l’on coche autant de lignes que l’on veut."
+    NOW = (
+        "Cochez ou décochez par le chiffre, ou avec Entrée.",
+        "Fermez avec ← : ce qui est coché est pris.",
+    )
     KEYS = "1, 2… ou Entrée Cocher · ← Valider"
     BINDINGS = [
         Binding("right", "close", "Valider", show=False),

@@ -7,6 +7,8 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Static
 
+from cnfs_tui.tui.widgets.text import plain
+
 
 class TooSmall(Screen[None]):
     """Covers the screen until the window has the columns and lines that are ``needed``."""
@@ -21,11 +23,12 @@ class TooSmall(Screen[None]):
         self._needed = needed
 
     def compose(self) -> ComposeResult:
-        yield Static(markup=False)
+        yield Static()
 
     def on_resize(self, event: events.Resize) -> None:
         columns, lines = self._needed
-        self.query_one(Static).update(
+        told = (
             f"Agrandissez la fenêtre :\n{columns} colonnes sur {lines} lignes au moins.\n"
             f"Ici : {event.size.width} sur {event.size.height}."
         )
+        self.query_one(Static).update(plain(told))

@@ -11,14 +11,16 @@ from textual.binding import Binding, BindingType
 
 from cnfs_tui.coop.activity_report import ActivityReport, Field
 from cnfs_tui.coop.browser import open_link, sentence
-from cnfs_tui.coop.duration import CHOICES, Duration
+from cnfs_tui.coop.duration import Duration
 from cnfs_tui.coop.enumerations import Orientation
-from cnfs_tui.coop.link import CONTRACT, contents, link
-from cnfs_tui.guide.model.coop import CoopCategory, CoopWord
-from cnfs_tui.pages.block import MUTED, Block, bullets
-from cnfs_tui.pages.option import Option
+from cnfs_tui.coop.link import link
+from cnfs_tui.guide.model.coop import CoopCategory
+from cnfs_tui.pages import coop
+from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.session.session import Session
-from cnfs_tui.tui.over_screen import HELP_KEY, OverScreen
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.helped import InManual
+from cnfs_tui.tui.over_screen import OverScreen
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.panels.tick import Tick
 from cnfs_tui.tui.widgets.banner import Banner
@@ -27,25 +29,20 @@ from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
-
-_WHERE = "Dans La Coop : « Accompagnement individuel ». Un chiffre corrige une ligne."
-_TO_CHOOSE = "à choisir dans La Coop"
-_UNKNOWN = "non précisé"
-_CAUTION = (
-    "La touche o ouvre ce compte rendu déjà rempli. Connectez-vous d’abord à La Coop, et relisez avant "
-    "d’enregistrer. La Coop ne documente pas ce lien : il peut cesser de marcher. Il reste dans l’historique "
-    "du navigateur : il ne contient ni nom, ni note."
-)
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 
 class CoopScreen(OverScreen[ActivityReport]):
     """Each line has its key; the report, as corrected, is given back when the screen is left."""
 
     CSS_PATH = "coop.tcss"
-    HELP = (
-        "Le compte rendu de cette visite, dans l’ordre et avec les mots du formulaire de La Coop. "
-        "Recopiez-le, ou ouvrez le formulaire déjà rempli. Rien de personnel n’y figure."
+    NAME = "Compte rendu pour La Coop"
+    HELP = coop.ABOUT
+    NOW = (
+        "Corrigez une ligne par son numéro.",
+        "Recopiez-le, ou ouvrez le formulaire déjà rempli : touche o. Connectez-vous d’abord à La Coop.",
     )
+    MORE = InManual("conseiller", "Rien ne reste")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "open", "Ouvrir La Coop", tooltip="Ouvrir le formulaire rempli, dans le navigateur."),
         Binding("c", "code", "QR code", tooltip="Le même lien, à prendre avec un téléphone."),
@@ -64,13 +61,14 @@ class CoopScreen(OverScreen[ActivityReport]):
         self._likely = likely
 
     def compose(self) -> ComposeResult:
+        yield TitleBar(coop.TITLE)
         yield Banner()
-        yield Document([Block("Compte rendu pour La Coop", "bold $accent"), Block(_WHERE, MUTED)], id="title")
+        yield Document([Block(coop.WHERE, MUTED)], id="title")
         with Reading():
-            yield Document([Block(f"{Field.DAY.question} : {self._report.answer(Field.DAY)}")], id="day")
-            yield Choices(self._options(), at_once=self._choose)
+            yield Document([Block(coop.day(self._report))], id="day")
+            yield Choices(coop.options(self._report), at_once=self._choose)
             yield Document(id="told")
-            yield Document([Block(_CAUTION, MUTED)], id="caution")
+            yield Document([Block(coop.CAUTION, MUTED)], id="caution")
         yield KeyLine(self.BINDINGS)
 
     def on_mount(self) -> None:
@@ -78,19 +76,10 @@ class CoopScreen(OverScreen[ActivityReport]):
 
     # What is shown
 
-    def _options(self) -> list[Option]:
-        fields = (field for field in self._report.fields if field is not Field.DAY)
-        return [Option(field.name, self._told(field), rank) for rank, field in enumerate(fields, 1)]
-
-    def _told(self, field: Field) -> str:
-        answer = self._report.answer(field) or (_TO_CHOOSE if field.required else _UNKNOWN)
-        colon = "" if field.question.endswith("?") else " :"
-        return f"{field.question}{colon} {answer}"
-
     def _tell(self, words: str) -> None:
         """Say how the browser fares."""
         told = self.query_one("#told", Document)
-        told.show([Block(words, "bold $accent")])
+        told.show([Block(words, "bold")])
         told.display = True
         self.call_after_refresh(told.scroll_visible, animate=False)
 
@@ -122,31 +111,29 @@ class CoopScreen(OverScreen[ActivityReport]):
             if minutes is not None:
                 self._become(replace(self._report, duration=Duration(int(minutes))))
 
-        now = self._report.duration
-        durations = sorted({*CHOICES, now}, key=lambda duration: duration.minutes)
-        options = [(str(duration.minutes), duration.label) for duration in durations]
-        self.app.push_screen(Pick(Field.DURATION.question, options, taken=str(now.minutes)), chosen)
+        options, now = coop.durations(self._report), str(self._report.duration.minutes)
+        self.app.push_screen(Pick(Field.DURATION.question, options, taken=now), chosen)
 
     def _choose_one(self, field: Field) -> None:
         def chosen(value: str | None) -> None:
             if value is not None:
                 self._become(self._report.choose(field, [value] if value else []))
 
-        unknown = [] if field.required else [("", _UNKNOWN.capitalize())]
-        options = [*_labelled(field.words), *unknown]
         taken = next(iter(self._report.words(field)), None)
-        self.app.push_screen(Pick(field.question, options, taken=taken.value if taken else ""), chosen)
+        self.app.push_screen(
+            Pick(field.question, coop.answers(field), taken=taken.value if taken else ""), chosen
+        )
 
     def _tick(self, field: Field) -> None:
         def ticked(values: frozenset[str] | None) -> None:
             self._become(self._report.choose(field, values or ()))
 
         taken = {word.value for word in self._report.words(field)}
-        self.app.push_screen(Tick(field.question, _labelled(field.words), taken), ticked)
+        self.app.push_screen(Tick(field.question, coop.answers(field), taken), ticked)
 
     def _become(self, report: ActivityReport) -> None:
         self._report = report
-        self.query_one(Choices).offer(self._options())
+        self.query_one(Choices).offer(coop.options(self._report))
 
     # Going there
 
@@ -174,23 +161,10 @@ class CoopScreen(OverScreen[ActivityReport]):
         """Show the link, and what it holds."""
         from cnfs_tui.tui.panels.lookup import LookUp
 
-        report = self._report
-        told = [self._told(field) for field in report.fields if report.answer(field)]
-        blocks = [
-            Block(link(report)),
-            Block("Ce qu’il contient, et rien d’autre :", "bold", gap=1),
-            *bullets(told),
-            Block(contents(report), MUTED, gap=1),
-            Block(f"Sa forme a été lue dans le code public de La Coop du {CONTRACT}.", MUTED, gap=1),
-        ]
-        self.app.push_screen(LookUp("Le lien prérempli, en toutes lettres", blocks))
+        self.app.push_screen(LookUp(coop.LINK, coop.in_full(self._report)))
 
     # Leaving
 
     def action_leave(self) -> None:
         """Back to the end of the visit, with the report as it was corrected."""
         self.dismiss(self._report)
-
-
-def _labelled(words: type[CoopWord]) -> list[tuple[str, str]]:
-    return [(word.value, word.label) for word in words]

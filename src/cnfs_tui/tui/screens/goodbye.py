@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from cnfs_tui.guide.handover import destination
-from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages import goodbye
+from cnfs_tui.pages.block import HEADING, Block
 from cnfs_tui.pages.option import Mark, Option
-from cnfs_tui.paper.printing.wording import Paper
 from cnfs_tui.session.session import Session
 from cnfs_tui.session.steps import Step
-from cnfs_tui.session.way import before, papers_of
+from cnfs_tui.session.way import before
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.requests import GoHome
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.widgets.choice import Choices
@@ -28,11 +27,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cnfs_tui.coop.activity_report import ActivityReport
 
-_END = "Terminer : oublier cette visite, et effacer ses fichiers de ce poste"
-_FORGOTTEN_MEMO = "Le mémo n’est pas encore imprimé. Touche ← : y revenir, ou le recopier à la main."
-_FORGOTTEN_SHEET = (
-    "La fiche de liaison n’est pas encore imprimée. Touche ← : y revenir, ou la recopier à la main."
-)
 _TO_COOP = Binding("c", "coop", "La Coop", tooltip="Le compte rendu pour La Coop, et son lien.")
 
 
@@ -41,7 +35,13 @@ class GoodbyeScreen(StepScreen):
 
     STEP = Step.GOODBYE
     CSS_PATH = "goodbye.tcss"
-    HELP = "Vérifiez avec la personne que rien ne reste sur le poste, puis terminez : tout est oublié."
+    HELP = goodbye.ABOUT
+    NOW = (
+        "Cochez les gestes de la fin, un par un.",
+        "Préparez votre compte rendu, si vous en faites un : touche c.",
+        "Terminez : touche 9. Rien de cette visite n’est gardé.",
+    )
+    MORE = InManual("conseiller", "Rien ne reste")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "end", "Terminer", key_display="→", tooltip="Oublier cette visite."),
         Binding(
@@ -61,11 +61,11 @@ class GoodbyeScreen(StepScreen):
         self._coop: ActivityReport | None = None
 
     def body(self) -> ComposeResult:
-        yield Document([Block("Avant de se dire au revoir", "bold $accent")], id="title")
+        yield Document([Block(goodbye.TITLE, HEADING)], id="title")
         with Reading():
             yield Choices(self._gestures(), mark=Mark.TICK, fold=True, id="gestures")
-            yield Document(self._report(), id="report")
-            yield Choices([Option("end", _END, 9)], id="endings")
+            yield Document(goodbye.report(self.session), id="report")
+            yield Choices([goodbye.ENDING], id="endings")
 
     def on_mount(self) -> None:
         self.query_one("#gestures", Choices).focus_on(None)
@@ -74,34 +74,7 @@ class GoodbyeScreen(StepScreen):
             self.query_one(KeyLine).tell(keys)
 
     def _gestures(self) -> list[Option]:
-        checks = self.session.guide.posture.closing
-        return [
-            Option(str(rank), check.gesture, rank + 1, check.detail or "", taken=str(rank) in self._done)
-            for rank, check in enumerate(checks)
-        ]
-
-    def _report(self) -> list[Block]:
-        """What helps to fill in La Coop, without anything of the person."""
-        visit = self.session.current
-        rung = self.session.guide.posture.ladder[visit.highest_rung]
-        autonomy = f"autonomie « {rung.autonomy} » ; " if visit.together else ""
-        door = destination(visit.guide, visit.recommendation.targets, visit.handover)
-        oriented = f"orientation possible vers « {door.name} »" if door else "sans orientation"
-        blocks = [Block(f"Pour votre compte rendu : {autonomy}{oriented}.{self._to_coop()}", MUTED)]
-        return [*blocks, *(Block(words, "bold") for words in self._papers())]
-
-    def _to_coop(self) -> str:
-        return "" if self.session.exercise else " Touche c : le préparer pour La Coop."
-
-    def _papers(self) -> Iterator[str]:
-        """How the papers stand: what was told of those that left, and those that were forgotten."""
-        visit, handed = self.session.current, self.session.handed
-        yield from handed.values()
-        expected = papers_of(visit)
-        if Step.MEMO in expected and visit.skills and Paper.MEMO not in handed:
-            yield _FORGOTTEN_MEMO
-        if Step.LIAISON in expected and Paper.LIAISON_SHEET not in handed:
-            yield _FORGOTTEN_SHEET
+        return goodbye.gestures(self.session.guide.posture, self._done)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing of an exercise is reported."""
@@ -123,7 +96,7 @@ class GoodbyeScreen(StepScreen):
 
     def report_again(self) -> None:
         """News of a paper came."""
-        self.query_one("#report", Document).show(self._report())
+        self.query_one("#report", Document).show(goodbye.report(self.session))
 
     def action_pick(self, digit: int) -> None:
         """Tick a gesture, or choose an ending, by its number."""

@@ -7,66 +7,88 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
-from cnfs_tui.pages.option import Option
+from cnfs_tui.pages import home
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.helped import Helped, InManual
+from cnfs_tui.tui.themed_app import COLOURS_KEY
 from cnfs_tui.tui.widgets.banner import Banner
-from cnfs_tui.tui.widgets.choice import Choices
+from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.keyline import KeyLine
+from cnfs_tui.tui.widgets.masthead import Masthead
 from cnfs_tui.tui.widgets.text import plain
 
-_NAME = Content.styled("cnfs-tui", "bold $accent")
-_WHAT = Content(
-    "Pour les conseillers numériques et leurs formateurs.\n"
-    "Accueillir, comprendre ensemble, faire avec la personne, ou l’orienter vers la bonne porte."
-)
-_PROMISE = Content.styled("Rien de personnel n’est demandé ni gardé. C’est vous qui décidez.", "$text-muted")
+_PROMISE = Content(home.PROMISE)
 _FIRST_TIME = Content.assemble(
-    "Première fois ? ",
-    ("p", "bold $accent"),
-    " Présenter votre structure · ",
+    plain(f"{home.FIRST_TIME} "),
+    ("d", "bold $accent"),
+    f" {home.DISCOVER} · ",
     ("t", "bold $accent"),
-    " Plus tard",
+    f" {home.LATER}",
 )
-_CHOICES = (
-    Option("accompany", "Accompagner une personne", 1),
-    Option("memos", "Imprimer des mémos pour un atelier", 2),
-    Option("tree", "Parcourir l’arbre de décision", 3),
-    Option("structure", "Ma structure et ce poste", 4),
-    Option("places", "Chercher un lieu", 5),
-    Option("activity", "Bilan de l’activité", 6),
-    Option("help", "Aide", 7),
-    Option("train", "Former : montrer, jouer, comparer", 8),
-    Option("quit", "Quitter", 9),
-)
+_GROUPS = {
+    "accompany": "Recevoir",
+    "memos": "Préparer",
+    "structure": "Ce poste",
+    "help": "Apprendre",
+    "quit": "",
+}
+"""What lines are for, by the first line of each group."""
 
 
-class HomeScreen(Screen[None]):
+class GroupNames(Widget):
+    """The name of each group, on its first line, with the same blank lines as between the groups."""
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(home.LINES) + (len(_GROUPS) - 1) * self._airy
+
+    def render(self) -> Content:
+        lines: list[str] = []
+        for option in home.LINES:
+            name = _GROUPS.get(option.value)
+            lines += [""] * (name is not None and bool(lines) and self._airy)
+            lines.append(name or "")
+        return Content("\n".join(lines))
+
+    @property
+    def _airy(self) -> bool:
+        return self.screen.has_class("-high")
+
+
+class HomeScreen(Helped, Screen[None]):
     """The first screen. It never waits for the guide, which is read just after it is shown."""
 
+    NAME = "Accueil"
     HELP = (
-        "cnfs-tui vous guide du bonjour à l’au revoir : le cadre à poser, quelques questions, "
-        "une recommandation expliquée, un mémo ou une fiche de liaison à remettre. "
-        "Choisissez une ligne par son numéro, ou avec les flèches et Entrée."
+        "cnfs-tui vous guide du bonjour à l’au revoir. Le cadre à poser, quelques questions, une "
+        "recommandation expliquée, puis un mémo ou une fiche de liaison à remettre."
     )
+    NOW = (
+        "Une personne est là : touche 1.",
+        "Vous débutez, ou vous voulez lire un guide : touche 7.",
+        "Vous préparez le poste avant d’ouvrir : touche 4.",
+    )
+    MORE = InManual("conseiller", "Premiers pas")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", "Aide", key_display="F1", tooltip="Cette aide."),
-        Binding("f2", "app.theme", "Couleurs", key_display="F2", tooltip="Fond clair ou fond sombre."),
+        HELP_KEY,
+        COLOURS_KEY,
         Binding("f4", "app.tree", "Arbre", key_display="F4", tooltip="Parcourir l’arbre de décision."),
-        Binding("p", "introduce('introduce')", "Présenter", show=False, tooltip="Présenter votre structure."),
-        Binding(
-            "t", "introduce('later')", "Plus tard", show=False, tooltip="Présenter la structure plus tard."
-        ),
+        Binding("d", "introduce('discover')", "Découvrir", show=False, tooltip="Découvrir en 5 étapes."),
+        Binding("t", "introduce('later')", "Plus tard", show=False, tooltip="Découvrir plus tard."),
         Binding("ctrl+q", "app.quit", "Quitter", key_display="Ctrl+Q"),
         *digit_bindings("pick"),
     ]
 
     class Chosen(Message):
-        """A line of the home screen was chosen, by its value in ``_CHOICES``."""
+        """A line of the home screen was chosen, by its value in ``pages.home.LINES``."""
 
         def __init__(self, what: str) -> None:
             super().__init__()
@@ -74,16 +96,21 @@ class HomeScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield Banner()
-        for words, name in ((_NAME, "name"), (_WHAT, "what"), (_PROMISE, "promise")):
-            yield Static(words, id=name, classes="welcome", markup=False)
-        yield Static(_FIRST_TIME, id="first", markup=False)
-        yield Choices(_CHOICES, id="choices")
-        yield Static(id="news", markup=False)
-        yield Static(id="desk", markup=False)
-        yield Static("Le guide se prépare…", id="state", markup=False)
+        with Vertical(id="cover"):
+            yield Masthead()
+            yield Static(_FIRST_TIME, id="first", classes="told", markup=False)
+            with Horizontal(id="lines"):
+                yield GroupNames()
+                yield Choices(home.LINES, id="choices")
+            yield Static(_PROMISE, id="promise", markup=False)
+            yield Static(id="news", classes="told", markup=False)
+            yield Static(id="desk", classes="told", markup=False)
+            yield Static("Le guide se prépare…", id="state", classes="told", markup=False)
         yield KeyLine(self.BINDINGS)
 
     def on_mount(self) -> None:
+        for row in self.query(Choice):
+            row.set_class(row.option.value in _GROUPS, "-first")
         self.query_one(Choices).focus_on(None)
 
     def tell(self, state: str) -> None:
@@ -92,7 +119,7 @@ class HomeScreen(Screen[None]):
             line.update(plain(state))
 
     def propose_introduction(self, yes: bool) -> None:
-        """Propose to tell what the structure is, in a line that takes no key from anybody; or no longer."""
+        """Propose to discover the program, in a line that takes no key from anybody; or no longer."""
         self.set_class(yes, "-first-time")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -118,12 +145,8 @@ class HomeScreen(Screen[None]):
         """Choose by number."""
         self.query_one(Choices).pick_digit(digit)
 
-    def action_help(self) -> None:
-        """Show the help."""
-        self.post_message(self.Chosen("help"))
-
     def action_introduce(self, what: str) -> None:
-        """Tell what the structure is, now or later."""
+        """Discover the program, then tell what the structure is; or later."""
         self.post_message(self.Chosen(what))
 
     @on(Choices.Picked)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import date
 from typing import ClassVar
 
 from textual import work
@@ -12,17 +11,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
-from cnfs_tui.guide.days import in_words
-from cnfs_tui.guide.handover import BY_HAND, Handover, brought, destination, every_door, papers, send_to
+from cnfs_tui.guide.handover import Handover, brought, send_to
 from cnfs_tui.guide.recommendation import THEME
+from cnfs_tui.pages import liaison
 from cnfs_tui.pages.block import Block
+from cnfs_tui.pages.day import Chosen
 from cnfs_tui.pages.option import Option
-from cnfs_tui.paper.handing import liaison_sheet
-from cnfs_tui.paper.printing.wording import Paper
 from cnfs_tui.session.session import Session
 from cnfs_tui.session.steps import Step
 from cnfs_tui.session.way import after, before
-from cnfs_tui.tui.panels.day import Chosen, DayPanel
+from cnfs_tui.tui.helped import InManual
+from cnfs_tui.tui.panels.day import DayPanel
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.panels.tick import Tick
 from cnfs_tui.tui.step_screen import StepScreen
@@ -32,30 +31,20 @@ from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.paper_view import PAPER_KEYS, PaperScreen, PaperView
 from cnfs_tui.tui.widgets.reading import Reading
 
-_BY_HAND = "à écrire à la main"
-_LINES = {
-    "door": "Où la personne va",
-    "need": "Pourquoi elle y va",
-    "theme": "À quel sujet",
-    "done": "Ce qui est déjà fait",
-    "bring": "Ce qu’elle apporte",
-    "deadline": "Date limite",
-    "appointment": "Rendez-vous",
-}
-"""The lines of the sheet that can be chosen, in the order of the paper."""
-
 
 class LiaisonScreen(PaperScreen, StepScreen):
     """Every line has its key; what is not chosen is left to be written by hand."""
 
     STEP = Step.LIAISON
     CSS_PATH = "papers.tcss"
-    HELP = (
-        "La fiche que la personne montrera là où elle va. Choisissez chaque ligne avec elle, par son numéro. "
-        "Après la porte, l’annuaire de ce poste propose ses lieux les plus proches. "
-        "Ce qui n’est pas choisi s’écrit à la main. N’y écrivez ni le nom de la personne, "
-        "ni un numéro de dossier, ni un mot de passe."
+    NAME = "Fiche de liaison"
+    HELP = liaison.ABOUT
+    NOW = (
+        "Choisissez chaque ligne avec elle, par son numéro.",
+        "Commencez par la ligne 1 : l’annuaire de ce poste propose ses lieux les plus proches.",
+        "Relisez, puis imprimez : touche i.",
     )
+    MORE = InManual("conseiller", "Les papiers")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "next", "Suite", key_display="→", tooltip="Terminer l’accompagnement."),
         *PAPER_KEYS,
@@ -71,7 +60,7 @@ class LiaisonScreen(PaperScreen, StepScreen):
     def body(self) -> ComposeResult:
         with Horizontal(id="columns"):
             with Vertical(id="choosing"):
-                yield Document([Block("La fiche de liaison", "bold")], id="question")
+                yield Document([Block(liaison.TITLE, "bold")], id="question")
                 with Reading():
                     yield Choices(self._options(), at_once=self._choose, id="lines")
             yield PaperView(id="paper")
@@ -94,39 +83,10 @@ class LiaisonScreen(PaperScreen, StepScreen):
         return self.session.current.handover
 
     def _options(self) -> list[Option]:
-        told = self._told()
-        return [Option(line, title, rank, told[line]) for rank, (line, title) in enumerate(_LINES.items(), 1)]
-
-    def _told(self) -> dict[str, str]:
-        """What was chosen for each line."""
-        visit, chosen = self.session.current, self._handover
-        words = visit.guide.liaison
-        door = destination(visit.guide, visit.recommendation.targets, chosen)
-        theme = visit.observations.get(THEME)
-        themes = visit.guide.diagnostic.observations[THEME].answers
-        return {
-            "door": chosen.place.name if chosen.place else door.name if door else _BY_HAND,
-            "need": words.needs[chosen.need].title if chosen.need else _BY_HAND,
-            "theme": themes[theme].title if theme else "rien de précisé",
-            "done": _listed([step.title for name, step in words.done.items() if name in chosen.done]),
-            "bring": _listed(
-                [told for p, told in papers(visit.guide, door).items() if p in brought(door, chosen)]
-            ),
-            "deadline": _day(chosen.deadline),
-            "appointment": _day(chosen.appointment),
-        }
+        return liaison.options(self.session.current)
 
     def _show(self) -> None:
-        session, visit = self.session, self.session.current
-        sheet = liaison_sheet(
-            visit.guide,
-            visit.recommendation,
-            visit.handover,
-            visit.observations.get(THEME),
-            session.today(),
-            session.sender(),
-        )
-        self.query_one(PaperView).show(session.order(Paper.LIAISON_SHEET, [sheet]))
+        self.query_one(PaperView).show(liaison.order(self.session))
 
     def _change(self, handover: Handover) -> None:
         self.session.visit = self.session.current.hand_over(handover)
@@ -158,26 +118,23 @@ class LiaisonScreen(PaperScreen, StepScreen):
                 self._choose_day(line)
 
     def _choose_door(self) -> None:
-        visit = self.session.current
-        targets, theme = visit.recommendation.targets, visit.observations.get(THEME)
-        taken = destination(visit.guide, targets, self._handover)
+        taken = liaison.door(self.session.current)
 
         def chosen(door: str | None) -> None:
             if door is not None:
                 self._change(send_to(self._handover, taken, door))
                 self._choose_place()
 
-        known = every_door(visit.guide, targets, theme, visit.structure)
-        options = [*((door.id, door.name) for door in known), (BY_HAND, _capital(_BY_HAND))]
-        self.app.push_screen(Pick(_LINES["door"], options, taken=taken.id if taken else ""), chosen)
+        options = liaison.doors(self.session.current)
+        self.app.push_screen(Pick(liaison.LINES["door"], options, taken=taken.id if taken else ""), chosen)
 
     def _choose_place(self) -> None:
         """Choose the very place, when the directory knows some of this door."""
-        visit = self.session.current
-        door = destination(visit.guide, visit.recommendation.targets, self._handover)
+        door = liaison.door(self.session.current)
         if door is None or door.id not in self._served:
             return
-        from cnfs_tui.tui.places.near import Gone, NearPanel
+        from cnfs_tui.pages.places.near import Gone
+        from cnfs_tui.tui.places.near import NearPanel
 
         def chosen(gone: Gone | None) -> None:
             if gone is not None:
@@ -190,9 +147,8 @@ class LiaisonScreen(PaperScreen, StepScreen):
             if need is not None:
                 self._change(replace(self._handover, need=need or None))
 
-        needs = self.session.guide.liaison.needs.values()
-        options = [*((need.id, need.title) for need in needs), ("", _capital(_BY_HAND))]
-        self.app.push_screen(Pick(_LINES["need"], options, taken=self._handover.need or ""), chosen)
+        options = liaison.needs(self.session.current)
+        self.app.push_screen(Pick(liaison.LINES["need"], options, taken=self._handover.need or ""), chosen)
 
     def _choose_theme(self) -> None:
         def chosen(theme: str | None) -> None:
@@ -200,27 +156,25 @@ class LiaisonScreen(PaperScreen, StepScreen):
                 self.session.visit = self.session.current.observe(THEME, theme or None)
                 self._changed()
 
-        themes = self.session.guide.diagnostic.observations[THEME].answers.values()
-        options = [*((theme.id, theme.title) for theme in themes), ("", "Ne pas le préciser")]
+        options = liaison.themes(self.session.current)
         taken = self.session.current.observations.get(THEME, "")
-        self.app.push_screen(Pick(_LINES["theme"], options, taken=taken), chosen)
+        self.app.push_screen(Pick(liaison.LINES["theme"], options, taken=taken), chosen)
 
     def _tick_done(self) -> None:
         def ticked(done: frozenset[str] | None) -> None:
             self._change(replace(self._handover, done=done or frozenset()))
 
-        options = [(step.id, step.title) for step in self.session.guide.liaison.done.values()]
-        self.app.push_screen(Tick(_LINES["done"], options, self._handover.done), ticked)
+        options = liaison.already_done(self.session.current)
+        self.app.push_screen(Tick(liaison.LINES["done"], options, self._handover.done), ticked)
 
     def _tick_papers(self) -> None:
         visit = self.session.current
-        door = destination(visit.guide, visit.recommendation.targets, self._handover)
 
         def ticked(bring: frozenset[str] | None) -> None:
             self._change(replace(self._handover, bring=bring))
 
-        options = list(papers(visit.guide, door).items())
-        self.app.push_screen(Tick(_LINES["bring"], options, brought(door, self._handover)), ticked)
+        options, taken = liaison.to_bring(visit), brought(liaison.door(visit), self._handover)
+        self.app.push_screen(Tick(liaison.LINES["bring"], options, taken), ticked)
 
     def _choose_day(self, line: str) -> None:
         deadline = line == "deadline"
@@ -232,7 +186,7 @@ class LiaisonScreen(PaperScreen, StepScreen):
                 self._change(replace(self._handover, appointment=choice.day))
 
         day = self._handover.deadline if deadline else self._handover.appointment
-        self.app.push_screen(DayPanel(_LINES[line], self.session.today(), day), chosen)
+        self.app.push_screen(DayPanel(liaison.LINES[line], self.session.today(), day), chosen)
 
     # Keys
 
@@ -252,16 +206,3 @@ class LiaisonScreen(PaperScreen, StepScreen):
     def action_back(self) -> None:
         """To what was done before the sheet."""
         self.go(before(self.session.current, Step.LIAISON))
-
-
-def _listed(titles: Collection[str]) -> str:
-    return " · ".join(titles) if titles else "rien de coché"
-
-
-def _capital(words: str) -> str:
-    """As a line of a list begins."""
-    return words[0].upper() + words[1:]
-
-
-def _day(day: date | None) -> str:
-    return in_words(day) if day else _BY_HAND

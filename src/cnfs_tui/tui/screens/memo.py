@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
+from cnfs_tui.pages import memo
 from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.pages.option import Mark, Option
-from cnfs_tui.paper.handing import memo_forms
-from cnfs_tui.paper.printing.wording import Paper
-from cnfs_tui.paper.sheet import Sheet
 from cnfs_tui.session.steps import Step
 from cnfs_tui.session.way import after, before
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
@@ -23,22 +21,20 @@ from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.paper_view import PAPER_KEYS, PaperScreen, PaperView
 from cnfs_tui.tui.widgets.reading import Reading
 
-_FEW = 3
-"""Beyond this many skills, a memo is read less well."""
-_TOO_MANY = "Un mémo court se relit mieux : gardez 1 à 3 compétences."
-_NOTHING = "Cochez ce que la personne a su faire : le mémo apparaît ici."
-_NEXT_DATE = "Sa prochaine date"
-
 
 class MemoScreen(PaperScreen, StepScreen):
     """Nothing is presumed: a skill is on the memo because the adviser ticked it."""
 
     STEP = Step.MEMO
     CSS_PATH = "papers.tcss"
-    HELP = (
-        "Cochez ce que la personne a vraiment fait, et rien d’autre. "
-        "À droite, le mémo tel qu’il sera imprimé. Relisez-le avec elle, puis imprimez-le."
+    NAME = "Mémo"
+    HELP = memo.ABOUT
+    NOW = (
+        "Cochez chaque chose par son numéro.",
+        "Relisez la feuille avec elle, puis imprimez : touche i.",
+        "Sans imprimante : touche o, pour l’ouvrir.",
     )
+    MORE = InManual("conseiller", "Les papiers")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "next", "Suite", key_display="→", tooltip="La suite : l’autre papier, ou la fin."),
         *PAPER_KEYS,
@@ -50,7 +46,7 @@ class MemoScreen(PaperScreen, StepScreen):
     def body(self) -> ComposeResult:
         with Horizontal(id="columns"):
             with Vertical(id="choosing"):
-                yield Document([Block("Aujourd’hui, la personne a su…", "bold")], id="question")
+                yield Document([Block(memo.QUESTION, "bold")], id="question")
                 with Reading():
                     yield Choices(self._options(), mark=Mark.TICK, fold=True, at_once=self._tick, id="skills")
                 yield Document(id="advice")
@@ -61,34 +57,12 @@ class MemoScreen(PaperScreen, StepScreen):
         self._show()
 
     def _options(self) -> list[Option]:
-        """The skills the case suggests first, then the others."""
-        guide, visit = self.session.guide, self.session.current
-        suggested = visit.recommendation.case.skills
-        ordered = [*suggested, *(skill for skill in guide.skills if skill not in suggested)]
-        return [
-            Option(
-                skill,
-                guide.skills[skill].name,
-                rank if rank <= 9 else None,
-                "proposée ici" if skill in suggested else "",
-                taken=skill in visit.skills,
-            )
-            for rank, skill in enumerate(ordered, 1)
-        ]
+        return memo.options(self.session.current)
 
     def _show(self) -> None:
-        visit, view = self.session.current, self.query_one(PaperView)
-        if visit.skills:
-            view.show(self.session.order(Paper.MEMO, self._forms()))
-        else:
-            view.show(None, _NOTHING)
-        crowded = len(visit.skills) > _FEW
-        self.query_one("#advice", Document).show([Block(_TOO_MANY, MUTED)] if crowded else [])
-
-    def _forms(self) -> Iterator[Sheet]:
-        visit, today = self.session.current, self.session.today()
-        found, skills = visit.recommendation, visit.skills
-        return memo_forms(visit.guide, found, skills, today, visit.next_date, self.session.sender(skills))
+        self.query_one(PaperView).show(memo.order(self.session), memo.NOTHING)
+        crowded = memo.crowded(self.session.current)
+        self.query_one("#advice", Document).show([Block(memo.TOO_MANY, MUTED)] if crowded else [])
 
     def action_pick(self, digit: int) -> None:
         """Tick a skill by its number."""
@@ -107,7 +81,8 @@ class MemoScreen(PaperScreen, StepScreen):
 
     def action_next_date(self) -> None:
         """Choose the person's next date, or leave it to be written by hand."""
-        from cnfs_tui.tui.panels.day import Chosen, DayPanel
+        from cnfs_tui.pages.day import Chosen
+        from cnfs_tui.tui.panels.day import DayPanel
 
         def chosen(choice: Chosen | None) -> None:
             if choice is not None:
@@ -115,7 +90,7 @@ class MemoScreen(PaperScreen, StepScreen):
                 self._show()
 
         day = self.session.current.next_date
-        self.app.push_screen(DayPanel(_NEXT_DATE, self.session.today(), day), chosen)
+        self.app.push_screen(DayPanel(memo.NEXT_DATE, self.session.today(), day), chosen)
 
     def action_next(self) -> None:
         """To the liaison sheet when the case has one, else to the end of the visit."""

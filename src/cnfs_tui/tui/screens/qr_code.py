@@ -11,12 +11,19 @@ from textual.binding import Binding, BindingType
 from cnfs_tui.coop.qr_code import modules, svg
 from cnfs_tui.paper.viewer import open_file, sentence
 from cnfs_tui.session.papers import Papers
-from cnfs_tui.tui.over_screen import HELP_KEY, OverScreen
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.helped import InManual
+from cnfs_tui.tui.linux_console import draws_halves
+from cnfs_tui.tui.over_screen import OverScreen
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.qr_code import QrCode, cells_for
 
 _FILE = "qr-code.svg"
 _NOT_KEPT = "Le dessin n’a pas pu être préparé : disque plein, ou dossier protégé."
+_NOT_DRAWN = (
+    "La console de Linux ne peut pas dessiner un QR code.\n"
+    "Revenez en arrière : la touche l montre le lien en toutes lettres."
+)
 _READ_IT = 15.0
 """Seconds for which news of the drawing stays."""
 
@@ -24,10 +31,13 @@ _READ_IT = 15.0
 class QrCodeScreen(OverScreen[None]):
     """Nothing but the code, as it takes the whole window; when that is too small, how to see it."""
 
-    HELP = (
-        "Le lien de La Coop, à prendre avec l’appareil photo d’un téléphone. Connectez-vous d’abord à "
-        "La Coop sur ce téléphone. Si la fenêtre est trop petite, le code s’ouvre aussi comme une image."
+    NAME = "QR code"
+    HELP = "Le lien de La Coop, à prendre avec l’appareil photo d’un téléphone."
+    NOW = (
+        "Connectez-vous d’abord à La Coop sur ce téléphone, puis visez le code.",
+        "La fenêtre est trop petite : touche o, le code s’ouvre comme une image.",
     )
+    MORE = InManual("conseiller", "Rien ne reste")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,backspace,escape,q", "leave", "Retour", key_display="←", tooltip="Fermer ce code."),
         Binding("o", "open", "Ouvrir en image", tooltip="Ouvrir ce code dans une autre fenêtre."),
@@ -42,12 +52,12 @@ class QrCodeScreen(OverScreen[None]):
     def compose(self) -> ComposeResult:
         code = modules(self._link)
         needed = cells_for(code)
-        yield QrCode(
-            code,
+        no_room = (
             f"Ce QR code demande une fenêtre de {needed.width} colonnes et {needed.height + 1} lignes.\n"
             "Agrandissez la fenêtre, ou réduisez ses caractères : il apparaîtra.\n"
-            "Touche o : l’ouvrir comme une image, dans une autre fenêtre.",
+            "Touche o : l’ouvrir comme une image, dans une autre fenêtre."
         )
+        yield QrCode(code, no_room if draws_halves(self.app) else _NOT_DRAWN)
         yield KeyLine(self.BINDINGS)
 
     @work(thread=True, exclusive=True)

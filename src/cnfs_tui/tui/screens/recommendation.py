@@ -11,7 +11,8 @@ from textual.binding import Binding, BindingType
 
 from cnfs_tui.guide.handover import destination, doors, send_to
 from cnfs_tui.guide.model.actor import Actor
-from cnfs_tui.pages.recommendation import Part, blocks_of, first_of_all, glance
+from cnfs_tui.pages.places.near import NO_PLACE, WHERE_SHE_GOES
+from cnfs_tui.pages.recommendation import ABOUT, Part, blocks_of, first_of_all, glance
 from cnfs_tui.session.session import Session
 from cnfs_tui.session.steps import Step
 from cnfs_tui.session.way import after
@@ -33,10 +34,13 @@ class RecommendationScreen(StepScreen):
 
     STEP = Step.RECOMMENDATION
     CSS_PATH = "recommendation.tcss"
-    HELP = (
-        "La proposition, et de quoi la mettre en œuvre. Les chiffres 1 à 5 changent de partie. "
-        "C’est vous qui décidez : « je fais autrement » garde seulement un motif, choisi dans une liste."
+    HELP = ABOUT
+    NOW = (
+        "Lisez les étapes, puis passez à l’action avec Entrée.",
+        "Pour savoir d’où vient la proposition : touche 5.",
+        "Vous feriez autrement : touche 6.",
     )
+    DIGITS = ("1 à 5", "Les parties : étapes, paroles, avec qui, à ajouter, pourquoi.")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,right", "next", "Suite", key_display="Entrée", tooltip="Passer à l’action."),
         Binding("down", "scroll(1)", "Lire", key_display="↓", tooltip="Lire la suite de la partie."),
@@ -134,7 +138,7 @@ class RecommendationScreen(StepScreen):
         """Choose the place where the person goes, among those of the doors that have some."""
         served = self._served
         if not served:
-            self.notify("L’annuaire de ce poste n’a aucun lieu de ces acteurs.")
+            self.notify(NO_PLACE)
         elif len(served) == 1:
             self._choose_place(served[0])
         else:
@@ -145,10 +149,11 @@ class RecommendationScreen(StepScreen):
                     self._choose_place(self.session.guide.actors[actor])
 
             options = [(door.id, door.name) for door in served]
-            self.app.push_screen(Pick("Où la personne va", options), chosen)
+            self.app.push_screen(Pick(WHERE_SHE_GOES, options), chosen)
 
     def _choose_place(self, actor: Actor) -> None:
-        from cnfs_tui.tui.places.near import Gone, NearPanel
+        from cnfs_tui.pages.places.near import Gone
+        from cnfs_tui.tui.places.near import NearPanel
 
         def chosen(gone: Gone | None) -> None:
             if gone is None:

@@ -8,17 +8,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from cnfs_tui.pages.block import MUTED, Block
-from cnfs_tui.pages.option import Option
+from cnfs_tui.pages import summary
 from cnfs_tui.session.steps import Step
-from cnfs_tui.tree.model import UNKNOWN
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import Reading
-
-_AGREED = ""
 
 
 class SummaryScreen(StepScreen):
@@ -27,38 +23,21 @@ class SummaryScreen(StepScreen):
     STEP = Step.SUMMARY
     BACK = Step.OBSERVATIONS
     CSS_PATH = "summary.tcss"
-    HELP = (
-        "Dites cette synthèse à la personne, l’écran tourné vers elle. Si elle se reconnaît, continuez. "
-        "Sinon, corrigez ensemble la réponse qui ne va pas."
+    HELP = summary.ABOUT
+    NOW = (
+        "Lisez la synthèse avec elle, l’écran tourné vers elle.",
+        "Elle se reconnaît : touche 1.",
+        "Sinon : le numéro de la ligne qui ne va pas.",
     )
     BINDINGS: ClassVar[list[BindingType]] = [*digit_bindings("pick")]
 
     def body(self) -> ComposeResult:
         with Reading():
-            yield Document(self._summary(), id="summary")
-            yield Choices(self._options())
+            yield Document(summary.summary(self.session.current), id="summary")
+            yield Choices(summary.options(self.session.current))
 
     def on_mount(self) -> None:
-        self.query_one(Choices).focus_on(_AGREED)
-
-    def _summary(self) -> list[Block]:
-        visit, diagnostic = self.session.current, self.session.guide.diagnostic
-        blocks = [Block(diagnostic.summary.opening, "bold $accent")]
-        for criterion in (diagnostic.criteria[c] for c in visit.relevant):
-            given = visit.answers[criterion.id]
-            told = criterion.summary_if_unsure if given is UNKNOWN else criterion.answers[str(given)].summary
-            blocks.append(Block(told, "bold", gap=1))
-        blocks.append(Block(diagnostic.summary.closing, "bold $accent", gap=1))
-        cautions = [diagnostic.criteria[d.criterion].caution for d in visit.decision.doubts]
-        return blocks + [Block(caution, MUTED, gap=rank == 0) for rank, caution in enumerate(cautions)]
-
-    def _options(self) -> list[Option]:
-        criteria = self.session.guide.diagnostic.criteria
-        corrections = [
-            Option(c, f"Non, corriger : {criteria[c].title}", number)
-            for number, c in enumerate(self.session.current.relevant, 2)
-        ]
-        return [Option(_AGREED, "Oui, c’est bien ça : voir la proposition", 1), *corrections]
+        self.query_one(Choices).focus_on(summary.AGREED)
 
     def action_pick(self, digit: int) -> None:
         """Choose by number."""
@@ -68,7 +47,7 @@ class SummaryScreen(StepScreen):
     def _picked(self, event: Choices.Picked) -> None:
         if self.left:
             return
-        if event.value == _AGREED:
+        if event.value == summary.AGREED:
             self.session.visit = self.session.current.agree()
             self.go(Step.RECOMMENDATION)
         else:

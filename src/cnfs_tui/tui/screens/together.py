@@ -9,7 +9,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
-from cnfs_tui.pages.block import MUTED, Block, bullets, heading, provenance
+from cnfs_tui.pages import together
+from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.pages.option import Mark, Option
 from cnfs_tui.session.steps import Step
 from cnfs_tui.session.way import after
@@ -32,9 +33,11 @@ class TogetherScreen(StepScreen):
     STEP = Step.TOGETHER
     BACK = Step.RECOMMENDATION
     CSS_PATH = "together.tcss"
-    HELP = (
-        "Cochez les étapes au fur et à mesure. Commencez en bas de l’échelle : le silence. Montez d’un cran "
-        "seulement si le précédent ne suffit pas, et redescendez dès que possible."
+    HELP = together.ABOUT
+    NOW = (
+        "Cochez chaque étape quand elle est faite, par son numéro.",
+        "Touche m : monter d’un cran sur l’échelle, quand le précédent ne suffit pas.",
+        "Touche d : redescendre, dès que possible.",
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "next", "Suite", key_display="→", tooltip="La suite : les papiers, ou la fin."),
@@ -63,11 +66,7 @@ class TogetherScreen(StepScreen):
         self.set_interval(_LOOK_AGAIN, self._keep_time)
 
     def _options(self) -> list[Option]:
-        visit = self.session.current
-        return [
-            Option(str(rank), step.do, rank + 1, step.detail or "", taken=rank in visit.steps_done)
-            for rank, step in enumerate(visit.recommendation.case.steps)
-        ]
+        return together.steps(self.session.current)
 
     def _keep_time(self) -> None:
         if self.session.minutes_together() != self._minutes:
@@ -75,44 +74,21 @@ class TogetherScreen(StepScreen):
 
     def _show_title(self) -> None:
         self._minutes = self.session.minutes_together()
-        case = self.session.current.recommendation.case
-        blocks = [Block(case.title, "bold $accent")]
-        if case.minutes:
-            elapsed = self._minutes
-            over = " : pensez au relais" if elapsed >= case.minutes else ""
-            blocks.append(Block(f"{elapsed} min sur {case.minutes}{over}", MUTED))
+        blocks = together.title(self.session)
         if 0 < self.session.settings.erase_after < LONG:
             blocks.append(Block(f"Même sans rien toucher ici, la visite est gardée {LONG} minutes.", MUTED))
         self.query_one("#title", Document).show(blocks)
 
     def _show_rung(self) -> None:
-        visit, posture = self.session.current, self.session.guide.posture
-        rung, highest = posture.ladder[visit.rung], posture.ladder[visit.highest_rung]
-        blocks = [
-            heading(f"Cran {visit.rung} sur {len(posture.ladder) - 1}", gap=0),
-            Block(rung.help, "bold"),
-            Block(rung.example),
-        ]
-        if rung.mandate:
-            mandate = posture.mandate
-            blocks += [heading(mandate.title), *bullets(mandate.points)]
-            blocks.append(provenance(mandate.source, mandate.status.value))
-        blocks += [heading("L’échelle")]
-        for rank, other in enumerate(posture.ladder):
-            pointer = "›" if rank == visit.rung else " "
-            style = "bold" if rank == visit.rung else MUTED
-            blocks.append(Block(other.help, style, lead=f"{pointer}{rank} "))
-        blocks.append(Block(f"Cran le plus haut : {visit.highest_rung} ({highest.autonomy})", MUTED, gap=1))
-        self.query_one("#rung", Document).show(blocks)
+        self.query_one("#rung", Document).show(together.rung(self.session.current))
         self.query_one("#ladder", Reading).scroll_home(animate=False)
 
     def action_climb(self, by: int) -> None:
         """Help a little more, or give the hand back."""
-        visit = self.session.current
-        rung = max(0, min(len(self.session.guide.posture.ladder) - 1, visit.rung + by))
-        if rung == visit.rung:
+        before = self.session.current
+        self.session.visit = together.climbed(before, by)
+        if self.session.visit.rung == before.rung:
             self.notify(_HIGHEST if by > 0 else _LOWEST, timeout=3)
-        self.session.visit = visit.climb(rung)
         self._show_rung()
 
     def action_pick(self, digit: int) -> None:

@@ -13,8 +13,10 @@ from textual.message import Message
 from textual.screen import Screen
 
 from cnfs_tui.desk.speaker_notes import Notes, followed
-from cnfs_tui.pages.block import MUTED, Block, heading
-from cnfs_tui.tui.themed_app import ThemedApp
+from cnfs_tui.pages.block import MUTED, Block, beware, heading
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.helped import Helped, InManual
+from cnfs_tui.tui.themed_app import COLOURS_KEY, ThemedApp
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading, ReadingScreen
@@ -35,15 +37,26 @@ _OVER = Notes(
 _SEVERAL = "Plusieurs séances sont ouvertes sur ce compte. Voici les notes de la dernière ouverte."
 
 
-class NotesScreen(ReadingScreen, Screen[None]):
+class NotesScreen(Helped, ReadingScreen, Screen[None]):
     """One page of notes."""
 
+    NAME = "Vos notes"
+    HELP = (
+        "Vos notes de formateur, dans une deuxième fenêtre : elles suivent ce qui est projeté, et rien "
+        "n’en est gardé."
+    )
+    NOW = (
+        "Gardez cette fenêtre hors de la projection.",
+        "Il n’y a rien à faire : la page change d’elle-même.",
+    )
+    MORE = InManual("formateur", "Montrer une visite")
     DEFAULT_CSS = """
-    NotesScreen Reading { height: 1fr; padding: 1 2 0 2; }
+    NotesScreen Reading { height: 1fr; padding: 1 1 0 1; }
     NotesScreen Document { max-width: 90; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2", "app.theme", "Couleurs", key_display="F2"),
+        HELP_KEY,
+        COLOURS_KEY,
         Binding("q,ctrl+q", "app.quit", "Quitter", key_display="q"),
         *READING_KEYS,
     ]
@@ -108,7 +121,7 @@ class NotesApp(ThemedApp):
 
 
 def _blocks(notes: Notes, caution: str) -> list[Block]:
-    blocks = [Block(caution, "$warning", lead="! ")] if caution else []
+    blocks = [beware(caution, strong=False)] if caution else []
     blocks.append(heading(notes.title))
     blocks += [Block(line, gap=1) for line in notes.lines]
     return [*blocks, Block("Pour vous seul : gardez cette fenêtre hors de la projection.", MUTED, gap=2)]

@@ -13,9 +13,11 @@ from cnfs_tui.paper.report import Part, compose
 from cnfs_tui.paper.sheet import Origin, Sheet
 from cnfs_tui.session.papers import Order
 from cnfs_tui.training.account import accounts, commitments
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.paper_view import KEEP_KEY, PAPER_KEYS, PaperScreen, PaperView
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 _MOST_PAGES = 20
 """Every scenario of the guide, in large type: this paper is for a trainer, not to be taken home."""
@@ -26,10 +28,13 @@ class ReportScreen(PaperScreen, TrainerScreen):
     """Built anew each time it is opened, from the session as it stands."""
 
     CSS_PATH = "report.tcss"
-    HELP = (
-        "Ce que le groupe a fait : scénarios, choix, grille, engagements. Aucun nom n’est demandé ni gardé. "
-        "Imprimez-le ou enregistrez-le : à la fin de la séance, tout est oublié."
+    NAME = "Compte rendu de la séance"
+    HELP = "Ce que le groupe a fait : scénarios, choix, grille, engagements. Aucun nom n’y est."
+    NOW = (
+        "Relisez, puis imprimez (i) ou enregistrez (e).",
+        "Faites-le avant de quitter : à la fin de la séance, tout est oublié.",
     )
+    MORE = InManual("formateur", "Après la séance")
     BINDINGS: ClassVar[list[BindingType]] = [
         *(key for key in PAPER_KEYS if isinstance(key, Binding)),
         KEEP_KEY,
@@ -44,6 +49,7 @@ class ReportScreen(PaperScreen, TrainerScreen):
         return action != "project" and super().check_action(action, parameters)
 
     def body(self) -> ComposeResult:
+        yield TitleBar("Compte rendu de la séance")
         yield PaperView(id="paper")
 
     def draw(self) -> None:

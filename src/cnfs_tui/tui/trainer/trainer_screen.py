@@ -9,6 +9,8 @@ from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.helped import Helped, InManual
 from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.keyline import KeyLine
@@ -20,14 +22,15 @@ PROJECTED = "-projected"
 _NO_NOTES = "Vos notes ne s’écrivent plus sur ce poste : ne suivez plus votre deuxième fenêtre."
 
 
-class TrainerScreen(ReadingScreen, Screen[None]):
+class TrainerScreen(Helped, ReadingScreen, Screen[None]):
     """Subclasses give ``HELP``, their own ``BINDINGS``, their body, and draw themselves in ``draw``."""
 
     HELP: ClassVar[str]
+    MORE = InManual("formateur", "Faire jouer")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,backspace,escape", "back", "Retour", key_display="←", tooltip="Revenir en arrière."),
         Binding("p", "project", "Projeter", tooltip="Grandes lettres, pour être lu de loin ; et retour."),
-        Binding("f1", "help", "Aide", key_display="F1", tooltip="Les touches de cet écran."),
+        HELP_KEY,
         Binding("f4", "tree", "Arbre", show=False, tooltip="L’arbre de décision du guide."),
         Binding("q", "leave", "Quitter l’écran", show=False, tooltip="Fermer cet écran."),
         *READING_KEYS,
@@ -90,9 +93,3 @@ class TrainerScreen(ReadingScreen, Screen[None]):
         from cnfs_tui.tui.screens.tree import TreeScreen
 
         self.app.push_screen(TreeScreen(self.room.guide, None))
-
-    def action_help(self) -> None:
-        """Show the keys of this screen."""
-        from cnfs_tui.tui.panels.help import help_panel
-
-        self.app.push_screen(help_panel(self))

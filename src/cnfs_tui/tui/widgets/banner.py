@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cnfs_tui.pages.block import Block
+from cnfs_tui.pages.block import beware
 from cnfs_tui.tui.widgets.document import Document
 
 
@@ -10,7 +10,7 @@ class Banner(Document):
     """Shows the app's ``alert``, whatever the screen; nothing is seen while there is none."""
 
     DEFAULT_CSS = """
-    Banner { padding: 0 1; background: $panel; display: none; }
+    Banner { background: $panel; display: none; }
     Banner.-told { display: block; }
     """
 
@@ -19,4 +19,4 @@ class Banner(Document):
 
     def _tell(self, alert: str) -> None:
         self.set_class(bool(alert), "-told")
-        self.show([Block(alert, "$warning", lead="! ")] if alert else [])
+        self.show([beware(alert, strong=False)] if alert else [])

@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from cnfs_tui.pages.text import clean
+from cnfs_tui.tui.linux_console import draws_halves
 from cnfs_tui.tui.widgets.big_letters import HEIGHT, drawn, drawn_narrow, largest, ordinary
 
 _SIZES = (
@@ -48,7 +49,7 @@ class BigPage(Widget):
         )
 
     def _set(self, width: int, height: int) -> tuple[list[str], list[str], list[str]]:
-        for title, sentence, quiet in _SIZES:
+        for title, sentence, quiet in _SIZES if draws_halves(self.app) else ():
             above = largest(self._above, width, title) if self._above else []
             main, under = sentence(self._main, width), quiet(self._under, width) if self._under else []
             if main is not None and under is not None and len(above) + len(main) + len(under) <= height:

@@ -7,7 +7,8 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from cnfs_tui.pages.text import clean
-from cnfs_tui.tui.widgets.big_letters import largest
+from cnfs_tui.tui.linux_console import draws_halves
+from cnfs_tui.tui.widgets.big_letters import largest, ordinary
 
 
 class BigText(Widget):
@@ -39,4 +40,6 @@ class BigText(Widget):
         return Content("\n".join(self._lines(*self.content_size)))
 
     def _lines(self, width: int, height: int) -> list[str]:
+        if not draws_halves(self.app):
+            return ordinary(self._words, width)
         return largest(self._words, width, min(self._most, height or self._most))

@@ -13,6 +13,9 @@ from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.pages.option import Mark, Option, engraved
 from cnfs_tui.tui.widgets.document import Document
 
+_BAR = "$block-cursor-foreground on $block-cursor-background"
+"""The label pointed at; its note, which may be long, stays quiet under it."""
+
 
 class Choice(Document, can_focus=True):
     """One option on the screen; focus shows as a pointer as well as a colour."""
@@ -56,7 +59,12 @@ class Choice(Document, can_focus=True):
         no_digit = "" if self._mark is Mark.NONE else "  "
         digit = no_digit if self.option.digit is None else f"{engraved(self.option.digit)} "
         lead = f"{pointer}{digit}{self._mark.shown(self.option.taken)}"
-        blocks = [Block(self.option.label, "bold" if self.option.taken else "", lead=lead)]
+        label = self.option.label.lstrip(" ")
+        lead += " " * (
+            len(self.option.label) - len(label)
+        )  # of a line without a digit, under others with one
+        weight = "bold" if self.option.taken else ""
+        blocks = [Block(label, f"{weight} {_BAR}" if self._pointed else weight, lead=lead)]
         if self.option.note and (self._pointed or not self._fold):
             style = "" if self._pointed else MUTED
             blocks.append(Block(self.option.note, style, lead=" " * len(lead)))
@@ -100,7 +108,7 @@ class Choices(Vertical):
     DEFAULT_CSS = """
     Choices { height: auto; }
     Choice { padding: 0 1; }
-    Choice:focus { background: $block-cursor-background; color: $block-cursor-foreground; }
+    Choice:focus { background: $panel; }
     """
     BINDINGS = [
         Binding("up", "move(-1)", "Choix précédent", show=False),

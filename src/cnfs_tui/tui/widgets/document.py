@@ -56,14 +56,22 @@ class Document(Widget):
 
 
 def _lines(block: Block, width: int, rank: int) -> list[Content]:
-    margin = " " * block.indent
-    following = margin + " " * len(block.lead)
+    first = " " * block.indent + clean(block.lead)
+    following = " " * len(first)
     paragraphs = clean(block.text).split("\n")
     lines: list[str] = []
     for paragraph in paragraphs:
-        lead = following if lines else margin + block.lead
+        lead = following if lines else first
         lines += wrap(
             paragraph, width, initial_indent=lead, subsequent_indent=following, break_on_hyphens=False
         ) or [""]
     above = [Content("")] * (block.gap if rank else 0)
-    return [*above, *(Content.styled(line, block.style) if block.style else Content(line) for line in lines)]
+    return [*above, *(_styled(line, block.style, width) for line in lines)]
+
+
+def _styled(line: str, style: str, width: int) -> Content:
+    """The line in its style; one that has a background is a bar, as wide as the page."""
+    content = Content(line)
+    if " on " in style:
+        content = content.pad_right(max(0, width - content.cell_length))
+    return content.stylize(style) if style else content

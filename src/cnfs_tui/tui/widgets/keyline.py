@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from textual import events
@@ -11,8 +11,10 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-_WIDE, _TIGHT = 2, 1
-"""Spaces between two keys; tight when a screen would have to give a second line otherwise."""
+from cnfs_tui.pages.block import POINTED
+
+_LAYOUTS = ((2, 2), (2, 1), (0, 1))
+"""Columns before the first key of a line, and between two keys: the airiest that takes no more lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class KeyLine(Widget):
             self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return self._placed(width)[-1].row + 1 if self.told else 1
+        return _last_row(self._placed(width)) + 1
 
     def _placed(self, width: int) -> list[_Hint]:
         """The keys, and the one that shows them all where it takes no line more."""
@@ -59,7 +61,7 @@ class KeyLine(Widget):
         placed = _placed(hints, width)
         if self._everything and placed:
             more = _placed([*hints, _EVERYTHING], width)
-            if more[-1].row == placed[-1].row:
+            if _last_row(more) == _last_row(placed):
                 return more
         return placed
 
@@ -69,7 +71,7 @@ class KeyLine(Widget):
             if hint.row > row:
                 content, column, row = content + Content("\n"), 0, hint.row
             space = " " * (hint.column - column)
-            content += Content.assemble(space, (hint.key, "bold $accent"), f" {hint.description}")
+            content += Content.assemble(space, (hint.key, POINTED), f" {hint.description}")
             column = hint.column + hint.width
         return content
 
@@ -88,16 +90,22 @@ def _told(bindings: Iterable[BindingType]) -> list[Binding]:
     return [binding for binding in bindings if isinstance(binding, Binding) and binding.show]
 
 
-def _placed(hints: Iterable[_Hint], width: int) -> list[_Hint]:
+def _placed(hints: Sequence[_Hint], width: int) -> list[_Hint]:
     """The hints side by side, on as few lines as the width allows."""
-    for space in (_WIDE, _TIGHT):
-        placed: list[_Hint] = []
-        column = row = 0
-        for hint in hints:
-            if column and column + hint.width > width:
-                column, row = 0, row + 1
-            placed.append(_Hint(hint.key, hint.description, hint.action, column, row))
-            column += hint.width + space
-        if row == 0:
-            break
+    layouts = (_laid_out(hints, width, edge, space) for edge, space in _LAYOUTS)
+    return min(layouts, key=_last_row)
+
+
+def _last_row(placed: Sequence[_Hint]) -> int:
+    return placed[-1].row if placed else 0
+
+
+def _laid_out(hints: Sequence[_Hint], width: int, edge: int, space: int) -> list[_Hint]:
+    placed: list[_Hint] = []
+    column, row = edge, 0
+    for hint in hints:
+        if column > edge and column + hint.width > width:
+            column, row = edge, row + 1
+        placed.append(_Hint(hint.key, hint.description, hint.action, column, row))
+        column += hint.width + space
     return placed

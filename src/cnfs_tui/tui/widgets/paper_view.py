@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
 
-from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.block import HEADING, MUTED, Block
 from cnfs_tui.paper.making import Made, make
 from cnfs_tui.paper.pdf import SheetRefused
 from cnfs_tui.paper.sheet import FOOT, Kind, Line, Sheet
@@ -79,7 +79,7 @@ class PaperView(Vertical):
 
     def tell(self, words: str) -> None:
         """Say how the paper fares."""
-        self.query_one("#told", Document).show([Block(words, "bold $accent")] if words else [])
+        self.query_one("#told", Document).show([Block(words, "bold")] if words else [])
         if words:
             self.query_one(Reading).scroll_home(animate=False)
 
@@ -159,7 +159,7 @@ def _block(line: Line) -> Block:
     lead = f"{line.mark} " if line.mark else ""
     match line.kind:
         case Kind.TITLE:
-            return Block(line.text, "bold $accent")
+            return Block(line.text, HEADING)
         case Kind.HEADING:
             return Block(line.text, "bold", gap=1)
         case Kind.STRONG:

@@ -10,6 +10,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from cnfs_tui.pages.block import POINTED
+
 
 class Part(Static):
     """The name of one part."""
@@ -27,8 +29,8 @@ class Part(Static):
     def shown(self, yes: bool) -> None:
         """Show this part as the one being read, or not."""
         digit, name = str(self._rank), f" {self._name}"
-        plain = Content.assemble((digit, "bold $accent"), name)
-        self.update(Content.styled(f"[{digit}{name}]", "bold $accent") if yes else plain)
+        plain = Content.assemble((digit, POINTED), name)
+        self.update(Content.styled(f"[{digit}{name}]", POINTED) if yes else plain)
 
     def on_click(self, event: events.Click) -> None:
         event.stop()
@@ -39,7 +41,7 @@ class PartLine(Horizontal):
     """A line of parts, numbered from 1."""
 
     DEFAULT_CSS = """
-    PartLine { height: 1; padding: 0 1; background: $panel; }
+    PartLine { height: 1; padding: 0 1 0 3; background: $panel; }
     Part { width: auto; height: 1; margin: 0 2 0 0; }
     """
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widgets import Static
 
+from cnfs_tui.pages.block import MUTED, POINTED
 from cnfs_tui.session.steps import Step
+from cnfs_tui.tui.widgets.text import plain
 
 _BETWEEN = " › "
 _EXERCISE = "EXERCICE  "
@@ -15,7 +17,7 @@ class Stepper(Static):
     """One line: the steps, the current one between brackets; its rank alone on a narrow screen."""
 
     DEFAULT_CSS = """
-    Stepper { dock: top; height: 1; padding: 0 1; background: $panel; color: $text; }
+    Stepper { dock: top; height: 1; padding: 0 1 0 3; background: $panel; color: $text; }
     """
 
     def __init__(self, step: Step, *, exercise: bool = False) -> None:
@@ -29,9 +31,9 @@ class Stepper(Static):
         lead = Content.styled(self._lead, "bold $text-warning")
         if len(self._lead + _BETWEEN.join(names)) > self.content_size.width:
             rank = labels.index(self._current) + 1
-            return lead + Content.styled(f"Étape {rank} sur {len(labels)} : {self._current}", "bold $accent")
+            return lead + plain(f"Étape {rank} sur {len(labels)} : {self._current}", POINTED)
         parts = [
-            Content.styled(name, "bold $accent" if label == self._current else "$text-muted")
+            Content.styled(name, POINTED if label == self._current else MUTED)
             for name, label in zip(names, labels, strict=True)
         ]
         return lead + Content(_BETWEEN).join(parts)

@@ -53,13 +53,13 @@ _MINE = {"votre": "mon ou ma", "vos": "mes", "ton": "mon", "ta": "ma", "tes": "m
 
 def several(text: str) -> Iterator[Finding]:
     """LIS-13: each sentence after the first on one line."""
-    for second in _bounds(text)[1:]:
+    for second in sentences(text)[1:]:
         yield unadvised("LIS-13", second, replacement=NEW_LINE)
 
 
 def too_long(text: str) -> Iterator[Finding]:
     """LIS-12: a sentence of more than twelve words, as a word processor counts them."""
-    for start, end in _bounds(text):
+    for start, end in sentences(text):
         count = words_in(text[start:end])
         if count > MAX_WORDS:
             yield Finding("LIS-12", start, end, words=MappingProxyType({"nombre": f"{count} mots"}))
@@ -77,7 +77,7 @@ def words_in(text: str) -> int:
     return sum(any(map(str.isalnum, word)) for word in words)
 
 
-def _bounds(text: str) -> list[tuple[int, int]]:
+def sentences(text: str) -> list[tuple[int, int]]:
     """Where each sentence of the line begins and ends."""
     bounds: list[tuple[int, int]] = []
     start = 0

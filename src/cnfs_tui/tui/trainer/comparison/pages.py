@@ -224,7 +224,7 @@ class Pages:
             before=[Block(VOTE_QUESTION, "bold")],
             options=[*options, Option(OTHER, "Un autre cas du guide…", 0)],
             focus=focus,
-            after=[Block(STILL_OURS, "bold $accent"), Block(keys, MUTED)],
+            after=[Block(STILL_OURS, "bold"), Block(keys, MUTED)],
             notes=[
                 f"En tout : {hands(sum(votes.values()))}. Le vote n’est gardé que pour la séance.",
                 STILL_OURS,

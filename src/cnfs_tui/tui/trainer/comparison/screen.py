@@ -14,6 +14,7 @@ from textual.containers import Horizontal, Vertical
 from cnfs_tui.guide.answers import given_answers
 from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.pages.option import Mark
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.trainer.comparison.pages import OTHER, Page, Pages, Shown, Stage
 from cnfs_tui.tui.trainer.comparison.side_by_side import SideBySide
@@ -26,6 +27,7 @@ from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import Reading
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 _HIDDEN = "Dévoilez d’abord les réponses du scénario : Espace."
 _CLOSE = Binding("q", "leave", "Fermer")
@@ -37,11 +39,15 @@ class ComparisonScreen(TrainerScreen):
 
     CSS_PATH = "comparison.tcss"
     AUTO_FOCUS = ""  # so that Entrée pressed once too often answers nothing
-    HELP = (
-        "Le groupe répond d’abord, question par question. Espace dévoile ensuite les réponses du scénario, "
-        "puis chaque différence. Touche v : voter à mains levées, une main par appui. "
-        "Rien n’est gardé après la séance."
+    NAME = "Comparaison"
+    HELP = "Le diagnostic du groupe, puis celui du scénario à côté : ce qui diffère, et ce que dit la source."
+    NOW = (
+        "Le groupe répond d’abord, question par question, par un chiffre.",
+        "Espace dévoile ensuite les réponses du scénario, puis chaque différence.",
+        "Touche v : voter à mains levées, une main par appui.",
     )
+    DIGITS = ("0 à 9", "La réponse du groupe, ou le cas pour lequel on vote.")
+    MORE = InManual("formateur", "Comparer")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "space,right",
@@ -65,7 +71,7 @@ class ComparisonScreen(TrainerScreen):
         self._page = next((page for page in order if page[0] is Stage.READY), order[-1])
 
     def body(self) -> ComposeResult:
-        yield Document(id="title")
+        yield TitleBar(id="title")
         with Reading(id="page"):
             yield Document(id="before")
             yield BigText(id="big")
@@ -95,7 +101,7 @@ class ComparisonScreen(TrainerScreen):
         stage = self._page[0].value
         shown = self._pages.show(self._page)
         title = self.room.guide.scenarios[self._scenario].title
-        self.query_one("#title", Document).show([Block(f"{stage} · {title}", "bold $accent")])
+        self.query_one(TitleBar).tell(stage, title)
         self._put(shown, large=self.room.projected)
         self.query_one(KeyLine).tell(self._keys())
         self.say(f"Comparaison · {stage} · {title}", *shown.notes)

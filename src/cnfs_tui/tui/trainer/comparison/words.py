@@ -6,7 +6,7 @@ from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.keys import UNSURE
 from cnfs_tui.guide.model.case import Case
 from cnfs_tui.guide.model.shape import Status
-from cnfs_tui.pages.block import MUTED, Block, heading, provenance
+from cnfs_tui.pages.block import HEADING, MUTED, Block, beware, heading, provenance
 from cnfs_tui.pages.case_words import ACTIONS, STATUS
 from cnfs_tui.pages.text import spoken
 from cnfs_tui.training.comparison import Comparison, Row
@@ -92,7 +92,7 @@ def about_difference(guide: Guide, row: Row, *, brief: bool) -> list[Block]:
     """What a difference changes, what caution says, and unless ``brief`` what the note says of it."""
     criterion = guide.diagnostic.criteria[row.criterion]
     blocks = [
-        Block(weight(guide, row), "bold $accent"),
+        Block(weight(guide, row), HEADING),
         Block(criterion.answers[criterion.if_unsure].title, lead="Dans le doute : ", gap=1),
         Block(criterion.caution, MUTED),
     ]
@@ -124,7 +124,7 @@ def about_cases(guide: Guide, found: Comparison, *, brief: bool) -> list[Block]:
     """What is left open, then the case of each and on whose word; ``brief`` leaves out where to read it."""
     blocks: list[Block] = []
     if silent := silence(guide, found):
-        blocks.append(Block(silent, "bold $warning"))
+        blocks.append(beware(silent))
     if found.only_together:
         blocks.append(Block(ONLY_TOGETHER, "bold"))
     if found.same_case:

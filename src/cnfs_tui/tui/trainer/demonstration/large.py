@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cnfs_tui.pages.case_words import STATUS
-from cnfs_tui.pages.text import spoken
-from cnfs_tui.training.demonstration import Demonstration, Voice
-from cnfs_tui.tui.trainer.demonstration.tree import reasons, tree_line
-from cnfs_tui.tui.trainer.demonstration.words import (
+from cnfs_tui.pages.demonstration.tree import reasons, tree_line
+from cnfs_tui.pages.demonstration.words import (
     RATHER_THAN,
     asked,
     choosing,
@@ -19,6 +17,8 @@ from cnfs_tui.tui.trainer.demonstration.words import (
     told,
     verdict,
 )
+from cnfs_tui.pages.text import spoken
+from cnfs_tui.training.demonstration import Demonstration, Voice
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cnfs_tui.pages.demonstration.words import gestures, speaker, told, verdict
 from cnfs_tui.training.demonstration import Demonstration, Page, Voice
-from cnfs_tui.tui.trainer.demonstration.words import gestures, speaker, told, verdict
 
 
 def notes(demonstration: Demonstration) -> tuple[str, ...]:

@@ -10,29 +10,35 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
 from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.demonstration.blocks import talk, tree
+from cnfs_tui.pages.demonstration.tree import tree_line
+from cnfs_tui.pages.demonstration.words import choosing, keys_of_choices, where
 from cnfs_tui.training.demonstration import Demonstration, Voice
-from cnfs_tui.tui.trainer.demonstration.blocks import talk, tree
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.trainer.demonstration.large import large
 from cnfs_tui.tui.trainer.demonstration.notes import notes
-from cnfs_tui.tui.trainer.demonstration.tree import tree_line
-from cnfs_tui.tui.trainer.demonstration.words import choosing, keys_of_choices, where
 from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.big_page import BigPage
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import Reading
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 
 class DemonstrationScreen(TrainerScreen):
     """One scenario, played page by page."""
 
     CSS_PATH = "demonstration.tcss"
-    HELP = (
-        "La visite se joue seule, une ligne à la fois : Espace avance, ← revient. "
-        "Elle s’arrête quand le groupe doit choisir : un chiffre montre ce que ce choix fait à la personne. "
-        "La touche p met la page en grandes lettres."
+    NAME = "Démonstration"
+    HELP = "La visite se joue seule, une ligne à la fois. Elle s’arrête quand le groupe doit choisir."
+    NOW = (
+        "Espace avance, ← revient.",
+        "Un choix est proposé : un chiffre montre ce qu’il fait à la personne.",
+        "Pour être lu de loin : touche p.",
     )
+    DIGITS = ("1 à 4", "Montrer ce que fait ce choix.")
+    MORE = InManual("formateur", "Montrer une visite")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,right,enter", "forward", "Suite", key_display="Espace", tooltip="La page suivante."),
         *digit_bindings("choose"),
@@ -44,7 +50,7 @@ class DemonstrationScreen(TrainerScreen):
         self._demonstration = Demonstration(room.guide, room.guide.scenarios[name])
 
     def body(self) -> ComposeResult:
-        yield Document(id="where")
+        yield TitleBar()
         with Horizontal(id="columns"):
             with Reading(id="talk"):
                 yield Document(id="said")
@@ -56,12 +62,12 @@ class DemonstrationScreen(TrainerScreen):
     def draw(self) -> None:
         shown = self._demonstration
         self.set_class(bool(shown.choices), "-choosing")
-        self.query_one("#where", Document).show([Block(where(shown), "bold")])
+        self.query_one(TitleBar).tell(*where(shown))
         if self.room.projected:
             self._draw_large()
         else:
             self._draw_ordinary()
-        self.say(where(shown), *notes(shown))
+        self.say(" · ".join(where(shown)), *notes(shown))
 
     def _draw_ordinary(self) -> None:
         shown = self._demonstration

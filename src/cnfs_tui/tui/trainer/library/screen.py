@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.geometry import Size
 
-from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.block import Block
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.trainer.library.cards import Family, PostureCard, cards
 from cnfs_tui.tui.trainer.room import Room
@@ -22,13 +22,14 @@ from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.parts import PartLine
 from cnfs_tui.tui.widgets.reading import Reading
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 _FAMILIES = list(Family)
-_AROUND, _AROUND_NARROW = (5, 5), (3, 4)
+_AROUND, _AROUND_NARROW = (5, 4), (3, 4)
 """Columns and lines of the screen, on an ordinary and on a narrow one, that are not the card."""
 _WIDEST = 90
 """Columns of a card: longer lines are hard to read."""
-_AROUND_LETTERS = (4, 7)
+_AROUND_LETTERS = (6, 5)
 """Columns and lines of a projected screen that are not letters."""
 
 
@@ -36,10 +37,16 @@ class LibraryScreen(TrainerScreen):
     """The posture library. Over a visit (``in_visit``) an adviser reads it, without a trainer's tools."""
 
     CSS_PATH = "library.tcss"
+    NAME = "Posture"
     HELP = (
-        "La bibliothèque de la posture, une carte à la fois : les gestes et leurs contraires, les paroles, "
-        "les dérapages, l’échelle de guidage, et les façons de faire. Un chiffre change de famille."
+        "La bibliothèque de la posture, une carte à la fois. Les gestes et leurs contraires, les "
+        "paroles, les dérapages, l’échelle de guidage, les façons de faire."
     )
+    NOW = (
+        "Un chiffre change de famille, ↓ passe à la carte suivante.",
+        "Entrée donne la liste des cartes.",
+    )
+    DIGITS = ("1 à 5", "Les familles de cartes.")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "down,space", "turn(1)", "Suivante", key_display="↓", tooltip="La carte suivante (ou Espace)."
@@ -60,8 +67,8 @@ class LibraryScreen(TrainerScreen):
         self._at = dict.fromkeys(_FAMILIES, 0)
 
     def body(self) -> ComposeResult:
+        yield TitleBar()
         yield PartLine([family.short for family in _FAMILIES])
-        yield Document(id="where")
         with Reading(id="near"):
             yield Document(id="card")
         with Vertical(id="afar"):
@@ -78,8 +85,7 @@ class LibraryScreen(TrainerScreen):
         made = cards(self.room.guide, family)
         card = made[number]
         self.query_one(PartLine).show(_FAMILIES.index(family) + 1)
-        where = f"{family.title} · {number + 1} sur {len(made)}"
-        self.query_one("#where", Document).show([Block(where, MUTED)])
+        self.query_one(TitleBar).tell(family.title, f"{number + 1} sur {len(made)}")
         self.query_one("#card", Document).show(self._fitting(card.page))
         self.query_one("#near", Reading).scroll_home(animate=False)
         if self.room.projected:

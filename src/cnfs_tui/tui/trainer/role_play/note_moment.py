@@ -9,6 +9,7 @@ from textual.binding import Binding
 
 from cnfs_tui.guide.model.posture import PostureGesture
 from cnfs_tui.pages.option import Option
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
@@ -18,6 +19,16 @@ from cnfs_tui.tui.widgets.reading import Reading
 class NoteMoment(Panel[tuple[str, bool]]):
     """Gives the gesture, and whether it was seen well; digits go to a gesture by its code."""
 
+    HELP = (
+        "Retenir un moment du jeu, pour en parler au débrief : un geste, ou son contraire. Aucun nom "
+        "n’est noté."
+    )
+    NOW = (
+        "Tapez le numéro du geste, ou choisissez-le avec ↑ ↓.",
+        "On l’a vu : touche v. On a vu son contraire : touche c.",
+    )
+    DIGITS = ("Chiffres", "Le numéro du geste.")
+    MORE = InManual("formateur", "Faire jouer")
     KEYS = "Numéro ou ↑ ↓ · v On l’a vu · c Son contraire · ← Fermer"
     BINDINGS = [
         Binding("v,plus,equals_sign", "note(True)", "On l’a vu", key_display="v"),

@@ -30,8 +30,8 @@ class PageView(Reading):
     """Shows a page, its main sentence in large letters or in bold."""
 
     DEFAULT_CSS = """
-    PageView { padding: 1 2 0 2; height: 1fr; }
-    PageView BigText { margin: 0 0 1 0; }
+    PageView { padding: 1 1 0 1; height: 1fr; }
+    PageView BigText { margin: 0 0 1 2; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:

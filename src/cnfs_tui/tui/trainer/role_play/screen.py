@@ -14,6 +14,7 @@ from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.training.observation import SCORES, Observation
 from cnfs_tui.training.protocol import PAUSES, REPLAY, Course
 from cnfs_tui.training.stopwatch import Stopwatch
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.trainer.role_play.commitments import CommitmentList, chosen
 from cnfs_tui.tui.trainer.role_play.grid import LETTERS, Grid, GridRow, GridSheet
@@ -44,12 +45,17 @@ class RolePlayScreen(TrainerScreen):
     """A scenario played by three people, from the rules of the session to what each takes away."""
 
     CSS_PATH = "role_play.tcss"
-    HELP = (
-        "Les temps de la séance, l’un après l’autre : → passe au suivant, ← revient. Lecture : 1, 2 et 3 "
-        "montrent une carte, Espace la cache. Jeu : 0, 1 ou 2 marquent une ligne de la grille, et vont à la "
-        "suivante ; les flèches, ou sa lettre, mènent à une autre ; Espace arrête le minuteur. Débrief : "
-        "Espace passe à la question suivante. Rejeu : Espace lance deux minutes. Rien ne sonne."
+    NAME = "Jeu de rôle"
+    HELP = "Les huit temps d’une séance, l’un après l’autre, avec un minuteur qui ne sonne pas."
+    NOW = (
+        "Passez d’un temps à l’autre avec → et ←.",
+        "Lecture : 1, 2 et 3 montrent une carte, Espace la cache.",
+        "Jeu : 0, 1 ou 2 marquent une ligne de la grille. Sa lettre, ou les flèches, mènent à une "
+        "autre. Espace arrête le minuteur.",
+        "Débrief : Espace passe à la question suivante. Rejeu : Espace lance deux minutes.",
     )
+    DIGITS = ("0 à 3", "Une carte, ou la note d’une ligne de la grille.")
+    MORE = InManual("formateur", "Faire jouer")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "go(1)", "Suite", key_display="→", tooltip="Le temps suivant de la séance."),
         Binding("left,backspace,escape", "back", "Retour", key_display="←", tooltip="Le temps précédent."),

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from cnfs_tui.guide.model.training import Phase
-from cnfs_tui.pages.block import Block
+from cnfs_tui.pages.block import POINTED, Block
 from cnfs_tui.training.protocol import REPLAY, Course
 from cnfs_tui.training.stopwatch import Stopwatch
 from cnfs_tui.tui.widgets.big_letters import HEIGHT
@@ -20,8 +20,8 @@ class SessionTimer(Vertical):
     """One line; large letters and digits above it when it is projected."""
 
     DEFAULT_CSS = """
-    SessionTimer { height: auto; background: $panel; padding: 0 1; }
-    SessionTimer #large { display: none; height: auto; padding: 1 1 0 1; }
+    SessionTimer { height: auto; background: $panel; padding: 0 1; dock: top; }
+    SessionTimer #large { display: none; height: auto; padding: 1 1 0 2; }
     SessionTimer #left { width: 34; }
     SessionTimer.-large #large { display: block; }
     """
@@ -35,7 +35,7 @@ class SessionTimer(Vertical):
     def show(self, title: str, left: int, words: str, *, large: bool) -> None:
         """Tell the time under way, ``left`` seconds before it is over, and some words about it."""
         self.set_class(large, "-large")
-        self.query_one("#words", Document).show([Block(words, "bold")])
+        self.query_one("#words", Document).show([Block(words, POINTED)])
         if large:
             self.query_one("#time", BigText).show(title)
             self.query_one("#left", BigText).show(clock(left))

@@ -9,9 +9,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
-from cnfs_tui.pages.block import heading
 from cnfs_tui.pages.option import Mark, Option, engraved
 from cnfs_tui.pages.scenarios import about, in_order, notes
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.requests import Exercise
@@ -23,6 +23,7 @@ from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import Reading
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 _ACTIVITIES = (
     ("demonstration", "Démonstration guidée : la visite se joue seule, le groupe choisit"),
@@ -49,11 +50,16 @@ class ScenariosScreen(TrainerScreen):
     """The trainer's first screen; ``first`` is the scenario to come to."""
 
     CSS_PATH = "scenarios.tcss"
+    NAME = "Scénarios"
     HELP = (
-        "Choisissez un scénario avec les flèches, puis Entrée : démonstration, jeu de rôle, comparaison "
-        "ou « et si ». Rien n’est compté, rien n’est gardé, aucun nom n’est demandé. Pour vos notes, ouvrez "
-        "une deuxième fenêtre : cnfs-tui former --notes"
+        "La salle du formateur : des situations inventées, à montrer, à jouer et à comparer. Rien n’est "
+        "compté, rien n’est gardé, aucun nom n’est demandé."
     )
+    NOW = (
+        "Choisissez un scénario avec les flèches, puis Entrée : l’écran propose quoi en faire.",
+        "Pour vos notes, ouvrez une deuxième fenêtre : cnfs-tui former --notes",
+    )
+    MORE = InManual("formateur", "Avant la séance")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "b,f6", "library", "Posture", key_display="b", tooltip="Les gestes, les mots, les dérapages."
@@ -70,9 +76,9 @@ class ScenariosScreen(TrainerScreen):
         self._warned: frozenset[str] = frozenset()
 
     def body(self) -> ComposeResult:
+        yield TitleBar("Former", "Choisissez un scénario")
         with Horizontal(id="columns"):
             with Vertical(id="choosing"):
-                yield Document([heading("Former : choisissez un scénario", gap=0)], id="question")
                 yield BigText(id="title", most=_TITLE_LINES)
                 with Reading():
                     yield Choices(self._options(), id="scenarios")

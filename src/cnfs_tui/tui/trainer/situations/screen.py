@@ -9,9 +9,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Grid, Horizontal, Vertical
 
-from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.block import HEADING, MUTED, Block
 from cnfs_tui.pages.case_words import STATUS
 from cnfs_tui.training.matrix import matrix
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.situations.places import ASIDE, Place, Places
 from cnfs_tui.tui.trainer.situations.spot import Spot
@@ -22,17 +23,24 @@ from cnfs_tui.tui.widgets.big_text import BigText
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import Reading
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 
 class SituationsScreen(TrainerScreen):
     """Arrows move from one situation to another; Entrée opens « et si » from there."""
 
     CSS_PATH = "situations.tcss"
+    NAME = "Situations"
     HELP = (
-        "Toutes les situations de l’arbre. Les flèches vont de l’une à l’autre, Entrée ouvre « et si » "
-        "depuis celle que montre le curseur. Le chiffre est celui du cas ; la lettre dit de qui vient la "
-        "recommandation. Échap revient en arrière, ou ← depuis la première colonne."
+        "Toutes les situations de l’arbre sur un écran. Le chiffre est celui du cas ; la lettre dit de "
+        "qui vient la recommandation."
     )
+    NOW = (
+        "Allez de l’une à l’autre avec les flèches.",
+        "Entrée ouvre « et si » depuis celle que montre le curseur.",
+        "Échap revient en arrière, ou ← depuis la première colonne.",
+    )
+    MORE = InManual("formateur", "Comparer")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "across(1)", "Se déplacer", key_display="← ↑ ↓ →", tooltip="Changer de situation."),
         Binding("left", "across(-1)", "À gauche", key_display="←", show=False),
@@ -60,7 +68,8 @@ class SituationsScreen(TrainerScreen):
 
     def body(self) -> ComposeResult:
         words = self._words
-        yield Document(words.title(), id="title")
+        yield TitleBar(*words.title())
+        yield Document(words.taken_for_granted(), id="title")
         with Reading(id="page"):
             if self._matrix.aside:
                 with Horizontal(id="aside"):
@@ -82,9 +91,9 @@ class SituationsScreen(TrainerScreen):
         yield Document([Block(words.names(found.down), MUTED)], classes="label")
         for answers in found.columns:
             named = words.answers(found.across, answers) or "Le cas"
-            yield Document([Block(named, "bold $accent")], classes="label")
+            yield Document([Block(named, HEADING)], classes="label")
         for row, answers in enumerate(found.rows):
-            yield Document([Block(words.answers(found.down, answers), "bold $accent")], classes="label")
+            yield Document([Block(words.answers(found.down, answers), HEADING)], classes="label")
             for column, cell in enumerate(found.cells[row]):
                 with Vertical(classes="cell"):
                     yield from (self._spots[Place(row, column, way)] for way in range(len(cell)))
@@ -102,7 +111,7 @@ class SituationsScreen(TrainerScreen):
         situation = self._words.situation(self._at)
         told = [Block(situation, "bold")]
         if not large:
-            told.append(Block(case.title, "bold $accent", lead=f"{self._words.number(case.id)} → "))
+            told.append(Block(case.title, HEADING, lead=f"{self._words.number(case.id)} → "))
             told.append(Block(STATUS[case.status.value], MUTED, lead="Statut : "))
         self.query_one("#situation", Document).show(told)
         self.query_one("#case", BigText).show(case.title)

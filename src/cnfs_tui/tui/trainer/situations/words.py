@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.model.shape import Status
-from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.block import MUTED, Block, beware
 from cnfs_tui.training.matrix import Matrix
 from cnfs_tui.tui.trainer.situations.places import Place, Places
 
@@ -30,15 +30,19 @@ class SituationWords:
         self.cases = tuple(dict.fromkeys(self._places.way(place).case for place in self._places.all))
         """The cases, in the order in which they are met on the page: their number is their rank."""
 
-    def title(self) -> list[Block]:
-        """What the page is about, and what it takes for granted."""
-        blocks = [Block(f"Toutes les situations · {self._guide.situations} en tout", "bold $accent")]
+    def title(self) -> tuple[str, str]:
+        """What the page is about, and how much of it there is."""
+        return "Toutes les situations", f"{self._guide.situations} en tout"
+
+    def taken_for_granted(self) -> list[Block]:
+        """What holds everywhere on the page."""
+        blocks = []
         if self._matrix.settled:
             settled = self._given(self._matrix.settled.items())
             blocks.append(Block(f"{settled}, dans tout le tableau.", MUTED))
         if self._matrix.held:
             held = self._given(self._matrix.held.items())
-            blocks.append(Block(f"{TOO_LARGE}{held}.", "bold $warning"))
+            blocks.append(beware(f"{TOO_LARGE}{held}."))
         return blocks
 
     def filters(self) -> str:

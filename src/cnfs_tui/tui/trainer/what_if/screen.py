@@ -11,13 +11,13 @@ from textual.containers import Container, Vertical
 from cnfs_tui.guide.answers import given_answers
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.tree_words import TreeWords
-from cnfs_tui.pages.block import Block
 from cnfs_tui.pages.option import Option
 from cnfs_tui.pages.text import clean
 from cnfs_tui.training.what_if import WhatIf
 from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tree.model import Answers, Leaf
 from cnfs_tui.tree.outline import Line, followed
+from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.trainer.what_if.words import answer_title, keys_of, told, would_change
@@ -26,6 +26,7 @@ from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import Reading
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 from cnfs_tui.tui.widgets.tree_view import TreeView
 
 
@@ -33,10 +34,17 @@ class WhatIfScreen(TrainerScreen):
     """From the answers of a scenario, or from any others when there is no ``name``."""
 
     CSS_PATH = "what_if.tcss"
+    NAME = "Et si"
     HELP = (
-        "Choisissez un critère avec les flèches, puis changez sa réponse : par son chiffre, ou par Entrée. "
-        "Le rond plein ● marque le chemin de maintenant, le rond vide ○ celui d’avant."
+        "Changer une réponse, et voir le chemin bouger dans l’arbre. Le rond plein ● marque le chemin de "
+        "maintenant, le rond vide ○ celui d’avant."
     )
+    NOW = (
+        "Choisissez un critère avec les flèches.",
+        "Changez sa réponse par un chiffre, ou par Entrée.",
+    )
+    DIGITS = ("0 à 9", "La réponse à ce critère ; 0, je ne sais pas.")
+    MORE = InManual("formateur", "Comparer")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move(1)", "Critère", key_display="↑ ↓", tooltip="Choisir un critère."),
         Binding("up", "move(-1)", "Critère précédent", show=False),
@@ -52,7 +60,7 @@ class WhatIfScreen(TrainerScreen):
         self._words = TreeWords(room.guide)
 
     def body(self) -> ComposeResult:
-        yield Document(id="title")
+        yield TitleBar(self._about)
         yield BigText(id="case", most=15)
         with Container(id="columns"):
             with Vertical(id="aside"):
@@ -75,7 +83,6 @@ class WhatIfScreen(TrainerScreen):
             if isinstance(after, Pending)
             else self.room.guide.cases[after.case].title
         )
-        self.query_one("#title", Document).show([Block(self._about, "bold $accent")])
         self.query_one("#case", BigText).show(case)
         self.query_one(Choices).offer(self._options())
         self.query_one("#told", Document).show(told(state, words))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cnfs_tui.guide.model.case import MemoKind
 from cnfs_tui.guide.recommendation import Recommendation
 from cnfs_tui.guide.tree_words import TreeWords
-from cnfs_tui.pages.block import MUTED, Block, bullets, heading
+from cnfs_tui.pages.block import MUTED, POINTED, Block, beware, bullets, heading
 from cnfs_tui.pages.case_words import ACTIONS
 from cnfs_tui.training.what_if import Given, WhatIf
 from cnfs_tui.tree.decide import Pending
@@ -49,10 +49,10 @@ def told(state: WhatIf, words: TreeWords) -> list[Block]:
         result = state.after
         assert isinstance(result, Pending)
         missing = f"Il manque une réponse : {words.criterion(result.criterion)}."
-        return [Block(missing, "bold $warning"), *_from(before, words)]
+        return [beware(missing), *_from(before, words)]
     return [
         *_move(before, after, words),
-        *(Block(_caution(state, doubt.criterion), "$warning", lead="! ") for doubt in after.decision.doubts),
+        *(beware(_caution(state, doubt.criterion), strong=False) for doubt in after.decision.doubts),
         heading("Une seule autre réponse changerait le résultat"),
         *bullets(would_change(state, words)),
     ]
@@ -82,9 +82,9 @@ def _from(before: Recommendation | None, words: TreeWords) -> list[Block]:
 def _move(before: Recommendation | None, after: Recommendation, words: TreeWords) -> list[Block]:
     now = words.case(after.decision.case)
     if before is not None and before.case == after.case:
-        return [Block(now, "bold $accent", lead="● "), *(_common(after))]
+        return [Block(now, POINTED, lead="● "), *(_common(after))]
     return [
-        Block(now, "bold $accent", lead="● Maintenant : "),
+        Block(now, POINTED, lead="● Maintenant : "),
         *_from(before, words),
         *([Block(line, lead="→ ") for line in _changes(before, after)] if before else _common(after)),
     ]
