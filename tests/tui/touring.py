@@ -20,6 +20,7 @@ from textual.widget import Widget
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.opening import OpenedGuide
 from cnfs_tui.pages.recommendation import Part
+from cnfs_tui.pages.training.library import Family
 from cnfs_tui.paper.printing.cups import Queues
 from cnfs_tui.session.session import Session
 from cnfs_tui.tree.decide import Pending
@@ -56,7 +57,6 @@ from cnfs_tui.tui.screens.summary import SummaryScreen
 from cnfs_tui.tui.screens.together import TogetherScreen
 from cnfs_tui.tui.screens.tree import TreeScreen
 from cnfs_tui.tui.structure.screen import StructureScreen
-from cnfs_tui.tui.trainer.library.cards import Family
 from cnfs_tui.tui.trainer.library.screen import LibraryScreen
 from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 from tests.own_desk import desk_of_its_own

@@ -11,6 +11,7 @@ from pathlib import Path
 from queue import Queue
 from types import FrameType
 
+from cnfs_tui.commands.unknown_scenario import unknown
 from cnfs_tui.desk.folders import activity_file
 from cnfs_tui.guide.opening import OpenedGuide, open_guide
 from cnfs_tui.guide.problems.problem import GuideRefused
@@ -26,6 +27,7 @@ from cnfs_tui.session.desk import Desk, open_desk
 from cnfs_tui.session.keeping import Keeping
 from cnfs_tui.session.papers import Papers, Told
 from cnfs_tui.session.session import Session
+from cnfs_tui.training.finding import found
 
 _ASKED = "Vous l’avez demandé par la commande « lineaire »."
 _MODE = "cnfs-tui, ligne à ligne. {why}"
@@ -33,22 +35,28 @@ _HOW = "Chaque question se répond par un numéro, puis Entrée. Tapez ? pour l�
 _GOODBYE = "Au revoir. Rien de personnel n’est gardé."
 
 
-def run(own: Path | None, why: str | None) -> int:
+def run(own: Path | None, why: str | None, *, training: str | None = None) -> int:
     """Lead visits by lines. ``why`` says why this face, when it was not asked for.
 
-    0 when left normally, or at the end of the input; 2 when no guide can be used.
+    ``training`` begins in the trainer's room: with the scenario meant, or with their list when it is empty.
+    0 when left normally, or at the end of the input; 2 when no guide can be used, or for an unknown
+    scenario.
     """
     try:
         opened = open_guide(own)
     except GuideRefused as refusal:
         print("\n".join(problem_lines(refusal.problems)), file=sys.stderr)
         return 2
+    first = found(opened.guide, training) if training else training
+    if training and first is None:
+        print(unknown(opened.guide, training), file=sys.stderr)
+        return 2
     desk = open_desk(opened.guide.skills)
     face = _face(opened, desk)
     with _ended_by_signals():
         try:
             _greet(face.talk, opened, desk, why)
-            open_home(face)
+            open_home(face, training=first)
             face.talk.say(_GOODBYE)
         except Ended:
             face.talk.say(_GOODBYE)

@@ -12,6 +12,7 @@ from cnfs_tui.linear.page import Page
 from cnfs_tui.linear.places import open_places
 from cnfs_tui.linear.structure import introduce_structure, open_structure
 from cnfs_tui.linear.talk import Back, Cancelled, Quit
+from cnfs_tui.linear.training.room import train
 from cnfs_tui.linear.tree import walk
 from cnfs_tui.linear.visit.run import accompany
 from cnfs_tui.linear.words import Word
@@ -38,30 +39,43 @@ _ROOMS: Mapping[str, Callable[[Face], None]] = {
     "structure": open_structure,
     "places": open_places,
     "activity": open_activity,
+    "train": train,
     _INTRODUCE.word: lambda face: introduce_structure(face, now=True),
     _LATER.word: lambda face: introduce_structure(face, now=False),
 }
 
 
-def open_home(face: Face) -> None:
-    """Propose what can be done, again and again. Returns when one quits; raises Ended."""
+def open_home(face: Face, *, training: str | None = None) -> None:
+    """Propose what can be done, again and again. Returns when one quits; raises Ended.
+
+    ``training``: begin in the trainer's room, with the scenario that has this id, or with their list if
+    it is empty.
+    """
     face.look_at_counting()
-    while True:
-        if aside := face.counting.take_aside():
-            face.talk.say(put_aside(aside))
-        try:
-            chosen = face.talk.choose(_page(face))
-            if chosen == "quit":
-                return
-            _enter(face, chosen)
-        except (Back, Cancelled):
-            face.talk.say(_AT_HOME)
-        except Quit:
-            return
+    if training is not None and not _still_here(face, lambda face: train(face, training or None)):
+        return
+    while _still_here(face, _choose):
+        pass
 
 
-def _enter(face: Face, chosen: str) -> None:
+def _still_here(face: Face, do: Callable[[Face], None]) -> bool:
+    """Do this, then come home; False once one quits."""
+    if aside := face.counting.take_aside():
+        face.talk.say(put_aside(aside))
+    try:
+        do(face)
+    except (Back, Cancelled):
+        face.talk.say(_AT_HOME)
+    except Quit:
+        return False
+    return True
+
+
+def _choose(face: Face) -> None:
     """Open a room, which is then told by « où suis-je », whatever it asks."""
+    chosen = face.talk.choose(_page(face))
+    if chosen == "quit":
+        raise Quit
     titles = {option.value: option.label for option in home.LINES}
     at_home, face.talk = face.talk, replace(face.talk)
     face.talk.so_far = lambda: [Block(_FROM.format(line=titles.get(chosen, home.INTRODUCE)))]

@@ -22,8 +22,15 @@ _LEADS = {
     "☎ ": "Téléphone : ",
     "! ": "Attention : ",
     "● ": "Ici : ",
+    "● Maintenant : ": "Maintenant : ",
+    "○ Avant : ": "Avant : ",
+    "≠ ": "- ",
+    "· ": "- ",
+    "› ": "- ",
 }
 """Signs that are seen more than heard, and what is read in their place."""
+_SPACE = re.compile(r"\bEspace(?=\s:)")
+"""The key that goes on: here, an empty line."""
 _KEYS = {"←": "retour", "→": "suite", "Échap": "retour", "Entrée": "Entrée"}
 _ALIGNED = re.compile(" {2,}")
 _KEY = re.compile(r"\b([Tt])ouche (\S+?)(?=[\s.,;:!?»)]|$)")
@@ -33,6 +40,7 @@ _INLINE = ((" → ", ", puis "), (" · ", ", "), ("☎", "Téléphone"))
 def plain(text: str) -> str:
     """The text as it is read here: a key of the full screen is something to type, an arrow is a word."""
     told = _KEY.sub(_typed, clean(text).replace(NARROW, NO_BREAK))
+    told = _SPACE.sub("Entrée", told)
     for sign, word in _INLINE:
         told = told.replace(sign, word)
     return told

@@ -9,8 +9,8 @@ from cnfs_tui.guide.model.shape import Status
 from cnfs_tui.pages.block import HEADING, MUTED, Block, beware, heading, provenance
 from cnfs_tui.pages.case_words import ACTIONS, STATUS
 from cnfs_tui.pages.text import spoken
+from cnfs_tui.pages.training.comparison.pair import Pair
 from cnfs_tui.training.comparison import Comparison, Row
-from cnfs_tui.tui.trainer.comparison.side_by_side import Pair
 
 GROUP, SCENARIO = "Le groupe", "Le scénario"
 UNSURE_TITLE = "Je ne sais pas"
