@@ -18,7 +18,7 @@ def cut_short(screen: Screen[Any]) -> Iterator[str]:
     """The texts that are cut, or hidden, where no key scrolls to the rest."""
     placed = screen._compositor.visible_widgets
     for widget in screen.walk_children(Widget):
-        if not widget.children and (text := _text(widget)) and not _is_hidden(widget):
+        if not widget.children and (text := text_of(widget)) and not _is_hidden(widget):
             region, clip = placed.get(widget, (Region(), Region()))
             if not _is_seen(widget, region, clip) or _lines(widget) > widget.content_size.height:
                 yield text
@@ -30,7 +30,8 @@ def ellipses(window: str, page: str) -> list[str]:
     return [word for word in _CUT_WORD.findall(window) if not any(other.endswith(word) for other in told)]
 
 
-def _text(widget: Widget) -> str:
+def text_of(widget: Widget) -> str:
+    """What it says, if it is words."""
     shown = widget.render()
     return shown.plain.strip() if isinstance(shown, Content) else ""
 
