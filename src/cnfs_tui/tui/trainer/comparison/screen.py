@@ -39,7 +39,7 @@ class ComparisonScreen(TrainerScreen):
     CSS_PATH = "comparison.tcss"
     AUTO_FOCUS = ""  # so that Entrée pressed once too often answers nothing
     NAME = "Comparaison"
-    HELP = "Le diagnostic du groupe, puis celui du scénario à côté : ce qui diffère, et ce que dit la source."
+    HELP = ABOUT
     NOW = (
         "Le groupe répond d’abord, question par question, par un chiffre.",
         "Espace dévoile ensuite les réponses du scénario, puis chaque différence.",
