@@ -14,6 +14,7 @@ from cnfs_tui.linear.training.trainer import Trainer
 from cnfs_tui.linear.words import Word
 from cnfs_tui.pages.block import Block
 from cnfs_tui.pages.training.role_play.notes import session_notes
+from cnfs_tui.pages.training.role_play.pages import ABOUT
 from cnfs_tui.pages.training.role_play.time_left import time_left
 from cnfs_tui.training.observation import Observation
 from cnfs_tui.training.protocol import Course
@@ -21,10 +22,7 @@ from cnfs_tui.training.stopwatch import Stopwatch
 
 NEXT = "suite"
 _FORESEEN = "Prévu : {minutes} min."
-ABOUT = (
-    "Les temps de la séance, l’un après l’autre : « suite » passe au suivant, « retour » revient. "
-    "« temps » dit le temps qui reste : rien ne sonne."
-)
+_ABOUT = f"{ABOUT} Entrée, ou « suite », passe au temps suivant. « temps » dit le temps qui reste."
 
 
 class Go(Enum):
@@ -117,7 +115,7 @@ class Staged:
                 Word("temps", "le temps qui reste", then=self.tell_time),
                 *self.trainer.words(self._notes),
             ],
-            about=ABOUT,
+            about=_ABOUT,
             enter=enter or Enter(NEXT, "la suite"),
         )
 

@@ -13,7 +13,16 @@ from textual.containers import Horizontal, Vertical
 from cnfs_tui.guide.answers import given_answers
 from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.pages.option import Mark
-from cnfs_tui.pages.training.comparison.pages import ANOTHER_CASE, OTHER, Page, Pages, Shown, Stage, pages_of
+from cnfs_tui.pages.training.comparison.pages import (
+    ABOUT,
+    ANOTHER_CASE,
+    OTHER,
+    Page,
+    Pages,
+    Shown,
+    Stage,
+    pages_of,
+)
 from cnfs_tui.pages.training.comparison.words import GROUP, SCENARIO
 from cnfs_tui.session.room import Room
 from cnfs_tui.tui.helped import InManual
