@@ -167,7 +167,7 @@ def test_a_window_made_tiny_then_large_again_shows_the_visit_where_it_was(tmp_pa
         terminal.see("[x]", "Sur papier : 1 page")
         for _ in range(2):
             terminal.resize(20, 5)
-            terminal.see("60 colonnes sur 18")
+            terminal.see("60 colonnes sur 20")
             terminal.resize(80, 24)
             terminal.see("Aujourd’hui, la personne a su…", "[x]", "Sur papier : 1 page")
 

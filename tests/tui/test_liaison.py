@@ -187,7 +187,7 @@ async def test_without_a_choice_the_door_follows_the_answers() -> None:
         assert after != before
         hand.app.post_message(Go(Step.MEMO))
         await hand.reach(MemoScreen)
-        await hand.press("l")
+        await hand.press("f")
         await hand.reach(LiaisonScreen)
         await hand.read(f"1 Où la personne va {after.name}")
         assert one_line(before.name) not in preview(hand)
@@ -205,7 +205,7 @@ async def test_going_back_and_forth_keeps_what_was_chosen() -> None:
         await hand.reach(LiaisonScreen)
         await hand.press("m")
         await hand.reach(MemoScreen)
-        await hand.press("l")
+        await hand.press("f")
         await hand.reach(LiaisonScreen)
         assert hand.visit.handover == chosen
         assert preview(hand) == shown
@@ -229,7 +229,7 @@ async def test_where_the_case_sends_nobody_the_place_is_left_to_the_pen_until_a_
         reason = next(iter(hand.guide.posture.reasons))
         others = (hand.visit.do_otherwise(case, reason) for case in hand.guide.cases)
         hand.session.visit = next(v for v in others if not doors(v.recommendation.targets))
-        await hand.press("l")
+        await hand.press("f")
         await hand.reach(LiaisonScreen)
         await hand.read("1 Où la personne va à écrire à la main")
         await open_line(hand, 1, Pick)

@@ -225,5 +225,5 @@ async def test_a_choice_that_cannot_be_remembered_is_told_and_holds_meanwhile(de
         await hand.reach(StructureScreen)
         await open_line(hand, "large")
         said = "Ce choix vaut jusqu’à la fermeture"
-        await hand.until(lambda: any(said in news.message for news in hand.app._notifications), said)
+        await hand.until(lambda: hand.was_told(said), said)
         assert hand.session.settings.large

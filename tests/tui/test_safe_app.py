@@ -13,6 +13,7 @@ import pytest
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Label
+from textual.widgets._toast import Toast
 
 from cnfs_tui.tui.safe_app import SafeApp
 from tests.tui.test_terminal import SOURCES, Desk
@@ -252,6 +253,20 @@ async def test_a_notice_shows_its_brackets() -> None:
         await pilot.pause()
         assert app.is_running
         assert [notice.message for notice in app._notifications] == ["Voir [CAF] [/"]
+
+
+async def test_a_notice_is_broken_into_lines_between_words_only() -> None:
+    app = Quiet()
+    async with app.run_test(notifications=True) as pilot:
+        for words in range(3, 30):
+            app.notify(f"{'mot ' * words}: « un essai » dure 45\u00a0minutes, ou plus : voir la page 4 !")
+        await pilot.pause()
+        for notice in app._notifications:
+            for line in notice.message.split("\n"):
+                assert len(line) <= 53
+                assert not line.startswith((":", "»", "!", "minutes")) and not line.endswith(("«", "45"))
+        toast = next(iter(app.screen.query(Toast)))
+        assert len(toast.render().split()) == toast.content_size.height
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,10 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import StringIO, TextIOWrapper
+from io import StringIO
 from pathlib import Path
 from queue import Queue
 from types import FrameType
-from typing import TextIO
 
 from cnfs_tui.commands.unknown_scenario import unknown
 from cnfs_tui.desk.folders import activity_file
@@ -68,20 +67,11 @@ def run(own: Path | None, why: str | None, *, training: str | None = None) -> in
 
 
 def _face(opened: OpenedGuide, desk: Desk) -> Face:
-    lines, news = Lines(_typed(), sys.stdout), Queue[Told]()
+    lines, news = Lines(sys.stdin or StringIO(), sys.stdout), Queue[Told]()
     papers = Papers(desk.papers, news.put)
     session = Session(papers, opened, settings=desk.settings, large=desk.settings.large)
     talk = Talk(lines, hide=lambda: hide(lines))
-    return Face(talk, session, Keeping(), Counting(activity_file, lambda: None), news)
-
-
-def _typed() -> TextIO:
-    """What is typed, in UTF-8 whatever the locale; nothing where the input was closed by the caller."""
-    if sys.stdin is None:
-        return StringIO()
-    if isinstance(sys.stdin, TextIOWrapper):
-        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
-    return sys.stdin
+    return Face(talk, session, Keeping(), Counting(activity_file, lambda: None), news, desk)
 
 
 def _greet(talk: Talk, opened: OpenedGuide, desk: Desk, why: str | None) -> None:

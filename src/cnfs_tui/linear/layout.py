@@ -32,6 +32,7 @@ _LEADS = {
 _SPACE = re.compile(r"\bEspace(?=\s:)")
 """The key that goes on: here, an empty line."""
 _KEYS = {"←": "retour", "→": "suite", "Échap": "retour", "Entrée": "Entrée"}
+_ALIGNED = re.compile(" {2,}")
 _KEY = re.compile(r"\b([Tt])ouche (\S+?)(?=[\s.,;:!?»)]|$)")
 _INLINE = ((" → ", ", puis "), (" · ", ", "), ("☎", "Téléphone"))
 
@@ -50,7 +51,8 @@ def lines(blocks: Iterable[Block]) -> Iterator[str]:
     for rank, block in enumerate(blocks):
         if block.gap and rank:
             yield ""
-        yield from paragraph(block.text, _LEADS.get(block.lead, block.lead.lstrip()), indent=block.indent)
+        lead = _LEADS.get(block.lead, _ALIGNED.sub(" ", block.lead.lstrip()))
+        yield from paragraph(block.text, lead, indent=block.indent)
 
 
 def paragraph(text: str, lead: str = "", *, indent: int = 0) -> Iterator[str]:

@@ -9,12 +9,13 @@ from itertools import groupby
 from cnfs_tui.manuals.passage import Kind, Passage
 from cnfs_tui.manuals.shelf import SHELF
 from cnfs_tui.pages.block import Block, bullets, heading
+from cnfs_tui.pages.home import DISCOVER
 from cnfs_tui.pages.option import Option
 
-HERE = "Sur chaque écran, F1 ou la touche ? : à quoi il sert, que faire, et ses touches."
+HERE = "Sur chaque écran, F1 ou ? dit à quoi il sert, que faire, et ses touches."
 _LINES = (
     ("how", "Comment ça marche", "une visite, pas à pas"),
-    ("discovery", "Découvrir en 5 étapes", "une visite en raccourci"),
+    ("discovery", DISCOVER, "une visite en raccourci"),
     *((word, volume.title, volume.whom) for word, volume in SHELF.items()),
     ("keys", "Toutes les touches", "écran par écran"),
     ("about", "À propos", "version, licences, sources, ce que ce poste garde"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.model.scenario import Scenario
-from cnfs_tui.pages.block import MUTED, Block, bullets, heading, provenance
+from cnfs_tui.pages.block import MUTED, Block, beware, bullets, heading, provenance
 from cnfs_tui.pages.option import Option
 from cnfs_tui.pages.text import spoken
 from cnfs_tui.training.session import Played
@@ -60,7 +60,7 @@ def about(scenario: Scenario, case: str) -> list[Block]:
     """The page beside the list; ``case`` is the title of the one expected."""
     blocks = [heading(scenario.titled, gap=0)]
     if scenario.warning:
-        blocks.append(Block(scenario.warning, "bold $warning", lead="! "))
+        blocks.append(beware(scenario.warning))
     blocks += [Block(scenario.who), Block(spoken(scenario.opening), "bold", gap=1)]
     if scenario.expected:
         blocks += [heading("Les gestes attendus"), *bullets(scenario.expected)]

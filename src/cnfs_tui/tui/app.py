@@ -25,10 +25,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # the guide's models are imported with the guide, after the first frame
     from cnfs_tui.guide.opening import OpenedGuide
     from cnfs_tui.session.session import Session
-
-_LATER = "Plus tard : touche 7 pour découvrir, touche 4 pour présenter votre structure."
-_INTRODUCED = "C’est noté, merci. Touche 4 : tout revoir, et compléter."
-_SETTINGS_REFUSED = "Vos réglages ne sont pas lus : une ligne est à corriger (touche 4)."
+    from cnfs_tui.tui.acts import Act
 
 
 class CnfsApp(VisitApp):
@@ -40,6 +37,14 @@ class CnfsApp(VisitApp):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (26, "-high")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f4", "tree", "Arbre", show=False, tooltip="L’arbre de décision, et où en est la visite."),
+        Binding(
+            "ctrl+p",
+            "everything",
+            "Tout",
+            show=False,
+            priority=True,
+            tooltip="Tout ce que l’on peut faire ici, en une liste.",
+        ),
     ]
 
     def __init__(
@@ -107,11 +112,35 @@ class CnfsApp(VisitApp):
         if isinstance(shown, TreeScreen) and self.session is not None and self.session.visit is None:
             self.switch_screen(TreeScreen(self.session.guide, None, at=shown.where))
 
+    # Everything that can be done
+
+    def action_everything(self) -> None:
+        """List all that can be done here, and do what is chosen; outside visits, one may type to find it."""
+        from cnfs_tui.tui.acts import by_choice, by_key
+        from cnfs_tui.tui.panels.everything import Everything, SoughtEverything
+        from cnfs_tui.tui.panels.too_small import TooSmall
+
+        here = self.screen
+        if isinstance(here, Everything):
+            here.action_close()
+        elif self.wakes() or isinstance(here, TooSmall) or getattr(here, "left", False):
+            return
+        elif self.session is None or self.session.visit is not None:
+            self.push_screen(Everything(by_key(here)), self._do)
+        else:
+            self.push_screen(SoughtEverything([*by_key(here), *by_choice(here)]), self._do)
+
+    async def _do(self, act: Act | None) -> None:
+        if act is not None and act.node.is_attached:
+            await self.run_action(act.action, act.node)
+
     # Home
 
     def counting_changed(self, words: str) -> None:
+        from cnfs_tui.pages.opening import SETTINGS_REFUSED
+
         refused = self.desk is not None and self.desk.refused
-        self._home.tell_desk(_SETTINGS_REFUSED if refused else words)
+        self._home.tell_desk(SETTINGS_REFUSED if refused else words)
 
     @on(HomeScreen.Chosen)
     def _chosen(self, event: HomeScreen.Chosen) -> None:
@@ -158,10 +187,12 @@ class CnfsApp(VisitApp):
 
     def _introduce(self, session: Session, *, now: bool) -> None:
         """The discovery, then a few questions about the structure, or neither: not to be proposed again."""
+        from cnfs_tui.pages.structure.welcome import LATER
+
         self.settle(session, lambda settings: replace(settings, introduced=True))
         self._home.propose_introduction(False)
         if not now:
-            self._home.welcome(_LATER)
+            self._home.welcome(LATER)
             return
         from cnfs_tui.tui.manuals.discovery import DiscoveryScreen
 
@@ -169,16 +200,17 @@ class CnfsApp(VisitApp):
             if to_the_end:
                 self._ask_about_structure(session)
             else:
-                self._home.welcome(_LATER)
+                self._home.welcome(LATER)
 
         self.push_screen(DiscoveryScreen(session.guide, first=True), discovered)
 
     @work
     async def _ask_about_structure(self, session: Session) -> None:
-        from cnfs_tui.tui.structure.welcome import introduce
+        from cnfs_tui.pages.structure.welcome import INTRODUCED, introduce
+        from cnfs_tui.tui.structure.asking import Asking
 
-        await introduce(self, session, lambda change: self.settle(session, change))
-        self._home.welcome(_INTRODUCED)
+        await introduce(lambda lead: Asking(self, lead), session, lambda change: self.settle(session, change))
+        self._home.welcome(INTRODUCED)
 
     async def run_action(
         self,

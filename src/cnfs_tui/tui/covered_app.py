@@ -72,6 +72,6 @@ class CoveredApp(DeskApp):
         small = size.width < SMALLEST[0] or size.height < SMALLEST[1]
         shown = isinstance(self.screen, TooSmall)
         if small and not shown:
-            self.push_screen(TooSmall())
+            self.push_screen(TooSmall(SMALLEST))
         elif shown and not small:
             self.pop_screen()

@@ -30,7 +30,14 @@ class StepScreen(Helped, ReadingScreen, Screen[None]):
         Binding("left,backspace,escape", "back", "Retour", key_display="←", tooltip="Revenir en arrière."),
         Binding("r", "reframe", "Rassurer", tooltip="Une phrase pour un moment difficile."),
         HELP_KEY,
-        Binding("f6", "posture", "Posture", show=False, tooltip="Les gestes, les paroles, les dérapages."),
+        Binding(
+            "b,f6",
+            "posture",
+            "Posture",
+            key_display="b",
+            show=False,
+            tooltip="Les gestes, les paroles, les dérapages.",
+        ),
         Binding("q", "home", "Accueil", show=False, tooltip="Revenir à l’accueil."),
         *READING_KEYS,
     ]

@@ -68,7 +68,7 @@ async def test_without_a_directory_one_line_says_so_and_no_file_is_made() -> Non
         await hand.read("Aucun lieu dans l’annuaire de ce poste")
         await hand.press("l")
         said = "aucun lieu de ces acteurs"
-        await hand.until(lambda: any(said in news.message for news in hand.app._notifications), said)
+        await hand.until(lambda: hand.was_told(said), said)
         assert isinstance(hand.screen, RecommendationScreen)
     assert not places_file().exists()
 

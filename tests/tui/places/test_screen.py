@@ -206,7 +206,7 @@ async def test_a_damaged_directory_is_put_aside_and_told(desk: Path) -> None:
     places_file().write_bytes(b"abime" * 1000)
     async with places_opened() as hand:
         said = "L’annuaire était abîmé"
-        await hand.until(lambda: any(said in news.message for news in hand.app._notifications), said)
+        await hand.until(lambda: hand.was_told(said), said)
         await hand.read("L’annuaire de ce poste est vide")
 
 

@@ -254,10 +254,10 @@ async def test_each_key_raises_one_hand_and_another_takes_it_back() -> None:
         await hand.until(
             lambda: room.of(NAME).votes == {"orienter-et-apprendre": 2, "orienter": 2}, "four hands"
         )
-        await hand.press("minus")
+        await hand.press("m")
         await hand.until(lambda: room.of(NAME).votes["orienter"] == 1, "one hand less")
         await hand.see("████ 2 mains", "██ 1 main")
-        await hand.press("minus", "minus", "minus")
+        await hand.press("m", "m", "delete")
         await hand.see("aucune main")
         assert room.of(NAME).votes == {"orienter-et-apprendre": 2}
 

@@ -90,7 +90,7 @@ async def test_both_papers_of_an_exercise_bear_it_in_the_file_that_is_opened() -
         await play(hand)
         await come_to_the_memo(hand)
         assert EXERCISE in await on_paper(hand)
-        await hand.press("l")
+        await hand.press("f")
         await hand.reach(LiaisonScreen)
         await set_for_good(hand)
         assert EXERCISE in await on_paper(hand)
@@ -100,7 +100,7 @@ async def test_the_end_of_an_exercise_comes_back_to_the_scenarios_where_it_is_re
     async with opened() as hand:
         await play(hand)
         await come_to_the_memo(hand)
-        await hand.press("l")
+        await hand.press("f")
         await hand.reach(LiaisonScreen)
         await hand.press("right")
         await hand.reach(GoodbyeScreen)

@@ -42,7 +42,7 @@ def made(family: Family) -> list[PostureCard]:
 
 
 def place(family: Family, number: int) -> str:
-    return f"{family.title} · {number} sur {len(made(family))}"
+    return f"{family.title} {number} sur {len(made(family))}"
 
 
 # The cards themselves
@@ -218,7 +218,7 @@ async def test_the_key_of_the_library_is_told_in_the_help_of_a_step() -> None:
         await open_at(hand, Step.RECOMMENDATION, {"alerte": "danger"})
         await hand.press("f1")
         await hand.reach(LookUp)
-        await hand.read("F6 Les gestes, les paroles, les dérapages.")
+        await hand.read("b Les gestes, les paroles, les dérapages.")
 
 
 async def test_the_curtain_hides_the_library_over_a_visit() -> None:

@@ -13,6 +13,7 @@ from textual.app import ComposeResult
 from cnfs_tui.desk.speaker_notes import followed
 from cnfs_tui.guide.opening import OpenedGuide
 from cnfs_tui.pages.block import Block
+from cnfs_tui.pages.option import engraved
 from cnfs_tui.session.room import Room
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.lookup import LookUp
@@ -98,16 +99,25 @@ def play_something(hand: Hand) -> str:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-async def test_scenarios_stand_in_the_order_of_their_numbers_under_digits(
+async def test_scenarios_stand_in_the_order_of_their_numbers_under_digits_then_letters(
     size: tuple[int, int],
 ) -> None:
     async with the_room(size) as hand:
         rows = hand.rows()
         assert [row.option.value for row in rows] == in_order(hand)
         assert [row.option.digit for row in rows[:9]] == list(range(1, 10))[: len(rows)]
-        assert all(row.option.digit is None for row in rows[9:])
+        engraved_keys = [engraved(row.option.digit) for row in rows if row.option.digit]
+        assert "".join(engraved_keys) == "123456789adefghijklmno"[: len(rows)]
         for row in rows:
             assert hand.guide.scenarios[row.option.value].title in row.option.label
+
+
+async def test_a_scenario_after_the_ninth_is_chosen_by_the_letter_beside_it() -> None:
+    async with the_room() as hand:
+        tenth = in_order(hand)[9]
+        await hand.press("a")
+        await hand.reach(Pick)
+        await hand.read(hand.guide.scenarios[tenth].titled)
 
 
 async def test_scenarios_without_a_number_come_last() -> None:

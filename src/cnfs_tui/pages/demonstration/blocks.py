@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cnfs_tui.pages.block import HEADING, MUTED, Block, bullets, heading, provenance
+from cnfs_tui.guide.model.scenario import Choice
+from cnfs_tui.pages.block import HEADING, MUTED, Block, beware, bullets, heading, provenance
 from cnfs_tui.pages.case_words import STATUS
 from cnfs_tui.pages.demonstration.tree import reasons, way
 from cnfs_tui.pages.demonstration.words import (
@@ -54,7 +55,7 @@ def newly(demonstration: Demonstration) -> list[Block]:
 
 def _opening(demonstration: Demonstration) -> list[Block]:
     scenario = demonstration.scenario
-    warning = [Block(scenario.warning, "bold $warning", lead="! ", gap=1)] if scenario.warning else []
+    warning = [beware(scenario.warning, gap=1)] if scenario.warning else []
     return [
         heading(scenario.titled),
         Block(scenario.who, gap=1),
@@ -132,12 +133,17 @@ def _effect(demonstration: Demonstration, seeing: int) -> list[Block]:
         Block(f"{way_to_do(guide, chosen)} : {chosen.done}", HEADING, lead=f"{seeing + 1} "),
         Block(FOR_THE_PERSON, MUTED, gap=1),
         Block(chosen.effect, "bold", indent=2),
-        Block(f"{verdict(chosen)}.", "bold $secondary" if chosen.fits else "bold $warning", gap=1),
+        _judged(chosen),
     ]
     for gesture in gestures(guide, chosen.gestures):
         blocks.append(Block(f"{gesture.id.upper()} {gesture.gesture}", lead="→ "))
         blocks.append(Block(f"{RATHER_THAN}{gesture.avoid}", MUTED, indent=2))
     return blocks
+
+
+def _judged(chosen: Choice) -> Block:
+    told = f"{verdict(chosen)}."
+    return Block(told, "bold", lead="✓ ", gap=1) if chosen.fits else beware(told, gap=1)
 
 
 def _recommendation(demonstration: Demonstration) -> list[Block]:

@@ -9,7 +9,7 @@ from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.model.case import MemoKind
 from cnfs_tui.guide.recommendation import Recommendation
 from cnfs_tui.guide.tree_words import TreeWords
-from cnfs_tui.pages.block import MUTED, POINTED, Block, bullets, heading
+from cnfs_tui.pages.block import MUTED, POINTED, Block, beware, bullets, heading
 from cnfs_tui.pages.case_words import ACTIONS
 from cnfs_tui.pages.option import Option
 from cnfs_tui.training.what_if import Given, WhatIf
@@ -112,10 +112,10 @@ def told(state: WhatIf, words: TreeWords) -> list[Block]:
         result = state.after
         assert isinstance(result, Pending)
         missing = f"Il manque une réponse : {words.criterion(result.criterion)}."
-        return [Block(missing, "bold $warning"), *_from(before, words)]
+        return [beware(missing), *_from(before, words)]
     return [
         *_move(before, after, words),
-        *(Block(_caution(state, doubt.criterion), "$warning", lead="! ") for doubt in after.decision.doubts),
+        *(beware(_caution(state, doubt.criterion), strong=False) for doubt in after.decision.doubts),
         heading("Une seule autre réponse changerait le résultat"),
         *bullets(would_change(state, words)),
     ]

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.manuals.discovery import discovery
+from cnfs_tui.pages import home
 from cnfs_tui.pages.block import MUTED, Block, heading
 from cnfs_tui.pages.manuals import set_passages
 from cnfs_tui.tui.help_key import HELP_KEY
@@ -29,7 +30,7 @@ class DiscoveryScreen(OverScreen[bool]):
     """
 
     CSS_PATH = "manuals.tcss"
-    NAME = "Découvrir en 5 étapes"
+    NAME = home.DISCOVER
     HELP = "Une visite en raccourci : ce que vous faites à chaque moment, et ce que l’écran montre alors."
     NOW = (
         "Entrée passe à l’étape suivante, ← revient à celle d’avant.",
@@ -47,7 +48,7 @@ class DiscoveryScreen(OverScreen[bool]):
     def __init__(self, guide: Guide, *, first: bool = False) -> None:
         super().__init__()
         self._stages = discovery(guide)
-        self._end = "Présenter votre structure" if first else "Terminer"
+        self._end = home.INTRODUCE if first else "Terminer"
         self._rank = 0
 
     def compose(self) -> ComposeResult:

@@ -84,6 +84,7 @@ class CatalogueScreen(PaperScreen, OverScreen[None]):
     def action_enlarge(self) -> None:
         """From normal type to large type, and back."""
         self.session.large = not self.session.large
+        self.tell_size(large=self.session.large)
         self._show()
 
     def action_leave(self) -> None:

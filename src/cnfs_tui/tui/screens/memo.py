@@ -39,7 +39,7 @@ class MemoScreen(PaperScreen, StepScreen):
         Binding("right", "next", "Suite", key_display="→", tooltip="La suite : l’autre papier, ou la fin."),
         *PAPER_KEYS,
         Binding("d", "next_date", "Date", tooltip="La prochaine date de la personne, sur un calendrier."),
-        Binding("l", "liaison", "Fiche", tooltip="La fiche de liaison, pour l’endroit où va la personne."),
+        Binding("f", "liaison", "Fiche", tooltip="La fiche de liaison, pour l’endroit où va la personne."),
         *digit_bindings("pick"),
     ]
 
@@ -76,6 +76,7 @@ class MemoScreen(PaperScreen, StepScreen):
     def action_enlarge(self) -> None:
         """From normal type to large type, and back, for this person."""
         self.session.large = not self.session.large
+        self.tell_size(large=self.session.large)
         self._show()
 
     def action_next_date(self) -> None:

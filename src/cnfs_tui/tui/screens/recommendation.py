@@ -19,6 +19,7 @@ from cnfs_tui.session.way import after
 from cnfs_tui.tui.step_screen import StepScreen
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Document
+from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.parts import PartLine
 from cnfs_tui.tui.widgets.reading import Reading
 from cnfs_tui.visit import Override
@@ -43,7 +44,7 @@ class RecommendationScreen(StepScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,right", "next", "Suite", key_display="Entrée", tooltip="Passer à l’action."),
         Binding("down", "scroll(1)", "Lire", key_display="↓", tooltip="Lire la suite de la partie."),
-        Binding("6,minus,a", "otherwise", "Autrement", key_display="6", tooltip="Je fais autrement."),
+        Binding("a,6,minus", "otherwise", "Autrement", key_display="a", tooltip="Je fais autrement."),
         Binding("l", "places", "Lieux", tooltip="Choisir le lieu où la personne va, dans l’annuaire."),
         Binding("e", "what_if", "Et si", tooltip="Changer une réponse, et voir ce que dirait l’arbre."),
         *digit_bindings("part"),
@@ -64,6 +65,7 @@ class RecommendationScreen(StepScreen):
 
     def on_mount(self) -> None:
         self._show()
+        self.query_one(KeyLine).tell(self._keys())
         self.call_after_refresh(self._look_around, self.session.current.recommendation.targets)
 
     def _show(self) -> None:
@@ -100,8 +102,10 @@ class RecommendationScreen(StepScreen):
 
     def _seen_around(self, seen: Around) -> None:
         self._around = seen
-        if self.is_attached and not self.left and self._part is Part.TARGETS:
-            self._open(Part.TARGETS)
+        if self.is_attached and not self.left:
+            self.query_one(KeyLine).tell(self._keys())
+            if self._part is Part.TARGETS:
+                self._open(Part.TARGETS)
 
     def action_otherwise(self) -> None:
         """Let the adviser choose another case."""
@@ -111,16 +115,28 @@ class RecommendationScreen(StepScreen):
         panel = Otherwise(self.session.guide, visit.recommendation.case.id, visit.decision.case)
         self.app.push_screen(panel, self._decided)
 
+    def _keys(self) -> list[BindingType]:
+        """What can be done now: « Lieux » once the directory has some for these doors."""
+        keys = [*RecommendationScreen.BINDINGS, *StepScreen.BINDINGS]
+        served = self._served
+        return [key for key in keys if isinstance(key, Binding) and (served or key.action != "places")]
+
+    @property
+    def _served(self) -> list[Actor]:
+        """The doors that have places in the directory of this desk, as far as it has been asked."""
+        known = self._around.near if self._around else {}
+        return [door for door in doors(self.session.current.recommendation.targets) if door.id in known]
+
     def _decided(self, chosen: Override | None) -> None:
         if chosen is not None:
             self.session.visit = self.session.current.do_otherwise(chosen.case, chosen.reason)
             self._part = Part.STEPS
             self._show()
+            self.query_one(KeyLine).tell(self._keys())
 
     def action_places(self) -> None:
         """Choose the place where the person goes, among those of the doors that have some."""
-        known = self._around.near if self._around else {}
-        served = [door for door in doors(self.session.current.recommendation.targets) if door.id in known]
+        served = self._served
         if not served:
             self.notify(NO_PLACE)
         elif len(served) == 1:

@@ -24,6 +24,8 @@ from cnfs_tui.tui.widgets.reading import Reading
 _LOOK_AGAIN = 2.0
 """Seconds between two looks at the time: a longer timer, once stopped, holds this screen for as long."""
 
+_LOWEST, _HIGHEST = "Vous êtes déjà au cran le plus bas.", "Vous êtes déjà au cran le plus haut."
+
 
 class TogetherScreen(StepScreen):
     """Beside the person: guide by the voice, one rung at a time."""
@@ -83,7 +85,10 @@ class TogetherScreen(StepScreen):
 
     def action_climb(self, by: int) -> None:
         """Help a little more, or give the hand back."""
-        self.session.visit = together.climbed(self.session.current, by)
+        before = self.session.current
+        self.session.visit = together.climbed(before, by)
+        if self.session.visit.rung == before.rung:
+            self.notify(_HIGHEST if by > 0 else _LOWEST, timeout=3)
         self._show_rung()
 
     def action_pick(self, digit: int) -> None:

@@ -41,15 +41,15 @@ class TreeScreen(OverScreen[None]):
         Binding("left", "close", "Replier", key_display="←", tooltip="Replier, ou remonter à la question."),
         Binding("right", "open", "Déplier", key_display="→", tooltip="Déplier, ou aller à la réponse."),
         Binding(
-            "enter,space", "enter", "Ouvrir", key_display="Entrée", tooltip="Ouvrir la question ou le cas."
+            "enter,space", "enter", "Voir", key_display="Entrée", tooltip="Ouvrir la question ou le cas."
         ),
         Binding("t", "open_all", "Tout", tooltip="Tout déplier ; tout replier, sauf le chemin."),
         Binding(
-            "f4,backspace,escape,q",
+            "escape,f4,backspace,q",
             "leave",
             "Revenir",
-            key_display="F4",
-            tooltip="Fermer l’arbre (ou Échap).",
+            key_display="Échap",
+            tooltip="Fermer l’arbre (ou F4).",
         ),
         HELP_KEY,
         Binding("down", "move(1)", "Ligne suivante", key_display="↓", show=False),

@@ -32,6 +32,10 @@ class ReportScreen(PaperScreen, TrainerScreen):
         super().__init__(room)
         self._large = False
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A sheet is shown as it prints, whatever the size of what is projected."""
+        return action != "project" and super().check_action(action, parameters)
+
     def body(self) -> ComposeResult:
         yield TitleBar("Compte rendu de la séance")
         yield PaperView(id="paper")
@@ -44,4 +48,5 @@ class ReportScreen(PaperScreen, TrainerScreen):
     def action_enlarge(self) -> None:
         """From normal type to large type, and back."""
         self._large = not self._large
+        self.tell_size(large=self._large)
         self.draw()

@@ -73,6 +73,8 @@ class Choice(Document, can_focus=True):
     def on_focus(self, _event: events.Focus) -> None:
         self._pointed = True
         self._draw()
+        # once its note, and that of the option that loses the focus, are laid out
+        self.call_after_refresh(self.call_after_refresh, self.reveal)
         self.post_message(self.Pointed(self.option.value))
 
     def on_blur(self, _event: events.Blur) -> None:
@@ -82,6 +84,11 @@ class Choice(Document, can_focus=True):
     def on_click(self, _event: events.Click) -> None:
         self.focus()
         self.action_pick()
+
+    def reveal(self) -> None:
+        """Scroll if it is not wholly in the window."""
+        if self.is_attached and not self.screen.can_view_entire(self):
+            self.scroll_visible(animate=False, immediate=True)
 
     def action_pick(self) -> None:
         """Choose this option."""
@@ -106,6 +113,8 @@ class Choices(Vertical):
     BINDINGS = [
         Binding("up", "move(-1)", "Choix précédent", show=False),
         Binding("down", "move(1)", "Choix suivant", show=False),
+        Binding("home", "end_of(0)", "Premier choix", show=False),
+        Binding("end", "end_of(-1)", "Dernier choix", show=False),
     ]
 
     class Picked(Message):
@@ -154,11 +163,12 @@ class Choices(Vertical):
             wanted = (row for row in self._rows if row.option.value == value)
             row = next(wanted, self._rows[0])
             row.focus(scroll_visible=False)
-            self.call_after_refresh(self._reveal, row)  # not before it is known what the window shows
+            self.call_after_refresh(row.reveal)  # not before it is known what the window shows
 
-    def _reveal(self, row: Choice) -> None:
-        if row.is_attached and not self.screen.can_view_entire(row):
-            row.scroll_visible(animate=False, immediate=True)
+    @property
+    def rows(self) -> Sequence[Choice]:
+        """The options as they stand, from top to bottom."""
+        return self._rows
 
     def pick_digit(self, digit: int) -> bool:
         """Choose the option with this digit; False when there is none."""
@@ -172,6 +182,10 @@ class Choices(Vertical):
     def on_choice_picked(self, event: Choice.Picked) -> None:
         event.stop()
         self.post_message(self.Picked(self, event.value))
+
+    def action_end_of(self, rank: int) -> None:
+        """Move the focus to the first option of this column, or to the last one."""
+        self._rows[rank].focus()
 
     def action_move(self, by: int) -> None:
         """Move the focus up or down, and on to the next column after the last option."""

@@ -15,6 +15,9 @@ from textual.widget import Widget
 from cnfs_tui.pages.block import Block
 from cnfs_tui.pages.text import clean
 
+MEASURE = 80
+"""Columns of the longest line: beyond, the eye loses the next one."""
+
 
 class Document(Widget):
     """Shows blocks; :meth:`show` replaces them at once."""
@@ -45,7 +48,7 @@ class Document(Widget):
 
     def _page(self, width: int) -> tuple[Content, int]:
         """The page set for a width, and its height in lines."""
-        width = max(width, 8)
+        width = min(max(width, 8), MEASURE)
         if self._set is None or self._set[0] != width:
             lines = [line for rank, block in enumerate(self._blocks) for line in _lines(block, width, rank)]
             self._set = (width, Content("\n").join(lines), len(lines))

@@ -39,23 +39,35 @@ class KeyLine(Widget):
     KeyLine { dock: bottom; height: auto; background: $panel; padding: 0 1; color: $text; }
     """
 
-    def __init__(self, bindings: Iterable[BindingType]) -> None:
+    def __init__(self, bindings: Iterable[BindingType], *, everything: bool = True) -> None:
+        """``everything``: there is a key that shows all keys, to be told where there is room."""
         super().__init__()
-        self._hints = _hints(bindings)
+        self.told = _told(bindings)
+        self._everything = everything
 
     def tell(self, bindings: Iterable[BindingType]) -> None:
         """Show other keys, where what can be done changes while the screen stays."""
-        hints = _hints(bindings)
-        if hints != self._hints:
-            self._hints = hints
+        told = _told(bindings)
+        if told != self.told:
+            self.told = told
             self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return _placed(self._hints, width)[-1].row + 1
+        return _last_row(self._placed(width)) + 1
+
+    def _placed(self, width: int) -> list[_Hint]:
+        """The keys, and the one that shows them all where it takes no line more."""
+        hints = [_Hint(key.key_display or key.key, key.description, key.action) for key in self.told]
+        placed = _placed(hints, width)
+        if self._everything and placed:
+            more = _placed([*hints, _EVERYTHING], width)
+            if _last_row(more) == _last_row(placed):
+                return more
+        return placed
 
     def render(self) -> Content:
         content, column, row = Content(""), 0, 0
-        for hint in _placed(self._hints, self.content_size.width):
+        for hint in self._placed(self.content_size.width):
             if hint.row > row:
                 content, column, row = content + Content("\n"), 0, hint.row
             space = " " * (hint.column - column)
@@ -66,20 +78,26 @@ class KeyLine(Widget):
     async def on_click(self, event: events.Click) -> None:
         event.stop()
         at = event.get_content_offset(self)
-        for hint in _placed(self._hints, self.content_size.width):
+        for hint in self._placed(self.content_size.width):
             if at is not None and at.y == hint.row and hint.column <= at.x < hint.column + hint.width:
                 await self.screen.run_action(hint.action)
 
 
-def _hints(bindings: Iterable[BindingType]) -> list[_Hint]:
-    shown = [b for b in bindings if isinstance(b, Binding) and b.show]
-    return [_Hint(b.key_display or b.key, b.description, b.action) for b in shown]
+_EVERYTHING = _Hint("Ctrl+P", "Tout", "app.everything")
+
+
+def _told(bindings: Iterable[BindingType]) -> list[Binding]:
+    return [binding for binding in bindings if isinstance(binding, Binding) and binding.show]
 
 
 def _placed(hints: Sequence[_Hint], width: int) -> list[_Hint]:
     """The hints side by side, on as few lines as the width allows."""
     layouts = (_laid_out(hints, width, edge, space) for edge, space in _LAYOUTS)
-    return min(layouts, key=lambda placed: placed[-1].row)
+    return min(layouts, key=_last_row)
+
+
+def _last_row(placed: Sequence[_Hint]) -> int:
+    return placed[-1].row if placed else 0
 
 
 def _laid_out(hints: Sequence[_Hint], width: int, edge: int, space: int) -> list[_Hint]:

@@ -57,6 +57,7 @@ class PaperView(Vertical):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.order: Order | None = None
+        self._instead = ""
 
     def compose(self) -> ComposeResult:
         yield Document(id="format")
@@ -68,6 +69,7 @@ class PaperView(Vertical):
         """Show another order, or the same one changed; None, and words, when there is nothing to print."""
         self.order = order
         self.tell("")
+        self._instead = instead
         if order is None:
             self.query_one("#format", Document).show([Block(instead, MUTED)])
             self.query_one("#sheet", Document).show([])
@@ -82,8 +84,10 @@ class PaperView(Vertical):
             self.query_one(Reading).scroll_home(animate=False)
 
     def ask(self, wish: Wish) -> None:
-        """Have the sheet printed, opened or kept."""
-        if self.order is not None:
+        """Have the sheet printed, opened or kept; say why not when there is none."""
+        if self.order is None:
+            self.app.notify(self._instead)
+        else:
             self.tell("Un instant…")
             self.post_message(self.Wanted(self.order, wish))
 
@@ -125,6 +129,12 @@ class PaperScreen:
     def action_open_paper(self) -> None:
         """Open the sheet shown."""
         self.query_one(PaperView).ask(Wish.OPEN)  # type: ignore[attr-defined]
+
+    def tell_size(self, *, large: bool) -> None:
+        """Say in which type the next sheet will be, where none shows it."""
+        if self.query_one(PaperView).order is None:  # type: ignore[attr-defined]
+            size = "en gros caractères" if large else "en taille normale"
+            self.notify(f"Les feuilles seront {size}.", timeout=3)  # type: ignore[attr-defined]
 
     def action_keep_paper(self) -> None:
         """Keep the file where its user will find it."""

@@ -246,7 +246,7 @@ class Pages:
             options=[*options, Option(OTHER, "Un autre cas du guide…", 0)],
             focus=focus,
             after=[Block(STILL_OURS, "bold")],
-            keys="↑ ↓ un cas · v une main de plus · - une main de moins",
+            keys="↑ ↓ un cas · v une main de plus · m une main de moins",
             notes=[
                 f"En tout : {hands(sum(votes.values()))}. Le vote n’est gardé que pour la séance.",
                 STILL_OURS,

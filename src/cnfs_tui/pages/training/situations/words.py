@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.model.shape import Status
-from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.block import MUTED, Block, beware
 from cnfs_tui.pages.training.situations.places import Place, Places
 from cnfs_tui.training.matrix import Matrix, matrix
 
@@ -48,7 +48,7 @@ class SituationWords:
             blocks.append(Block(f"{settled}, dans tout le tableau.", MUTED))
         if self._matrix.held:
             held = self._given(self._matrix.held.items())
-            blocks.append(Block(f"{TOO_LARGE}{held}.", "bold $warning"))
+            blocks.append(beware(f"{TOO_LARGE}{held}."))
         return blocks
 
     def filters(self) -> str:

@@ -58,7 +58,7 @@ class ComparisonScreen(TrainerScreen):
     MORE = InManual("formateur", "Comparer")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "space",
+            "space,right",
             "next",
             "Suite",
             key_display="Espace",
@@ -67,11 +67,8 @@ class ComparisonScreen(TrainerScreen):
         ),
         Binding("v", "vote", "Voter", tooltip="Voter ; une main de plus pour le cas montré."),
         Binding("e", "what_if", "Et si", tooltip="« Et si », depuis les réponses du groupe."),
-        *(key for key in digit_bindings("pick") if "minus" not in key.key),
-        Binding("6", "pick(6)", show=False),
-        Binding(
-            "minus", "less", "Une main de moins", key_display="-", tooltip="Retirer une main.", show=False
-        ),
+        Binding("m,delete", "less", "Moins", key_display="m", tooltip="Retirer une main.", show=False),
+        *digit_bindings("pick"),
     ]
 
     def __init__(self, room: Room, name: str) -> None:
@@ -184,10 +181,9 @@ class ComparisonScreen(TrainerScreen):
             self._go((Stage.VOTES, ""))
 
     def action_less(self) -> None:
-        """One hand less for the case pointed at; elsewhere, the sixth answer: it is the same key."""
-        if self._page[0] is not Stage.VOTES:
-            self.action_pick(6)
-        elif isinstance(self.focused, Choice) and self.focused.option.value != OTHER:
+        """One hand less for the case pointed at."""
+        voting = self._page[0] is Stage.VOTES
+        if voting and isinstance(self.focused, Choice) and self.focused.option.value != OTHER:
             self._raise(self.focused.option.value, -1)
 
     def _raise(self, case: str, by: int = 1) -> None:

@@ -64,7 +64,7 @@ class LibraryScreen(TrainerScreen):
         self._at = dict.fromkeys(_FAMILIES, 0)
 
     def body(self) -> ComposeResult:
-        yield TitleBar("Posture")
+        yield TitleBar()
         yield PartLine([family.short for family in _FAMILIES])
         with Reading(id="near"):
             yield Document(id="card")
@@ -82,8 +82,7 @@ class LibraryScreen(TrainerScreen):
         made = cards(self.room.guide, family)
         card = made[number]
         self.query_one(PartLine).show(_FAMILIES.index(family) + 1)
-        where = f"{family.title} · {number + 1} sur {len(made)}"
-        self.query_one(TitleBar).tell("Posture", where)
+        self.query_one(TitleBar).tell(family.title, f"{number + 1} sur {len(made)}")
         self.query_one("#card", Document).show(self._fitting(card.page))
         self.query_one("#near", Reading).scroll_home(animate=False)
         if self.room.projected:

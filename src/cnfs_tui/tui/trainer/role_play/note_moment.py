@@ -15,9 +15,6 @@ from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.reading import Reading
 
-_SIX = "minus"
-"""On the digit row of a French keyboard, 6 without Shift; here it says « le contraire »."""
-
 
 class NoteMoment(Panel[tuple[str, bool]]):
     """Gives the gesture, and whether it was seen well; digits go to a gesture by its code."""
@@ -28,16 +25,16 @@ class NoteMoment(Panel[tuple[str, bool]]):
     )
     NOW = (
         "Tapez le numéro du geste, ou choisissez-le avec ↑ ↓.",
-        "On l’a vu : touche +. On a vu son contraire : touche -.",
+        "On l’a vu : touche v. On a vu son contraire : touche c.",
     )
     DIGITS = ("Chiffres", "Le numéro du geste.")
     MORE = InManual("formateur", "Faire jouer")
-    KEYS = "Numéro ou ↑ ↓ · + On l’a vu · - Son contraire · ← Fermer"
+    KEYS = "Numéro ou ↑ ↓ · v On l’a vu · c Son contraire · ← Fermer"
     BINDINGS = [
-        Binding("plus,equals_sign", "note(True)", "On l’a vu", key_display="+"),
-        Binding(_SIX, "note(False)", "Son contraire", key_display="-"),
-        *(binding for binding in digit_bindings("type") if _SIX not in binding.key),
-        Binding("6", "type(6)", show=False),
+        Binding("v,plus,equals_sign", "note(True)", "On l’a vu", key_display="v"),
+        Binding("enter", "note(True)", show=False, priority=True),  # a click only points
+        Binding("c", "note(False)", "Son contraire"),
+        *digit_bindings("type"),
     ]
 
     def __init__(self, title: str, gestures: Mapping[str, PostureGesture], first: str | None) -> None:

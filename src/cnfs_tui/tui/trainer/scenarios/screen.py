@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
-from cnfs_tui.pages.option import Mark, Option
+from cnfs_tui.pages.option import Mark, Option, engraved
 from cnfs_tui.pages.scenarios import (
     ABOUT,
     ACTIVITIES,
@@ -34,7 +34,7 @@ from cnfs_tui.tui.trainer.leaving import LeaveRoom
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.big_text import BigText
 from cnfs_tui.tui.widgets.choice import Choice, Choices
-from cnfs_tui.tui.widgets.digits import digit_bindings
+from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import Reading
 from cnfs_tui.tui.widgets.title_bar import TitleBar
@@ -43,9 +43,10 @@ _READ_APART = (
     "Ce scénario porte un avertissement, pour vous seul : lisez-le dans vos notes (cnfs-tui former --notes), "
     "ou sur cet écran, hors projection (touche p)."
 )
-_LAST_DIGIT = 9
-_NO_DIGIT = "  "
-"""In the place of a digit, so that titles stand under one another."""
+_KEYS = (*range(1, 10), *(rank for rank in range(10, 25) if engraved(rank) not in "bc"))
+"""The keys of the scenarios: digits, then the letters that do nothing else here, up to o."""
+_NO_KEY = "  "
+"""In the place of a key, so that titles stand under one another."""
 _TITLE_LINES = 10
 """Lines that the large title of a projected scenario may take: the list stands under it."""
 
@@ -68,6 +69,7 @@ class ScenariosScreen(TrainerScreen):
         Binding("s", "situations", "Situations", tooltip="Toutes les situations de l’arbre sur un écran."),
         Binding("c", "report", "Compte rendu", tooltip="Ce que le groupe a fait, à imprimer."),
         *digit_bindings("pick"),
+        *(key for key in letter_bindings("pick") if key.key not in "bcp"),
     ]
 
     def __init__(self, room: Room, first: str | None = None) -> None:
@@ -110,9 +112,9 @@ class ScenariosScreen(TrainerScreen):
     def _option(self, rank: int, name: str) -> Option:
         told = option(self.room.guide, name, self.room.of(name))
         note = f"! {told.note}" if self.room.guide.scenarios[name].warning else told.note
-        if rank <= _LAST_DIGIT:
-            return replace(told, digit=rank, note=note)
-        return replace(told, label=f"{_NO_DIGIT}{told.label}", note=f"{_NO_DIGIT}{note}" if note else "")
+        if rank <= len(_KEYS):
+            return replace(told, digit=_KEYS[rank - 1], note=note)
+        return replace(told, label=f"{_NO_KEY}{told.label}", note=f"{_NO_KEY}{note}" if note else "")
 
     @on(Choice.Pointed)
     def _pointed(self, event: Choice.Pointed) -> None:
@@ -122,7 +124,7 @@ class ScenariosScreen(TrainerScreen):
             self.query_one("#about", Reading).scroll_home(animate=False)
 
     def action_pick(self, digit: int) -> None:
-        """Choose a scenario by its number."""
+        """Choose a scenario by its digit, or its letter."""
         self.query_one(Choices).pick_digit(digit)
 
     @on(Choices.Picked)

@@ -45,7 +45,7 @@ class SituationsScreen(TrainerScreen):
         Binding("left", "across(-1)", "À gauche", key_display="←", show=False),
         Binding("down", "down(1)", "Plus bas", key_display="↓", show=False),
         Binding("up", "down(-1)", "Plus haut", key_display="↑", show=False),
-        Binding("enter,space", "open", "Et si", key_display="Entrée", tooltip="« Et si » depuis ici."),
+        Binding("enter,space,e", "open", "Et si", key_display="Entrée", tooltip="« Et si » depuis ici."),
         Binding("escape,backspace", "back", "Retour", key_display="Échap", tooltip="Revenir en arrière."),
     ]
 

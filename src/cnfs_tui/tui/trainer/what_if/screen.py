@@ -110,6 +110,8 @@ class WhatIfScreen(TrainerScreen):
 
     def action_again(self) -> None:
         """Put the answers of the beginning back."""
+        if not self._state.changed:
+            self.notify("Aucune réponse n’a été changée.", timeout=3)
         self._become(self._state.again())
 
     def _become(self, state: WhatIf) -> None:
