@@ -20,8 +20,8 @@ from cnfs_tui.pages.training.report import so_far
 from cnfs_tui.session.room import Room
 
 _ABOUT = (
-    f"{scenarios.ABOUT} Choisissez un scénario par son numéro, puis ce que vous en faites. Ensuite, « notes » "
-    "dit vos notes de formateur : toute la salle peut les entendre."
+    f"{scenarios.ABOUT} Choisissez un scénario par son numéro, puis ce que vous en faites. Ensuite, "
+    "« notes » dit vos notes de formateur : toute la salle peut les entendre."
 )
 _LIBRARY, _SITUATIONS, _REPORT = "posture", "situations", "compte rendu"
 
