@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 
+from cnfs_tui.linear.talk import Cancelled
 from cnfs_tui.linear.training.room import train
 from cnfs_tui.pages.demonstration.blocks import choices
 from cnfs_tui.pages.demonstration.tree import tree_line
@@ -162,8 +165,26 @@ def test_every_card_of_the_posture_is_read_one_after_the_other(family: Family) -
     assert is_plain(said.text) and fits(said.text)
 
 
-@pytest.mark.parametrize("activity", ["demonstration", "role-play", "comparison", "what-if"])
-def test_the_words_understood_everywhere_are_understood_in_every_activity(activity: str) -> None:
-    said = doing(activity, ["?", "où suis-je", "relire", "retour"])
-    assert said.tells("Ce que vous pouvez taper, puis Entrée :")
-    assert said.flat.count(f"Former. {GUIDE.scenarios[CALM].titled.replace(' · ', ', ')}.") == 2
+TOURS = (
+    ["demonstration", "", "", "chemin"],
+    ["role-play", "", "3", "", "", "4", "1", "suite", "", "", "", ""],
+    ["comparison", "2", "", "", "v", "0", "1"],
+    ["what-if", "1", "2"],
+    ["exercise", "", "f6", "1", "1"],
+)
+
+
+@pytest.mark.parametrize("tour", TOURS, ids=lambda tour: tour[0])
+def test_the_words_understood_everywhere_are_understood_at_each_prompt(tour: list[str]) -> None:
+    activity, *typed = tour
+    for reached in range(len(typed) + 1):
+        there = typed[:reached]
+        prompts = doing(activity, there).text.count("Votre réponse :")
+        for word in ("?", "où suis-je", "relire"):
+            said = doing(activity, [*there, word])
+            assert said.ended and "n’est pas une réponse" not in said.text
+            assert said.text.count("Votre réponse :") == prompts + 1
+        assert doing(activity, [*there, "?"]).tells("Ce que vous pouvez taper, puis Entrée :")
+        assert doing(activity, [*there, "retour"]).ended
+        with suppress(Cancelled):
+            assert doing(activity, [*there, "annuler", "2", "annuler", "2"]).ended is False
