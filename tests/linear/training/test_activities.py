@@ -153,6 +153,7 @@ def test_every_situation_is_told_and_opens_what_if() -> None:
     said = hear(["s", str(count), "retour", str(count + 1)], train)
     assert said.tells(f"{GUIDE.situations} en tout") and said.tells("Et si ?")
     assert said.tells(f"« {count + 1} » n’est pas une réponse ici.")
+    assert ".  :" not in said.text, "a situation says what it is, be it above the table"
 
 
 @pytest.mark.parametrize("family", Family)

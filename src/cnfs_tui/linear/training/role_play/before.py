@@ -14,6 +14,7 @@ from cnfs_tui.pages.training.role_play.pages import card, roles, turned
 
 _PERSON = 2
 """The number of the one card that nobody else may read."""
+_ABOVE = "Cette carte peut encore se relire plus haut, dans cette fenêtre."
 _HEARD = (
     "Cette carte est pour la seule personne qui la joue. Si cet ordinateur lit à voix haute, toute la salle "
     "l’entendra : mettez un casque."
@@ -57,3 +58,5 @@ def _read(staged: Staged, number: int) -> None:
         pass
     finally:
         push_up(staged.talk.lines)
+    if number == _PERSON:
+        staged.talk.say(_ABOVE)
