@@ -9,7 +9,7 @@ from enum import Enum
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.linear.page import Enter, Page
-from cnfs_tui.linear.talk import Talk
+from cnfs_tui.linear.talk import Back, Talk
 from cnfs_tui.linear.training.trainer import Trainer
 from cnfs_tui.linear.words import Word
 from cnfs_tui.pages.block import Block
@@ -88,6 +88,23 @@ class Staged:
         room.keep(self.name, replace(room.of(self.name), staged=True))
         self.course, self.replay = course, Stopwatch()
         return True
+
+    def ask(self, page: Page, *, telling: bool = True) -> str | Go:
+        """What is chosen on a page of the time under way, or where one goes from it.
+
+        ``telling``: the page was not told yet.
+        """
+        try:
+            chosen = self.talk.choose(page) if telling else self.talk.answer(page)
+        except Back:
+            return Go.BACK
+        return Go.ON if chosen == NEXT else chosen
+
+    def turn(self, blocks: Sequence[Block]) -> Go:
+        """Tell a page that is only read, and go where one wants from it."""
+        to = self.ask(self.page(blocks))
+        assert isinstance(to, Go)  # it has nothing else to choose
+        return to
 
     # What is told
 
