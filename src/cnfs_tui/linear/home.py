@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from cnfs_tui.linear.activity import open_activity
 from cnfs_tui.linear.face import Face
+from cnfs_tui.linear.help import open_help
 from cnfs_tui.linear.memos import print_memos
 from cnfs_tui.linear.page import Page
 from cnfs_tui.linear.places import open_places
@@ -39,6 +40,7 @@ _ROOMS: Mapping[str, Callable[[Face], None]] = {
     "structure": open_structure,
     "places": open_places,
     "activity": open_activity,
+    "help": open_help,
     "train": train,
     _INTRODUCE.word: lambda face: introduce_structure(face, now=True),
     _LATER.word: lambda face: introduce_structure(face, now=False),
