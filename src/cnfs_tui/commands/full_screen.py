@@ -47,11 +47,11 @@ def line_by_line_asked(env: Mapping[str, str]) -> bool:
     return env.get("ACCESSIBLE", "") not in ("", "0")
 
 
-def line_by_line(own: Path | None, why: str) -> int:
-    """The same below, without a screen; ``why`` is said first."""
+def line_by_line(own: Path | None, why: str, *, training: str | None = None) -> int:
+    """The same below, without a screen; ``why`` is said first. ``training``: in the trainer's room."""
     from cnfs_tui.commands import linear
 
-    return linear.run(own, why)
+    return linear.run(own, why, training=training)
 
 
 def _refused(reason: str) -> int:
