@@ -22,9 +22,13 @@ _CHOICE = re.compile(r"(?:›| ) [0-9] (?P<words>.+)")
 _BEGINS_WITH_A_VERB = re.compile(r"(?:(?:ne (?:plus|pas)|les?|la|en) |l’)?\w+(?:er|ir|re)\b", re.IGNORECASE)
 
 
+_FAULTS_ON_PURPOSE = "à lire, Les messages de verifier"
+"""The page that shows authors each fault, hence all of them."""
+
+
 @pytest.fixture(params=[(80, 24), (60, 20)], ids=["80x24", "60x20"])
 def tour(request: pytest.FixtureRequest) -> tuple[Station, ...]:
-    return stations(request.param)
+    return tuple(station for station in stations(request.param) if station.name != _FAULTS_ON_PURPOSE)
 
 
 def told(rule: Rule, tour: tuple[Station, ...]) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cnfs_tui.typography import NARROW
+
 ADVISERS_SAY = frozenset(
     (
         *("navigateur", "cnfs", "tel", "tels", "telle", "url"),
@@ -59,7 +61,7 @@ KEYS: Mapping[str, str] = {
 FRENCH_KEYS = frozenset(
     (
         *("Entrée", "Échap", "Espace", "Tab", "Suppr", "Inser", "Début", "Fin", "Retour arrière"),
-        *("Page ↑", "Page ↓", "↑", "↓", "←", "→", "↑ ↓", "← ↑ ↓ →"),
+        *("Page ↑", "Page ↓", "↑", "↓", "←", "→", "↑ ↓", "← ↑ ↓ →", f"F1{NARROW}?"),
     )
 )
 """Names of keys that may stand alone, beside letters, digits, F1 to F12 and Ctrl+…"""
@@ -126,7 +128,7 @@ NAMES = frozenset(
     (
         *("EXERCICE", "ACCUEIL", "COULOIR", "REMPLIR"),
         *("HEAD", "TERM", "NO", "COLOR", "FICHIER", "DOSSIER"),
-        *("UFC", "JAWS", "NVDA"),
+        *("UFC", "JAWS", "NVDA", "MIT", "SIL", "OFL"),
     )
 )
-"""Words in capitals that are names: a stamp, a printer, a variable, an association, a program."""
+"""Words in capitals that are names: a stamp, a printer, a variable, an association, a program, a licence."""

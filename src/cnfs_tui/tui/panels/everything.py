@@ -18,6 +18,7 @@ from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings
 from cnfs_tui.tui.widgets.document import Document
+from cnfs_tui.tui.widgets.line import Line
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
 from cnfs_tui.tui.widgets.text import SEEN
 
@@ -30,6 +31,8 @@ _LONGEST = 60
 class Everything(Panel[Act]):
     """Digits, then letters, choose: nothing is typed, as during a visit."""
 
+    HELP = "Tout ce que l’on peut faire ici, en une seule liste : choisir une ligne fait ce qu’elle dit."
+    NOW = ("Choisissez avec ↑ ↓ et Entrée, par le chiffre ou par la lettre.", "Échap ferme sans rien faire.")
     KEYS = "← Fermer · ↑ ↓ Entrée Choisir"
     BINDINGS: ClassVar[list[BindingType]] = [*digit_bindings("pick"), *letter_bindings("pick")]
 
@@ -53,7 +56,7 @@ class Everything(Panel[Act]):
         self.dismiss(self._acts[int(event.value)])
 
 
-class Sought(Input):
+class Sought(Line):
     """The line where one types; from it, ↓ goes to what was found."""
 
     DEFAULT_CSS = """
@@ -73,6 +76,10 @@ class Sought(Input):
 class SoughtEverything(Everything, inherit_bindings=False):
     """Of the lines, those that have all the words typed, in any order, without accents. Nothing is kept."""
 
+    NOW = (
+        "Tapez quelques mots : seules restent les lignes qui les contiennent.",
+        "Entrée fait la première ligne, ↓ mène aux suivantes.",
+    )
     KEYS = "Échap Fermer · ↓ Choisir · Entrée La première"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Fermer"), *READING_KEYS]
 
