@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from rich.segment import Segment
+from textual._context import visible_screen_stack
 from textual.content import Content
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -212,7 +213,7 @@ class Hand:
 
     def sees(self, text: str) -> bool:
         """Whether the text is in the window as it stands, without turning any page."""
-        return one_line(text) in " ".join(self.window().split())
+        return one_line(text) in " ".join(self.window().replace("█", " ").split())  # the bar of what scrolls
 
     def was_told(self, text: str) -> bool:
         """Whether a notice that is still there says this."""
@@ -220,6 +221,7 @@ class Hand:
 
     def strips(self) -> list[list[Segment]]:
         """What is really seen, with its colours."""
+        visible_screen_stack.set(self.app._background_screens)  # what is seen around a panel
         return [list(strip) for strip in self.screen._compositor.render_strips()]
 
     def _laid_out(self) -> bool:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cnfs_tui.typography import NARROW
-
 ADVISERS_SAY = frozenset(
     (
         *("navigateur", "cnfs", "tel", "tels", "telle", "url"),
@@ -61,7 +59,7 @@ KEYS: Mapping[str, str] = {
 FRENCH_KEYS = frozenset(
     (
         *("Entrée", "Échap", "Espace", "Tab", "Suppr", "Inser", "Début", "Fin", "Retour arrière"),
-        *("Page ↑", "Page ↓", "↑", "↓", "←", "→", "↑ ↓", "← ↑ ↓ →", f"F1{NARROW}?"),
+        *("Page ↑", "Page ↓", "↑", "↓", "←", "→", "↑ ↓", "← ↑ ↓ →"),
     )
 )
 """Names of keys that may stand alone, beside letters, digits, F1 to F12 and Ctrl+…"""
@@ -128,7 +126,7 @@ NAMES = frozenset(
     (
         *("EXERCICE", "ACCUEIL", "COULOIR", "REMPLIR"),
         *("HEAD", "TERM", "NO", "COLOR", "FICHIER", "DOSSIER"),
-        *("UFC", "JAWS", "NVDA", "MIT", "SIL", "OFL"),
+        *("UFC", "JAWS", "NVDA", "MIT", "OFL", "SIL"),
     )
 )
-"""Words in capitals that are names: a stamp, a printer, a variable, an association, a program, a licence."""
+"""Words in capitals that are names: a stamp, a printer, a variable, an association, a program."""

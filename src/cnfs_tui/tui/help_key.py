@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
-from cnfs_tui.typography import NARROW
-
 HELP_KEY = Binding(
     "f1,question_mark",
     "app.help",
     "Aide",
-    key_display=f"F1{NARROW}?",
+    key_display="F1 ?",
     tooltip="À quoi sert cet écran, que faire maintenant, ses touches.",
 )
 """To be told on the last line of a screen; what it does is in ``HelpingApp``."""

@@ -76,7 +76,7 @@ async def showing(
 
 async def test_each_page_says_which_scenario_which_stage_and_how_far(tmp_path: Path) -> None:
     async with showing(tmp_path) as shown:
-        await shown.hand.see("S01 · Un essai · Avant la visite · page 1 sur 13")
+        await shown.hand.see("S01 · Un essai", "Avant la visite · page 1 sur 13")
         await shown.press("space")
         await shown.hand.see("Cadre · page 2 sur 13")
         await shown.press("space", "space", "2", "space")
@@ -158,7 +158,8 @@ async def test_a_digit_shows_what_a_choice_does_and_other_digits_the_others(tmp_
                     f"{gesture.id.upper()} {gesture.gesture}", f"Plutôt que : {gesture.avoid}"
                 )
         await shown.press("space")
-        await shown.hand.see("page 5 sur 13", "Le groupe : faire à la place, puis faire avec")
+        await shown.hand.see("page 5 sur 13")
+        await shown.hand.read("Le groupe : faire à la place, puis faire avec")
 
 
 async def test_a_digit_without_choice_does_nothing(tmp_path: Path) -> None:

@@ -53,7 +53,7 @@ class KeyLine(Widget):
             self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return self._placed(width)[-1].row + 1 if self.told else 1
+        return _last_row(self._placed(width)) + 1
 
     def _placed(self, width: int) -> list[_Hint]:
         """The keys, and the one that shows them all where it takes no line more."""
@@ -61,7 +61,7 @@ class KeyLine(Widget):
         placed = _placed(hints, width)
         if self._everything and placed:
             more = _placed([*hints, _EVERYTHING], width)
-            if more[-1].row == placed[-1].row:
+            if _last_row(more) == _last_row(placed):
                 return more
         return placed
 
@@ -93,7 +93,11 @@ def _told(bindings: Iterable[BindingType]) -> list[Binding]:
 def _placed(hints: Sequence[_Hint], width: int) -> list[_Hint]:
     """The hints side by side, on as few lines as the width allows."""
     layouts = (_laid_out(hints, width, edge, space) for edge, space in _LAYOUTS)
-    return min(layouts, key=lambda placed: placed[-1].row)
+    return min(layouts, key=_last_row)
+
+
+def _last_row(placed: Sequence[_Hint]) -> int:
+    return placed[-1].row if placed else 0
 
 
 def _laid_out(hints: Sequence[_Hint], width: int, edge: int, space: int) -> list[_Hint]:
