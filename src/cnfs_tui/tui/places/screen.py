@@ -64,7 +64,7 @@ class PlacesScreen(OverScreen[None]):
     CSS_PATH = "places.tcss"
     FOR_SOMEBODY = True
     NAME = "Chercher un lieu"
-    HELP = "L’annuaire de ce poste : où envoyer la personne, du plus proche au plus loin."
+    HELP = "L’annuaire de ce poste : où la personne peut aller, du plus proche au plus loin."
     NOW = (
         "Touche c, puis une commune ou un code postal : les lieux suivent ce que vous tapez.",
         "Entrée va aux lieux, un chiffre en ouvre un.",
