@@ -40,7 +40,7 @@ VISIT: tuple[tuple[str, str], ...] = (
     ("f4", "arbre"),
     ("f4 enter 1 2 m m", "ensemble"),
     ("right 1 2", "memo"),
-    ("l 1 3 1 2 1 3 5 4 1 left 6 2", "liaison"),
+    ("f 1 3 1 2 1 3 5 4 1 left 6 2", "liaison"),
     ("right 1 2", "fin"),
     ("c", "la-coop"),
     ("left right enter 2 1", "memos"),

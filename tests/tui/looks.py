@@ -54,12 +54,12 @@ SETTLED_DESK: Walk = (
     ("1", "recommandation"),
     ("3", "recommandation-avec-qui"),
     ("5", "recommandation-pourquoi"),
-    ("6", "faire-autrement"),
+    ("a", "faire-autrement"),
     ("left f4", "arbre"),
     ("f4 enter 1 2 m m", "ensemble"),
     ("right", "memo-rien-de-coche"),
     ("1 2", "memo"),
-    ("l 1 3 1 2 1 3 5 4 1 left 6 2", "liaison"),
+    ("f 1 3 1 2 1 3 5 4 1 left 6 2", "liaison"),
     ("7", "rendez-vous"),
     ("escape right 1 2", "fin"),
     ("c", "la-coop"),
@@ -99,6 +99,7 @@ async def _walked(walk: Walk, size: tuple[int, int]) -> AsyncIterator[tuple[str,
     async with opened(size) as hand:
         hand.session.today, hand.session.hour = _MOMENT.date, _MOMENT.time
         hand.session.clock = _stopped
+        await _at_rest(hand)
         for keys, name in walk:
             for key in keys.split():
                 await hand.press(key)
