@@ -76,6 +76,8 @@ class HomeScreen(Helped, Screen[None]):
         "Vous préparez le poste avant d’ouvrir : touche 4.",
     )
     MORE = InManual("conseiller", "Premiers pas")
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (33, "-high")]
+    """Its blank lines need more of the window than those of other screens."""
     BINDINGS: ClassVar[list[BindingType]] = [
         HELP_KEY,
         Binding("f2", "app.theme", "Couleurs", key_display="F2", tooltip="Fond clair ou fond sombre."),
