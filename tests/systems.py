@@ -23,3 +23,9 @@ console_fonts = pytest.mark.skipif(
     not Path("/usr/share/consolefonts/Lat15-Fixed16.psf.gz").exists(),
     reason="needs the fonts of the Linux console: apt-get install console-setup-linux",
 )
+
+
+def programs(*names: str) -> pytest.MarkDecorator:
+    """For a test that starts other programs in a terminal."""
+    missing = [name for name in names if shutil.which(name) is None and not Path("/usr/sbin", name).exists()]
+    return pytest.mark.skipif(bool(missing), reason=f"needs {', '.join(missing)}")

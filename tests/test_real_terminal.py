@@ -68,6 +68,10 @@ class Terminal:
         """What is on the screen, on one line; the line between two columns of text left out."""
         return " ".join(" ".join(self._screen.display).replace("│", " ").split())
 
+    def rows(self) -> list[str]:
+        """What is on each line of the screen."""
+        return list(self._screen.display)
+
     def see(self, *texts: str) -> None:
         """Wait until all these texts are on the screen."""
         for text in texts:

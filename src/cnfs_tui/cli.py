@@ -131,6 +131,13 @@ def _add_linear(commands: Commands, common: FrenchParser) -> None:
         parents=[common],
         help="le même programme, ligne à ligne : lecteur d’écran, plage braille, terminal simple",
     )
+    linear.add_argument(
+        "--former",
+        nargs="?",
+        const="",
+        metavar="SCENARIO",
+        help="commence dans la salle du formateur, sur ce scénario s’il est dit",
+    )
     linear.set_defaults(run=dispatch.linear)
 
 

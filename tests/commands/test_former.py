@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cnfs_tui.commands.train import unknown
+from cnfs_tui.commands.unknown_scenario import unknown
 from cnfs_tui.guide.model.scenario import Scenario
 from tests.commands.calling import call, launch
 from tests.systems import pseudo_terminal

@@ -16,6 +16,7 @@ from tests.linear.talking import fits, is_plain
 from tests.linear.test_visit import finished
 from tests.systems import pseudo_terminal
 
+GOODBYE = "Au revoir. Rien de personnel n’est gardé.\n"
 VISIT = ["1", *finished({"memo": ["1", "lire"], "recommendation": ["1", "5"]})]
 
 
@@ -38,7 +39,7 @@ def test_a_whole_visit_goes_through_a_pipe_whatever_the_terminal(terminal: str) 
     assert (answer.status, answer.err) == (0, "")
     assert is_plain(answer.out) and fits(answer.out)
     assert "Je sais remplir un formulaire." in answer.out
-    assert answer.out.endswith("Au revoir. Rien n’est gardé de personne.\n")
+    assert answer.out.endswith(GOODBYE)
 
 
 def test_the_first_line_says_the_mode_and_why() -> None:
@@ -52,7 +53,7 @@ def test_the_end_of_the_input_ends_it_cleanly_anywhere() -> None:
         if length % 4 == 0:
             answer = say(VISIT[:length])
             assert (answer.status, answer.err) == (0, "")
-            assert answer.out.endswith("Au revoir. Rien n’est gardé de personne.\n")
+            assert answer.out.endswith(GOODBYE)
 
 
 def test_letters_typed_in_another_encoding_are_not_understood_and_no_more(desk_data: Path) -> None:

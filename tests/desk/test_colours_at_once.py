@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from cnfs_tui.desk.colours import Colours
 from cnfs_tui.desk.colours_at_once import colours_at_once
 from cnfs_tui.desk.settings import Settings
 from cnfs_tui.desk.settings_yaml import write_settings
 
 
-@pytest.mark.parametrize("theme", ["sombres", "claires", None])
+@pytest.mark.parametrize("theme", [*Colours, None])
 def test_the_colours_are_those_that_the_program_wrote(tmp_path: Path, theme: str | None) -> None:
     write_settings(tmp_path / "reglages.yaml", Settings(theme=theme))
     assert colours_at_once(tmp_path / "reglages.yaml") == theme
@@ -22,6 +23,9 @@ def test_the_colours_are_those_that_the_program_wrote(tmp_path: Path, theme: str
     ("text", "colours"),
     [
         ('Couleurs : "Claires"\n', "claires"),
+        ("couleurs: claires contrastées\r\n", "claires-contrastees"),
+        ("couleurs: 'Sombres_contrastees' # pour Nadia\n", "sombres-contrastees"),
+        ("couleurs: claires contrastée\n", None),
         ("# couleurs: claires\n", None),
         ("couleurs: bleu\n", None),
         ("  couleurs: claires\n", None),
@@ -31,7 +35,7 @@ def test_the_colours_are_those_that_the_program_wrote(tmp_path: Path, theme: str
 def test_what_is_not_plainly_written_is_left_to_the_reader_of_settings(
     tmp_path: Path, text: str, colours: str | None
 ) -> None:
-    (tmp_path / "reglages.yaml").write_text(text)
+    (tmp_path / "reglages.yaml").write_text(text, "utf-8")
     assert colours_at_once(tmp_path / "reglages.yaml") == colours
 
 

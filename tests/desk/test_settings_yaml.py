@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cnfs_tui.desk.colours import Colours
 from cnfs_tui.desk.profile import Colleague, Profile, Workshop
 from cnfs_tui.desk.settings import Settings
 from cnfs_tui.desk.settings_yaml import read_settings, write_settings
@@ -394,7 +395,7 @@ PROFILES = st.builds(
 @given(
     profile=PROFILES,
     waits=st.tuples(st.integers(0, 240), st.integers(0, 240)),
-    theme=st.sampled_from([None, "claires", "sombres"]),
+    theme=st.sampled_from([None, *Colours]),
     counting=st.sampled_from([None, True, False]),
     introduced=st.booleans(),
 )

@@ -213,7 +213,7 @@ class Hand:
 
     def sees(self, text: str) -> bool:
         """Whether the text is in the window as it stands, without turning any page."""
-        return one_line(text) in " ".join(self.window().split())
+        return one_line(text) in " ".join(self.window().replace("█", " ").split())  # the bar of what scrolls
 
     def was_told(self, text: str) -> bool:
         """Whether a notice that is still there says this."""

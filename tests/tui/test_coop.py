@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from cnfs_tui.coop import browser
+from cnfs_tui.desk.colours import Colours
 from cnfs_tui.paper.viewer import Opening
 from cnfs_tui.session.steps import Step
 from cnfs_tui.tree.model import Answers
+from cnfs_tui.tui.few_colours import Depth
 from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.panels.tick import Tick
@@ -199,14 +201,21 @@ async def test_where_no_window_can_open_other_ways_are_told() -> None:
         await hand.read("Aucune fenêtre ne peut s’ouvrir d’ici.", "Recopiez le compte rendu dans La Coop")
 
 
-@pytest.mark.parametrize("size", [(80, 36), (120, 40), (200, 60)], ids=["80x36", "120x40", "200x60"])
-@pytest.mark.parametrize("light", [False, True], ids=["dark", "light"])
+@pytest.mark.parametrize("size", [(80, 36), (200, 60)], ids=["80x36", "200x60"])
+@pytest.mark.parametrize(
+    ("colours", "depth"),
+    [
+        *((colours, Depth.MANY) for colours in Colours),
+        (Colours.LIGHT, Depth.SIXTEEN),
+        (Colours.DARK, Depth.NONE),
+    ],
+)
 async def test_a_telephone_reads_the_link_on_the_screen(
-    size: tuple[int, int], light: bool, asked: list[str]
+    size: tuple[int, int], colours: Colours, depth: Depth, asked: list[str]
 ) -> None:
     async with opened(size) as hand:
-        if light:
-            await hand.press("f2")
+        hand.app.show_on(depth)
+        hand.app.show_colours(colours)
         await reported(hand)
         link = await opened_link(hand, asked)
         await hand.press("c")

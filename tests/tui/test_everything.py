@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.widgets import Input
 
+from cnfs_tui.desk.colours import Colours
 from cnfs_tui.session.steps import Step
 from cnfs_tui.tui.panels.everything import Everything, SoughtEverything
 from cnfs_tui.tui.panels.harmless import Harmless
@@ -14,7 +15,6 @@ from cnfs_tui.tui.screens.catalogue import CatalogueScreen
 from cnfs_tui.tui.screens.diagnosis import DiagnosisScreen
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.screens.observations import ObservationsScreen
-from cnfs_tui.tui.theme import DARK
 from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from tests.tui.driving import ALL_QUESTIONS, Hand, accompany, choose_at_home, hide, open_at, opened
@@ -156,7 +156,7 @@ async def test_what_works_everywhere_is_done_from_the_list() -> None:
     async with opened() as hand:
         await open_list(hand, SoughtEverything)
         await hand.press(*"fond", "enter")
-        await hand.until(lambda: hand.app.theme != DARK.name, "other colours")
+        await hand.until(lambda: hand.app.colours is not Colours.DARK, "other colours")
         await hand.reach(HomeScreen)
 
 

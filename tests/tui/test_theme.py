@@ -1,100 +1,50 @@
-"""Both themes on every screen: what must be read is read, by the WCAG 2.2 formula of contrast."""
+"""Four sets of colours: one key goes from each to the next and tells its name, and nothing else changes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 
 import pytest
-from rich.segment import Segment
 
-from cnfs_tui.tui.theme import DARK, LIGHT
-from tests.tui.driving import eventually, opened
-from tests.tui.touring import Station, stations
-
-Colour = tuple[int, int, int]
-
-BODY, FOCUS = 7.0, 4.5
-"""The least contrast of a text (WCAG 1.4.6), and of the one line that has the focus (1.4.3)."""
-
-themes = pytest.mark.parametrize("light", [False, True], ids=["dark", "light"])
+from cnfs_tui.desk.colours import Colours
+from tests.tui.driving import choose_at_home, opened
+from tests.tui.looking import seen
 
 
-def luminance(colour: Colour) -> float:
-    linear = [c / 255 / 12.92 if c / 255 <= 0.04045 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in colour]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: Colour, other: Colour) -> float:
-    bright, dim = sorted((luminance(one), luminance(other)), reverse=True)
-    return (bright + 0.05) / (dim + 0.05)
-
-
-def coloured(segment: Segment) -> tuple[Colour, Colour]:
-    """The colours of a text and of what is behind it. No text may leave either to the terminal."""
-    style = segment.style
-    assert style and style.color and style.bgcolor, segment.text
-    assert style.color.triplet and style.bgcolor.triplet, segment.text
-    assert not style.dim and not style.reverse, segment.text
-    return style.color.triplet, style.bgcolor.triplet
-
-
-def texts(station: Station) -> Iterator[Segment]:
-    """The texts of a screen; of a panel, those of its box, not of what it covers."""
-    for y in range(station.area.y, station.area.bottom):
-        x = 0
-        for segment in station.strips[y]:
-            inside = station.area.x <= x < station.area.right
-            if inside and any(c.isalnum() for c in segment.text):
-                yield segment
-            x += segment.cell_length
-
-
-def test_the_formula_gives_the_values_of_the_standard() -> None:
-    assert contrast((0, 0, 0), (255, 255, 255)) == pytest.approx(21)
-    assert contrast((0x77, 0x77, 0x77), (255, 255, 255)) == pytest.approx(4.48, abs=0.01)
-
-
-@themes
-def test_every_text_of_every_screen_is_seen_at_seven_to_one(light: bool) -> None:
-    focus = (LIGHT if light else DARK).variables["block-cursor-background"]
-    faint = []
-    for station in stations(light=light):
-        found = list(texts(station))
-        assert found, station.name
-        for segment in found:
-            colour, behind = coloured(segment)
-            least = FOCUS if "#{:02x}{:02x}{:02x}".format(*behind) == focus else BODY
-            if contrast(colour, behind) < least:
-                faint.append((station.name, segment.text.strip(), round(contrast(colour, behind), 2)))
-    assert faint == []
-
-
-@themes
-def test_the_line_that_has_the_focus_stands_out_from_the_others(light: bool) -> None:
-    theme = LIGHT if light else DARK
-    cursor, page = theme.variables["block-cursor-background"], theme.background or ""
-    as_colours = [tuple(bytes.fromhex(c[1:])) for c in (cursor, page)]
-    assert contrast(*as_colours) >= 3  # type: ignore[arg-type]
-    choosing = [s for s in stations(light=light) if " › " in s.window and "cadre" not in s.name]
-    assert choosing
-    assert any("#{:02x}{:02x}{:02x}".format(*coloured(t)[1]) == cursor for t in texts(choosing[0]))
-
-
-async def test_one_key_goes_from_the_dark_theme_to_the_light_one_and_back() -> None:
+async def test_one_key_goes_through_the_four_sets_and_back_and_tells_the_name_of_each() -> None:
     async with opened() as hand:
-        for keys in ((), ("1",)):
-            await hand.press(*keys)
-            for name in (LIGHT.name, DARK.name):
+        for place in ("home", "framing"):
+            if place == "framing":
+                await hand.press("1")
+            for colours in (Colours.LIGHT, Colours.CONTRASTED_LIGHT, Colours.CONTRASTED_DARK, Colours.DARK):
                 await hand.press("f2")
-                await eventually(lambda name=name: hand.app.theme == name, name)  # type: ignore[misc]
+                await hand.until(lambda c=colours: hand.app.colours is c, colours)  # type: ignore[misc]
+                await hand.see(f"Couleurs : {colours.told.lower()}.")
 
 
-def test_the_same_words_stand_on_every_screen_whatever_the_theme() -> None:
-    for dark, light in zip(stations(), stations(light=True), strict=True):
-        assert dark.name == light.name
-        assert until_a_path(dark) == until_a_path(light)
+async def test_only_the_name_of_the_last_colours_is_told_however_fast_one_goes_through_them() -> None:
+    async with opened() as hand:
+        await hand.press("f2", "f2", "f2")
+        await hand.see(f"Couleurs : {Colours.CONTRASTED_DARK.told.lower()}.")
+        await hand.until(lambda: hand.window().count("Couleurs :") == 1, "one name only")
 
 
-def until_a_path(station: Station) -> str:
+async def test_the_structure_screen_proposes_the_four_sets_by_their_names() -> None:
+    async with opened() as hand:
+        await choose_at_home(hand, "structure")
+        (row,) = (row for row in hand.rows() if row.option.value == "theme")
+        row.action_pick()
+        for rank, colours in enumerate(Colours, 1):
+            await hand.see(f"{rank} ({'•' if rank == 1 else ' '}) {colours.told}")
+
+
+@pytest.mark.parametrize("colours", list(Colours)[1:])
+def test_the_same_words_stand_on_every_screen_whatever_the_colours(colours: Colours) -> None:
+    for dark, other in zip(seen(Colours.DARK).screens, seen(colours).screens, strict=True):
+        assert dark[0] == other[0]
+        assert until_a_path(dark[1]) == until_a_path(other[1]), other[0]
+
+
+def until_a_path(page: str) -> str:
     """Its words, up to the name of a file; the colours themselves are told in the settings of the desk."""
-    return station.page.partition(": /")[0].replace("Couleurs : fond clair", "Couleurs : fond sombre")
+    return re.sub(r"Couleurs : fond .*? Sans", "Couleurs : fond. Sans", page.partition(": /")[0])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,6 +20,7 @@ from textual.widget import Widget
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.opening import OpenedGuide
 from cnfs_tui.pages.recommendation import Part
+from cnfs_tui.pages.training.library import Family
 from cnfs_tui.paper.printing.cups import Queues
 from cnfs_tui.session.session import Session
 from cnfs_tui.tree.decide import Pending
@@ -55,8 +57,6 @@ from cnfs_tui.tui.screens.summary import SummaryScreen
 from cnfs_tui.tui.screens.together import TogetherScreen
 from cnfs_tui.tui.screens.tree import TreeScreen
 from cnfs_tui.tui.structure.screen import StructureScreen
-from cnfs_tui.tui.theme import LIGHT
-from cnfs_tui.tui.trainer.library.cards import Family
 from cnfs_tui.tui.trainer.library.screen import LibraryScreen
 from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 from tests.own_desk import desk_of_its_own
@@ -99,32 +99,37 @@ class Station:
 
 
 def stations(
-    size: tuple[int, int] = SIZE, *, light: bool = False, read_guide: Callable[[], OpenedGuide] = shipped
+    size: tuple[int, int] = SIZE, *, read_guide: Callable[[], OpenedGuide] = shipped
 ) -> tuple[Station, ...]:
-    """Every screen and panel of the app, at this size and in this theme, reached by keys only.
+    """Every screen and panel of the app, at this size, reached by keys only.
 
     Seen once for all tests. To be called from a test that is not async.
     """
-    return _stations(size, light, read_guide)
+    return _stations(size, read_guide)
 
 
 @cache
-def _stations(
-    size: tuple[int, int], light: bool, read_guide: Callable[[], OpenedGuide]
-) -> tuple[Station, ...]:
-    async def tour() -> tuple[Station, ...]:
+def _stations(size: tuple[int, int], read_guide: Callable[[], OpenedGuide]) -> tuple[Station, ...]:
+    async def toured() -> tuple[Station, ...]:
         async with opened(size, read_guide) as hand:
-            return tuple([station async for station in _tour(hand, light)])
+            return tuple([station async for station in tour(hand)])
 
+    with a_desk_to_tour():
+        return asyncio.run(toured())
+
+
+@contextmanager
+def a_desk_to_tour() -> Iterator[None]:
+    """What the tour meets on its way: two printers, a list to import, a postcode of its own."""
     with (
         TemporaryDirectory() as folder,
         patch.dict(os.environ, desk_of_its_own(folder)),
         patch("cnfs_tui.paper.printing.cups.queues", two_printers),
         patch("cnfs_tui.pages.printers.queues", two_printers),
-        patch("cnfs_tui.tui.places.importing.usual_folders", lambda: [("Bureau", a_desktop(folder))]),
+        patch("cnfs_tui.pages.places.importing.usual_folders", lambda: [("Bureau", a_desktop(folder))]),
         patch.object(Session, "postcode", HERE),
     ):
-        return asyncio.run(tour())
+        yield
 
 
 def a_desktop(folder: str) -> Path:
@@ -139,10 +144,11 @@ def two_printers() -> Queues:
     return Queues(("ACCUEIL", "[red]COULOIR"), None)
 
 
-async def _tour(hand: Hand, light: bool) -> AsyncIterator[Station]:
-    if light:
-        await hand.press("f2")
-        await hand.until(lambda: hand.app.theme == LIGHT.name, "the light theme")
+async def tour(hand: Hand) -> AsyncIterator[Station]:
+    """From home, on a desk to tour, through every screen; each is on the window when it is given.
+
+    Panels that are only to be read are given just after they are closed.
+    """
     yield await _seen(hand, "accueil", HomeScreen)
     yield await _panel(hand, "aide de l’accueil", "f1", LookUp)
     async for station in _structure(hand):

@@ -13,10 +13,15 @@ from tests.tui.touring import Station, stations
 from tests.words.rules import Rule, english, loud, misnamed_keys, unexplained
 from tests.words.vocabulary import FRENCH_KEYS
 
+_QUOTES_ERRORS = "Les messages de verifier"
+"""The page that shows each message with what provokes it."""
+_HELP_KEYS = "F1 ?"
+"""Two keys, not a question."""
 _CELLS = re.compile(r" {2,}|[▁-▟]+")
 """What parts the figures of one line, which are no sentence together."""
-_KEY = re.compile(r"[^\W_]|F(?:[1-9]|1[0-2])|Ctrl\+[A-Z]|[+-]")
+_KEY = re.compile(r"[^\W_]|F(?:[1-9]|1[0-2])|Ctrl\+[A-Z]|[+?-]")
 _SOURCE = re.compile(r"\bSources?\s: .*?(?:\n\n|\Z)", re.DOTALL)
+_LINK = re.compile(r"https?://.*?(?:\n\n|\Z)", re.DOTALL)
 _QUOTED = re.compile(r"«[^«»]*»")
 _CHOICE = re.compile(r"(?:›| ) [0-9] (?P<words>.+)")
 _BEGINS_WITH_A_VERB = re.compile(r"(?:(?:ne (?:plus|pas)|les?|la|en) |l’)?\w+(?:er|ir|re)\b", re.IGNORECASE)
@@ -24,7 +29,7 @@ _BEGINS_WITH_A_VERB = re.compile(r"(?:(?:ne (?:plus|pas)|les?|la|en) |l’)?\w+(
 
 @pytest.fixture(params=[(80, 24), (60, 20)], ids=["80x24", "60x20"])
 def tour(request: pytest.FixtureRequest) -> tuple[Station, ...]:
-    return stations(request.param)
+    return tuple(station for station in stations(request.param) if _QUOTES_ERRORS not in station.name)
 
 
 def told(rule: Rule, tour: tuple[Station, ...]) -> str:
@@ -41,13 +46,13 @@ _A_PLACE = "CCAS du Bourg"
 
 def in_one_go(station: Station) -> str:
     """The texts of a screen one after the other, without sources nor quotations."""
-    read = (_QUOTED.sub("", _SOURCE.sub("", text)) for text in station.texts)
+    read = (_QUOTED.sub("", _SOURCE.sub("", _LINK.sub("", text))) for text in station.texts)
     return "\n".join(" ".join(text.split()) for text in read).replace(_A_PLACE, "")
 
 
 def badly_spaced(text: str) -> list[str]:
     """The pieces of lines that French would set otherwise."""
-    pieces = (piece for line in text.split("\n") for piece in _CELLS.split(line))
+    pieces = (piece for line in text.replace(_HELP_KEYS, "F1").split("\n") for piece in _CELLS.split(line))
     return [f"« {piece} » : écrivez « {french(piece)} »" for piece in pieces if french(piece) != piece]
 
 
@@ -81,7 +86,12 @@ def test_keys_at_the_foot_of_a_screen_are_those_of_a_french_keyboard(tour: tuple
         if isinstance(binding, Binding) and binding.show and ancestor.__module__.startswith("cnfs_tui")
     }
     assert (
-        sorted((name, key) for name, key in shown if key not in FRENCH_KEYS and not _KEY.fullmatch(key)) == []
+        sorted(
+            (name, key)
+            for name, key in shown
+            if key not in FRENCH_KEYS and not all(map(_KEY.fullmatch, key.split()))
+        )
+        == []
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 
 import pytest
 
@@ -44,6 +45,16 @@ def test_screens_say_what_is_and_seldom_what_is_not() -> None:
     told = [words[start:end] for words in shown for start, end in sentences(words)]
     denied = [sentence for sentence in told if any(negative(sentence))]
     assert len(denied) < FEW * len(told), "\n".join(denied)
+
+
+_AS_A_THING = re.compile(r"\b(?:la|une|cette|les|des) touches? \S", re.IGNORECASE)
+BOTH_FACES = {"coop", "pages", "session"}
+"""Rooms whose texts are shown, and told line by line: « touche c » is then « tapez c »."""
+
+
+def test_what_both_faces_tell_names_a_key_as_something_to_do() -> None:
+    shared = [text for text in all_written() if text.module.split(".")[1] in BOTH_FACES]
+    assert [str(text) for text in shared if _AS_A_THING.search(text.words)] == []
 
 
 def test_the_texts_of_others_are_still_where_they_are_said_to_be() -> None:

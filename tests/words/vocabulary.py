@@ -126,7 +126,7 @@ NAMES = frozenset(
     (
         *("EXERCICE", "ACCUEIL", "COULOIR", "REMPLIR"),
         *("HEAD", "TERM", "NO", "COLOR", "FICHIER", "DOSSIER"),
-        *("UFC", "JAWS", "NVDA"),
+        *("UFC", "JAWS", "NVDA", "MIT", "OFL", "SIL"),
     )
 )
 """Words in capitals that are names: a stamp, a printer, a variable, an association, a program."""

@@ -29,6 +29,7 @@ OF_OTHERS = {
     "cnfs_tui.guide.checking.plain.turns": "turns of phrase, to be recognised",
     "cnfs_tui.guide.reading.text.odd_characters": "signs that are not letters",
     "cnfs_tui.guide.reading.text.misreading": "what the reader of YAML says",
+    "cnfs_tui.manuals.reading": "a complaint to whoever wrote a manual of ours",
     "cnfs_tui.paper.html": "the language of the web",
     "cnfs_tui.paper.printing.cups": "what the printing service says",
     "cnfs_tui.paper.printing.jobs": "what the printing service says",

@@ -26,7 +26,7 @@ def linear(options: argparse.Namespace) -> int:
     from cnfs_tui.commands import linear
     from cnfs_tui.commands.choice import own_folder
 
-    return linear.run(own_folder(options.guide), None)
+    return linear.run(own_folder(options.guide), None, training=options.former)
 
 
 def train(options: argparse.Namespace) -> int:

@@ -6,12 +6,12 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import StringIO, TextIOWrapper
+from io import StringIO
 from pathlib import Path
 from queue import Queue
 from types import FrameType
-from typing import TextIO
 
+from cnfs_tui.commands.unknown_scenario import unknown
 from cnfs_tui.desk.folders import activity_file
 from cnfs_tui.guide.opening import OpenedGuide, open_guide
 from cnfs_tui.guide.problems.problem import GuideRefused
@@ -27,6 +27,7 @@ from cnfs_tui.session.desk import Desk, open_desk
 from cnfs_tui.session.keeping import Keeping
 from cnfs_tui.session.papers import Papers, Told
 from cnfs_tui.session.session import Session
+from cnfs_tui.training.finding import found
 
 _ASKED = "Vous l’avez demandé par la commande « lineaire »."
 _MODE = "cnfs-tui, ligne à ligne. {why}"
@@ -34,22 +35,28 @@ _HOW = "Chaque question se répond par un numéro, puis Entrée. Tapez ? pour l�
 _GOODBYE = "Au revoir. Rien de personnel n’est gardé."
 
 
-def run(own: Path | None, why: str | None) -> int:
+def run(own: Path | None, why: str | None, *, training: str | None = None) -> int:
     """Lead visits by lines. ``why`` says why this face, when it was not asked for.
 
-    0 when left normally, or at the end of the input; 2 when no guide can be used.
+    ``training`` begins in the trainer's room: with the scenario meant, or with their list when it is empty.
+    0 when left normally, or at the end of the input; 2 when no guide can be used, or for an unknown
+    scenario.
     """
     try:
         opened = open_guide(own)
     except GuideRefused as refusal:
         print("\n".join(problem_lines(refusal.problems)), file=sys.stderr)
         return 2
+    first = found(opened.guide, training) if training else training
+    if training and first is None:
+        print(unknown(opened.guide, training), file=sys.stderr)
+        return 2
     desk = open_desk(opened.guide.skills)
     face = _face(opened, desk)
     with _ended_by_signals():
         try:
             _greet(face.talk, opened, desk, why)
-            open_home(face)
+            open_home(face, training=first)
             face.talk.say(_GOODBYE)
         except Ended:
             face.talk.say(_GOODBYE)
@@ -60,20 +67,11 @@ def run(own: Path | None, why: str | None) -> int:
 
 
 def _face(opened: OpenedGuide, desk: Desk) -> Face:
-    lines, news = Lines(_typed(), sys.stdout), Queue[Told]()
+    lines, news = Lines(sys.stdin or StringIO(), sys.stdout), Queue[Told]()
     papers = Papers(desk.papers, news.put)
     session = Session(papers, opened, settings=desk.settings, large=desk.settings.large)
     talk = Talk(lines, hide=lambda: hide(lines))
-    return Face(talk, session, Keeping(), Counting(activity_file, lambda: None), news)
-
-
-def _typed() -> TextIO:
-    """What is typed, in UTF-8 whatever the locale; nothing where the input was closed by the caller."""
-    if sys.stdin is None:
-        return StringIO()
-    if isinstance(sys.stdin, TextIOWrapper):
-        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
-    return sys.stdin
+    return Face(talk, session, Keeping(), Counting(activity_file, lambda: None), news, desk)
 
 
 def _greet(talk: Talk, opened: OpenedGuide, desk: Desk, why: str | None) -> None:

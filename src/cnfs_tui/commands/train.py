@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 
 from cnfs_tui.commands import full_screen
+from cnfs_tui.commands.unknown_scenario import unknown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cnfs_tui.guide.guide import Guide
     from cnfs_tui.tui.app import CnfsApp
 
 
@@ -47,15 +47,3 @@ def _say_why_the_guide_is_not_used(app: CnfsApp) -> None:
     assert app.session is not None
     if app.session.opened is not None and app.session.opened.refused:
         print("\n".join(lines(app.session.opened.refused)), file=sys.stderr)
-
-
-def unknown(guide: Guide, typed: str) -> str:
-    """That there is no such scenario, and which ones there are."""
-    from cnfs_tui.training.finding import near
-
-    listed = [
-        f"  {name} : {f'{scenario.code} · ' if scenario.code else ''}{scenario.title}"
-        for name, scenario in guide.scenarios.items()
-    ]
-    head = f"cnfs-tui : « {typed} » n’est pas un scénario de ce guide. {near(guide, typed)}".rstrip()
-    return "\n".join([head, "Les scénarios, par leur nom, leur numéro ou leur titre :", *listed])

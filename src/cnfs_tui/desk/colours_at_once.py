@@ -10,13 +10,16 @@ import re
 import stat
 from pathlib import Path
 
-_LINE = re.compile(rb"^couleurs *: *[\"']?(sombres|claires)\b", re.IGNORECASE | re.MULTILINE)
+from cnfs_tui.desk.colours import Colours
+from cnfs_tui.guide.keys import slug
+
+_LINE = re.compile(rb"^couleurs *: *[\"']?([^\"'#\r\n]*)", re.IGNORECASE | re.MULTILINE)
 _MOST = 65_536
 """Bytes that are looked through: a file of settings has some thousands."""
 
 
-def colours_at_once(path: Path) -> str | None:
-    """« sombres » or « claires », as the file plainly says; None when it does not. Raises nothing."""
+def colours_at_once(path: Path) -> Colours | None:
+    """Those that the file plainly names; None when it does not. Raises nothing."""
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with os.fdopen(descriptor, "rb") as file:
@@ -24,4 +27,5 @@ def colours_at_once(path: Path) -> str | None:
             found = _LINE.search(file.read(_MOST)) if plain else None
     except OSError:
         return None
-    return found[1].decode().lower() if found else None
+    word = slug(found[1].decode(errors="replace")) if found else ""
+    return Colours(word) if word in {*Colours} else None

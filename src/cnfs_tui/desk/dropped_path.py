@@ -22,8 +22,16 @@ def path_of(text: str) -> Path | None:
     if not words:
         return None
     if words.lower().startswith("file:"):
-        return Path(url2pathname(unquote(urlsplit(words.split()[0]).path)))
+        return _addressed(words.split()[0])
     return _home(words if is_there(_home(words)) else _bare(words))
+
+
+def _addressed(url: str) -> Path:
+    """The file of a ``file://`` address; what is none stands for itself, and leads nowhere."""
+    try:
+        return Path(url2pathname(unquote(urlsplit(url).path)))
+    except ValueError:  # a host between brackets
+        return Path(url)
 
 
 def _bare(words: str) -> str:

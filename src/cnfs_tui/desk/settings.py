@@ -11,7 +11,7 @@ from cnfs_tui.desk.profile import Profile
 class Settings:
     """``printer``: the queue chosen, None for the system's own choice; ``large``: papers in large type.
 
-    ``theme``: the colours chosen, « sombres » or « claires », None for those by default. ``mask_after`` and
+    ``theme``: the colours chosen, one of :class:`Colours`, None for those by default. ``mask_after`` and
     ``erase_after``: minutes without a key after which the screen is masked, then the visit erased; 0, never.
     ``counting``: whether the structure has its activity counted; None, it was never asked.
     ``introduced``: the structure was introduced at the first start, or that was put off.

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from enum import StrEnum
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from cnfs_tui.desk import as_typed
+from cnfs_tui.desk.colours import Colours
 from cnfs_tui.guide.host_facts import Habilitation, Kind
 from cnfs_tui.guide.keys import slug
 from cnfs_tui.guide.model.shape import Shape, Slugged, Text, YesNo, french, wrong
@@ -22,13 +22,6 @@ LONGEST_WAIT = 240
 """Minutes: beyond, nobody would be protected."""
 _MINUTES = re.compile("([0-9]{1,4}) *(?:min|minutes?)?")
 _WAIT = ("un nombre de minutes", f"Écrivez un nombre de 1 à {LONGEST_WAIT}, ou « {NEVER} ».")
-
-
-class Colours(StrEnum):
-    """The colours of the screen."""
-
-    DARK = "sombres"
-    LIGHT = "claires"
 
 
 def _understood(understand: Callable[[str], T], told: tuple[str, str]) -> Callable[[Any], Any]:

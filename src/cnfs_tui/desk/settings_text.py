@@ -55,7 +55,7 @@ _DESK = """
 # Sans nom, c’est l’imprimante habituelle de l’ordinateur qui sert.
 """
 _LARGE = "\n# Imprimer en gros caractères : oui ou non.\n"
-_COLOURS = "\n# Les couleurs de l’écran : sombres ou claires.\n"
+_COLOURS = "\n# Les couleurs de l’écran : sombres, claires, claires contrastées ou sombres contrastées.\n"
 _WAITS = f"""
 # Minutes sans rien toucher avant de masquer l’écran, puis d’effacer la visite : un nombre, ou {NEVER}.
 """
@@ -63,7 +63,13 @@ _COUNTING = "\n# Compter l’activité, sans rien garder des personnes : oui ou 
 _INTRODUCED = (
     "\n# Les questions de la première fois, à l’accueil, sont faites ou remises à plus tard : oui ou non.\n"
 )
-_SPELLED = {"habilitee": "habilitée", "eligible": "éligible"}
+_SPELLED = {
+    "habilitee": "habilitée",
+    "eligible": "éligible",
+    "claires-contrastees": "claires contrastées",
+    "sombres-contrastees": "sombres contrastées",
+}
+"""The words of ours that a person reads with an accent or a space."""
 
 
 def settings_text(settings: Settings) -> str:
@@ -84,7 +90,7 @@ def settings_text(settings: Settings) -> str:
             _LARGE,
             *_word("gros caractères", _yes_no(settings.large)),
             _COLOURS,
-            *_word("couleurs", settings.theme or ""),
+            *_word("couleurs", _spelled(settings.theme or "")),
             _WAITS,
             *_word("masquer après", _minutes(settings.mask_after)),
             *_word("effacer après", _minutes(settings.erase_after)),
@@ -98,7 +104,6 @@ def settings_text(settings: Settings) -> str:
 
 def _structure(profile: Profile) -> Iterator[str]:
     yield f"\n{_TYPES}structure:\n"
-    habilitation = _SPELLED.get(profile.aidants_connect, profile.aidants_connect)
     lines = (
         *_line("nom", profile.name),
         *_word("type", profile.kind),
@@ -107,7 +112,7 @@ def _structure(profile: Profile) -> Iterator[str]:
         *_line("commune", profile.town),
         *_line("téléphone", profile.telephone),
         *_line("horaires", profile.hours),
-        *_word("aidants connect", habilitation),
+        *_word("aidants connect", _spelled(profile.aidants_connect)),
     )
     yield from (f"  {line}" for line in lines)
 
@@ -149,6 +154,10 @@ def _line(key: str, text: str) -> Iterator[str]:
 def _word(key: str, word: str) -> Iterator[str]:
     """A key and one of our own words."""
     yield f"{key}: {word}\n" if word else f"{key}:\n"
+
+
+def _spelled(word: str) -> str:
+    return _SPELLED.get(word, word)
 
 
 def _yes_no(yes: bool) -> str:

@@ -27,7 +27,7 @@ def choose_day(talk: Talk, title: str, today: date) -> Chosen | None:
         for rank, (words, day) in enumerate(days.items(), 1)
     ]
     options.append(Option(BY_HAND, BY_HAND, 0))
-    to_type = Typing(f"Ou une date à venir : {today + timedelta(days=7):%d/%m/%Y}.", understood)
+    to_type = Typing(f"une date à venir, comme {today + timedelta(days=7):%d/%m/%Y}", understood)
     try:
         chosen = talk.choose(Page(title, options=options, typing=to_type))
     except Back:

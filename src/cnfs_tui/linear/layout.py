@@ -22,9 +22,17 @@ _LEADS = {
     "☎ ": "Téléphone : ",
     "! ": "Attention : ",
     "● ": "Ici : ",
+    "● Maintenant : ": "Maintenant : ",
+    "○ Avant : ": "Avant : ",
+    "≠ ": "- ",
+    "· ": "- ",
+    "› ": "- ",
 }
 """Signs that are seen more than heard, and what is read in their place."""
+_SPACE = re.compile(r"\bEspace(?=\s:)")
+"""The key that goes on: here, an empty line."""
 _KEYS = {"←": "retour", "→": "suite", "Échap": "retour", "Entrée": "Entrée"}
+_ALIGNED = re.compile(" {2,}")
 _KEY = re.compile(r"\b([Tt])ouche (\S+?)(?=[\s.,;:!?»)]|$)")
 _INLINE = ((" → ", ", puis "), (" · ", ", "), ("☎", "Téléphone"))
 
@@ -32,6 +40,7 @@ _INLINE = ((" → ", ", puis "), (" · ", ", "), ("☎", "Téléphone"))
 def plain(text: str) -> str:
     """The text as it is read here: a key of the full screen is something to type, an arrow is a word."""
     told = _KEY.sub(_typed, clean(text).replace(NARROW, NO_BREAK))
+    told = _SPACE.sub("Entrée", told)
     for sign, word in _INLINE:
         told = told.replace(sign, word)
     return told
@@ -42,7 +51,8 @@ def lines(blocks: Iterable[Block]) -> Iterator[str]:
     for rank, block in enumerate(blocks):
         if block.gap and rank:
             yield ""
-        yield from paragraph(block.text, _LEADS.get(block.lead, block.lead.lstrip()), indent=block.indent)
+        lead = _LEADS.get(block.lead, _ALIGNED.sub(" ", block.lead.lstrip()))
+        yield from paragraph(block.text, lead, indent=block.indent)
 
 
 def paragraph(text: str, lead: str = "", *, indent: int = 0) -> Iterator[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from cnfs_tui.linear.words import Word
 from cnfs_tui.pages.block import Block
 from cnfs_tui.pages.option import Mark, Option
+
+_STOPS = (".", "?", "!", "…", ":")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,20 +20,30 @@ class Enter:
     told: str
 
 
+class NotThis(Exception):
+    """What was typed cannot be taken here; its text says why, and what to type."""
+
+
 @dataclass(frozen=True, slots=True)
 class Typing:
     """What may be typed that is no number and no word: how it is told, and how it is understood.
 
-    ``understood`` gives a value, or None for what it does not understand.
+    ``told`` comes after « Tapez » or « Ou »: « une date à venir ». ``understood`` gives a value, or None for
+    what it does not understand; it may raise NotThis. With
+    ``anything``, the words understood everywhere are so only as they are told: « q » is a text.
     """
 
     told: str
     understood: Callable[[str], str | None]
+    anything: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """``where`` says where one is, ``about`` what the page is for."""
+    """``where`` says where one is, ``about`` what the page is for.
+
+    ``above``: what is told just before an option, by its value.
+    """
 
     where: str
     blocks: Sequence[Block] = ()
@@ -41,6 +53,7 @@ class Page:
     mark: Mark = Mark.NONE
     enter: Enter | None = None
     typing: Typing | None = None
+    above: Mapping[str, Sequence[Block]] = field(default_factory=dict[str, Sequence[Block]])
 
     @property
     def numbers(self) -> dict[int, Option]:
@@ -62,13 +75,14 @@ class Page:
             alone = f"Tapez {numbers[0]}."
             told.append(alone if len(numbers) == 1 else f"Tapez un numéro, de {numbers[0]} à {numbers[-1]}.")
         if self.typing:
-            told.append(self.typing.told)
+            told.append(f"{'Ou' if told else 'Tapez'} {self.typing.told}.")
         if self.enter:
             told.append(f"Entrée seule : {self.enter.told}.")
         words = ", ".join([*(word.shown for word in self.words), "retour", "?"])
-        return " ".join([*told, f"Ou : {words}"])
+        return " ".join([*told, f"{'Ou' if told else 'Tapez'} : {words}"])
 
     @property
     def where_and_what(self) -> str:
         """Where one is, then what may be typed: for a prompt that follows something else than its page."""
-        return f"{self.where} {self.expected}"
+        stop = "" if self.where.endswith(_STOPS) else "."
+        return f"{self.where}{stop} {self.expected}"

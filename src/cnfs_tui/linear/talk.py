@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from cnfs_tui.linear.layout import lines, paragraph
 from cnfs_tui.linear.lines import Lines
-from cnfs_tui.linear.page import Enter, Page
+from cnfs_tui.linear.page import Enter, NotThis, Page
 from cnfs_tui.linear.words import Common, begun, common
 from cnfs_tui.pages.block import Block
+from cnfs_tui.pages.doubt import Doubt
 from cnfs_tui.pages.option import Mark, Option
 
 _PROMPT = "Votre réponse :"
@@ -20,6 +21,7 @@ _LONGEST = 40
 """Signs of a wrong answer that are told again."""
 _TAKEN = {Mark.NONE: "", Mark.ONE: " (choisi)", Mark.TICK: " (coché)"}
 _DONE = ""
+_PASSED = "passed"
 
 
 class Back(Exception):
@@ -56,7 +58,7 @@ class Talk:
 
     def read(self, title: str, blocks: Iterable[Block]) -> None:
         """Tell a page that asks nothing."""
-        self.lines.write("", *paragraph(title), "", *lines(blocks), "")
+        self.lines.write("", *([*paragraph(title), ""] if title else []), *lines(blocks), "")
 
     # Asking
 
@@ -77,15 +79,25 @@ class Talk:
             if value is not None:
                 return value
 
-    def pick(self, title: str, options: Sequence[tuple[str, str]], taken: str | None = None) -> str | None:
-        """One of these values, each with its words; None: nothing changes."""
-        told = [
-            Option(value, words, rank, taken=value == taken) for rank, (value, words) in enumerate(options, 1)
-        ]
+    def ask_again(self, page: Page) -> str:
+        """As :meth:`choose`, for a page that was told already, when something else was told since."""
+        self.say(page.where_and_what)
+        return self.answer(page)
+
+    def pick(
+        self, title: str, options: Sequence[tuple[str, str]], taken: str | None = None, *, passing: str = ""
+    ) -> str | None:
+        """One of these values, each with its words; None: nothing changes.
+
+        ``passing``: that an empty line changes nothing, and how that is told.
+        """
+        enter = Enter(_PASSED, passing) if passing else None
+        told = _ranked(options, () if taken is None else {taken})
         try:
-            return self.choose(Page(title, options=told, mark=Mark.ONE))
+            chosen = self.choose(Page(title, options=told, mark=Mark.ONE, enter=enter))
         except Back:
             return None
+        return None if enter and chosen == _PASSED else chosen
 
     def tick(self, page: Page, toggled: Callable[[str], Sequence[Option] | None]) -> str:
         """As :meth:`choose`, but an option chosen is ticked or unticked, and the prompt stays.
@@ -110,19 +122,14 @@ class Talk:
         """As many of these values as one likes; « retour » keeps those that were ticked before."""
         before = chosen = frozenset(ticked)
 
-        def told() -> list[Option]:
-            return [
-                Option(value, words, rank, taken=value in chosen)
-                for rank, (value, words) in enumerate(options, 1)
-            ]
-
         def toggled(value: str) -> list[Option]:
             nonlocal chosen
             chosen ^= {value}
-            return told()
+            return _ranked(options, chosen)
 
         try:
-            self.tick(Page(title, options=told(), mark=Mark.TICK, enter=Enter(_DONE, "c’est tout")), toggled)
+            told = _ranked(options, chosen)
+            self.tick(Page(title, options=told, mark=Mark.TICK, enter=Enter(_DONE, "c’est tout")), toggled)
         except Back:
             return before
         return chosen
@@ -131,11 +138,17 @@ class Talk:
         """Whether to go on with what loses something."""
         return self.pick(question, [("stay", stay), ("leave", leave)]) == "leave"
 
+    def certain(self, doubt: Doubt) -> bool:
+        """Whether to go on, all the same."""
+        return self.sure(f"{doubt.title} {doubt.question}", stay=doubt.stay, leave=doubt.leave)
+
     # What is told
 
     def _show(self, page: Page) -> None:
         self.lines.write("", *paragraph(page.where), *lines(page.blocks))
         for number, option in page.numbers.items():
+            if above := page.above.get(option.value):
+                self.lines.write("", *lines(above))
             taken = _TAKEN[page.mark] if option.taken else ""
             self.lines.write(*paragraph(f"{option.label}{taken}", f"{number}. "))
             if option.note:
@@ -158,11 +171,16 @@ class Talk:
         if (option := page.numbers.get(_number(typed))) is not None:
             return option.value
         exact = next((word for word in page.words if word.is_typed(typed)), None)
-        if exact is None and (everywhere := common(typed)) is not None:
+        anything = page.typing is not None and page.typing.anything
+        if exact is None and (everywhere := common(typed, in_full=anything)) is not None:
             self._obey(page, everywhere)
             return None
-        if exact is None and page.typing and (value := page.typing.understood(typed)) is not None:
-            return value
+        try:
+            if exact is None and page.typing and (value := page.typing.understood(typed)) is not None:
+                return value
+        except NotThis as refused:
+            self.say(f"{refused} {page.where_and_what}")
+            return None
         word = exact or begun(typed, page.words)
         if word is None:
             self._misunderstood(page, typed)
@@ -183,7 +201,7 @@ class Talk:
             case Common.HELP:
                 self._help(page)
             case Common.WHERE:
-                self.read(page.where, self.so_far())
+                self.lines.write("", *paragraph(page.where), *lines(self.so_far()))
                 self.say(page.expected)
             case Common.BACK:
                 raise Back
@@ -199,8 +217,9 @@ class Talk:
 
 
 def _number(typed: str) -> int:
-    """The number that was typed; -1 for anything else."""
-    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 4 else -1
+    """The number that was typed; -1 for anything else: « 01 » is a département."""
+    number = int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 4 else -1
+    return number if typed == str(number) else -1
 
 
 def _ranked(options: Sequence[tuple[str, str]], taken: Collection[str]) -> list[Option]:

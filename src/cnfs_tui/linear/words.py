@@ -26,7 +26,8 @@ class Common(Enum):
     def __init__(self, shown: str, told: str, ways: tuple[str, ...]) -> None:
         self.shown = shown
         self.told = told
-        self.ways = {shown, slug(shown), *ways}
+        self.in_full = {shown, slug(shown)}
+        self.ways = self.in_full | {*ways}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,13 @@ class Word:
         return slug(typed) in {slug(self.word), slug(self.key)} - {""}
 
 
-def common(typed: str) -> Common | None:
-    """The common word that was typed, if any: « Où suis-je ? », « ou suis je », « RETOUR »."""
+def common(typed: str, *, in_full: bool = False) -> Common | None:
+    """The common word that was typed, if any: « Où suis-je ? », « ou suis je », « RETOUR ».
+
+    ``in_full``: its short ways are none, since anything may be typed.
+    """
     folded = typed if typed in {"?", "<"} else slug(typed.rstrip("? "))
-    return next((word for word in Common if folded in word.ways), None)
+    return next((word for word in Common if folded in (word.in_full if in_full else word.ways)), None)
 
 
 def begun(typed: str, words: Iterable[Word]) -> Word | None:

@@ -32,8 +32,8 @@ def about(signature: str) -> Manual:
                 (
                     text(
                         "Chaque phrase du guide dit d’où elle vient : la note d’information aux conseillers "
-                        "numériques, la circulaire qu’elle cite, une autre source publique, ou une "
-                        "proposition là où elle ne dit rien. Une proposition est toujours dite comme telle."
+                        "numériques, la circulaire qu’elle cite, ou une autre source publique. Là où elles "
+                        "ne disent rien, c’est une proposition, toujours dite comme telle."
                     ),
                     text("À la recommandation, touche 5 : la source de ce qui est proposé."),
                 ),

@@ -11,9 +11,16 @@ from cnfs_tui.desk.activity.account import Account
 from cnfs_tui.desk.activity.axes import Axis
 from cnfs_tui.desk.activity.drawing import bars, columns, marks
 from cnfs_tui.desk.activity.words import HEADINGS, TOO_FEW, ranked
-from cnfs_tui.pages.block import HEADING, MUTED, Block, Line, bullets, heading
+from cnfs_tui.guide.days import date_in_words
+from cnfs_tui.pages.block import GAUGE, HEADING, MUTED, Block, Line, bullets, heading
 from cnfs_tui.pages.text import clean
 
+TITLE = "Bilan de l’activité"
+ABOUT = (
+    "Combien d’accompagnements, et lesquels, sans rien garder des personnes. À l’écran, les nombres sont "
+    "exacts : ils sont pour l’équipe."
+)
+BELOW = "nombres pour l’équipe"
 Names = Mapping[Axis, Mapping[str, str]]
 
 
@@ -49,7 +56,11 @@ SURE = (
     "d’en décider."
 )
 
+_NONE = "Rien sur cette période."
+_WEEKS = "Accompagnements par semaine"
 _COLUMN = 5
+_LAST = 13
+"""Weeks told one by one: a quarter."""
 _HEIGHT, _LOW = 6, 3
 """Lines of the columns, on a high and on a low window."""
 
@@ -80,7 +91,7 @@ def page(told: Account, part: Part, names: Names, width: int) -> list[Line]:
         lines += [[]] * bool(lines) + [[(clean(HEADINGS[axis]), HEADING)]]
         lines += _bars([(clean(name), n) for _, name, n in ranked(told.counts[axis], names[axis])], width)
         if not told.counts[axis]:
-            lines.append([("Rien sur cette période.", MUTED)])
+            lines.append([(_NONE, MUTED)])
     return lines
 
 
@@ -91,14 +102,31 @@ def weeks(told: Account, today: date, width: int, *, low: bool) -> list[Line]:
         return []
     drawn = columns([*shown.values()], _LOW if low else _HEIGHT, _COLUMN)
     days = marks([f"{monday:%d/%m}" for monday in shown], _COLUMN)
-    title = ("Accompagnements par semaine", HEADING)
-    return [[title], *([(line, "$primary")] for line in drawn if line), [(days, MUTED)]]
+    title = (_WEEKS, HEADING)
+    return [[title], *([(line, GAUGE)] for line in drawn if line), [(days, MUTED)]]
+
+
+def sentences(told: Account, part: Part, names: Names) -> list[Block]:
+    """The same figures, one sentence each, for who does not see them drawn."""
+    if not told.detailed:
+        return [Block(TOO_FEW)] if told.visits else []
+    blocks: list[Block] = []
+    for axis in part.axes:
+        figures = ranked(told.counts[axis], names[axis])
+        blocks.append(heading(HEADINGS[axis]))
+        blocks += [Block(f"{name} : {n}") for _, name, n in figures] or [Block(_NONE)]
+    return blocks
+
+
+def weeks_in_sentences(told: Account, today: date) -> list[Block]:
+    """The visits of the last weeks, one sentence each, the newest first."""
+    shown = told.last_weeks(today, _LAST)
+    lines = [Block(f"Semaine du {date_in_words(monday)} : {n}") for monday, n in reversed(shown.items())]
+    return [heading(_WEEKS), *lines] if len(shown) > 1 else []
 
 
 def _bars(figures: Sequence[tuple[str, int]], width: int) -> list[Line]:
     return [
-        [(bar.words, ""), (bar.number, "bold"), (f" {bar.drawn}", "$primary")]
-        if bar.number
-        else [(bar.words, "")]
+        [(bar.words, ""), (bar.number, "bold"), (f" {bar.drawn}", GAUGE)] if bar.number else [(bar.words, "")]
         for bar in bars(figures, width)
     ]

@@ -13,6 +13,8 @@ HEADING = "bold $primary"
 """What names a part, or the thing a page is about."""
 POINTED = "bold $accent"
 """Where one is, and what one can press: nothing else has this colour."""
+GAUGE = "$secondary"
+"""Bars of figures, and the small figures that go with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,11 @@ class Block:
 def heading(text: str, gap: int = 1) -> Block:
     """The title of a part."""
     return Block(text, HEADING, gap=gap)
+
+
+def beware(text: str, *, strong: bool = True, gap: int = 0) -> Block:
+    """What calls for caution: a sign goes before it, for its colour is not seen by everybody."""
+    return Block(text, "bold $warning" if strong else "$warning", lead="! ", gap=gap)
 
 
 def bullets(texts: Iterable[str], style: str = "") -> list[Block]:

@@ -15,7 +15,7 @@ ABOUT = (
 TITLE = "Compte rendu pour La Coop"
 WHERE = "Dans La Coop : « Accompagnement individuel ». Un chiffre corrige une ligne."
 CAUTION = (
-    "La touche o ouvre ce compte rendu déjà rempli. Connectez-vous d’abord à La Coop, et relisez avant "
+    "Touche o : ouvrir ce compte rendu déjà rempli. Connectez-vous d’abord à La Coop, et relisez avant "
     "d’enregistrer. La Coop ne documente pas ce lien : il peut cesser de marcher. Il reste dans l’historique "
     "du navigateur : il ne contient ni nom, ni note."
 )

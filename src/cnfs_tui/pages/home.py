@@ -9,6 +9,10 @@ WHAT = (
     "Accueillir, comprendre ensemble, faire avec la personne, ou l’orienter vers la bonne porte."
 )
 PROMISE = "Rien de personnel n’est demandé ni gardé. C’est vous qui décidez."
+FIRST_TIME = "Première fois ?"
+DISCOVER = "Découvrir en 5 étapes"
+INTRODUCE = "Présenter votre structure"
+LATER = "Plus tard"
 LINES = (
     Option("accompany", "Accompagner une personne", 1),
     Option("memos", "Imprimer des mémos pour un atelier", 2),

@@ -10,6 +10,7 @@ from cnfs_tui.guide.problems.messages import message
 from cnfs_tui.guide.problems.problem import Problem, Severity
 from cnfs_tui.typography import NO_BREAK
 
+SETTINGS_REFUSED = "Vos réglages ne sont pas lus : une ligne est à corriger (touche 4)."
 _LONGEST = 160
 """How much of a problem is told: what is under it is in use."""
 _STAYS = "La dernière version sans erreur reste en service."

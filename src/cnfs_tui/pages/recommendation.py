@@ -10,7 +10,7 @@ from cnfs_tui.guide.model.actor import Actor
 from cnfs_tui.guide.model.complement import Complement
 from cnfs_tui.guide.naming import signature
 from cnfs_tui.guide.recommendation import HERE, Recommendation
-from cnfs_tui.pages.block import HEADING, MUTED, Block, bullets, heading, provenance, said
+from cnfs_tui.pages.block import HEADING, MUTED, Block, beware, bullets, heading, provenance, said
 from cnfs_tui.pages.case_words import STATUS
 from cnfs_tui.pages.text import spoken
 from cnfs_tui.session.session import Session
@@ -47,13 +47,11 @@ def glance(visit: Visit) -> list[Block]:
         Block(case.posture),
         Block(_status(found), MUTED, lead="Statut : "),
     ]
-    blocks += [Block(f"Avant tout, touche 4 : {c.title}", "bold $warning") for c in first_of_all(found)]
+    blocks += [beware(f"Avant tout, touche 4 : {c.title}") for c in first_of_all(found)]
     if visit.override:
         reason = visit.guide.posture.reasons[visit.override.reason].title
         proposed = visit.guide.cases[visit.decision.case].title
-        blocks.append(
-            Block(f"Vous faites autrement ({reason}). L’outil proposait : {proposed}.", "bold $warning")
-        )
+        blocks.append(beware(f"Vous faites autrement ({reason}). L’outil proposait : {proposed}."))
     return blocks + _cautions(visit)[:1]
 
 
@@ -70,7 +68,7 @@ def _status(found: Recommendation) -> str:
 def _cautions(visit: Visit) -> list[Block]:
     criteria = visit.guide.diagnostic.criteria
     doubts = visit.decision.doubts
-    return [Block(criteria[doubt.criterion].caution, "$warning") for doubt in doubts]
+    return [beware(criteria[doubt.criterion].caution, strong=False) for doubt in doubts]
 
 
 def blocks_of(part: Part, session: Session, around: Around | None) -> list[Block]:

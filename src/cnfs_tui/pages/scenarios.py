@@ -1,11 +1,28 @@
-"""What a trainer reads of a scenario, to choose it: beside the list, or in the notes alone."""
+"""The scenarios that a trainer chooses among: what is told of each, and what can be done with it."""
 
 from __future__ import annotations
 
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.model.scenario import Scenario
-from cnfs_tui.pages.block import MUTED, Block, bullets, heading, provenance
+from cnfs_tui.pages.block import MUTED, Block, beware, bullets, heading, provenance
+from cnfs_tui.pages.option import Option
 from cnfs_tui.pages.text import spoken
+from cnfs_tui.training.session import Played
+
+TITLE = "Former"
+QUESTION = "Choisissez un scénario"
+ACTIVITIES = (
+    ("demonstration", "Démonstration guidée : la visite se joue seule, le groupe choisit"),
+    ("role-play", "Jeu de rôle : cartes, minuteur, grille d’observation"),
+    ("comparison", "Comparaison : le diagnostic du groupe et celui de l’arbre"),
+    ("what-if", "Et si : changer une réponse, voir le chemin bouger"),
+    ("exercise", "Dans l’outil : jouer la visite, avec EXERCICE sur ses papiers"),
+)
+NO_DEMONSTRATION = "Ce scénario n’a pas encore de démonstration : jouez-le, ou comparez."
+WARNED = "Avant de choisir ce scénario"
+ANOTHER = "En choisir un autre"
+GO_ON = "Continuer"
+_CAUTION = "avertissement"
 
 
 def in_order(guide: Guide) -> list[str]:
@@ -14,11 +31,32 @@ def in_order(guide: Guide) -> list[str]:
     return sorted(scenarios, key=lambda name: (scenarios[name].code is None, scenarios[name].code or ""))
 
 
+def option(guide: Guide, name: str, played: Played) -> Option:
+    """One line of the list: its title, that it has a warning, and what the session has done with it."""
+    scenario = guide.scenarios[name]
+    caution = _CAUTION if scenario.warning else ""
+    return Option(name, scenario.titled, note=" · ".join(filter(None, (caution, _done(played)))))
+
+
+def _done(played: Played) -> str:
+    done = [
+        words
+        for words, yes in (
+            ("montré", played.shown),
+            ("joué", played.staged or played.visited),
+            ("observé", bool(played.observation.scores)),
+            ("comparé", bool(played.diagnosis)),
+        )
+        if yes
+    ]
+    return ", ".join(done)
+
+
 def about(scenario: Scenario, case: str) -> list[Block]:
     """The page beside the list; ``case`` is the title of the one expected."""
     blocks = [heading(scenario.titled, gap=0)]
     if scenario.warning:
-        blocks.append(Block(scenario.warning, "bold $warning", lead="! "))
+        blocks.append(beware(scenario.warning))
     blocks += [Block(scenario.who), Block(spoken(scenario.opening), "bold", gap=1)]
     if scenario.expected:
         blocks += [heading("Les gestes attendus"), *bullets(scenario.expected)]

@@ -7,7 +7,7 @@ from cnfs_tui.guide.model.case import Case
 from cnfs_tui.guide.model.diagnostic import CriterionGuide
 from cnfs_tui.guide.model.shape import Sourced
 from cnfs_tui.guide.tree_words import TreeWords
-from cnfs_tui.pages.block import HEADING, MUTED, POINTED, Block, bullets, heading, numbered, said
+from cnfs_tui.pages.block import HEADING, MUTED, POINTED, Block, beware, bullets, heading, numbered, said
 from cnfs_tui.pages.case_words import ACTIONS, STATUS
 from cnfs_tui.pages.text import spoken
 from cnfs_tui.tree.decide import Pending
@@ -63,7 +63,7 @@ def end_of_the_way(visit: Visit, line: Line) -> list[Block]:
     blocks = [Block(words, POINTED, lead="● ")]
     if visit.override:
         chosen = cases[visit.override.case].title
-        blocks.append(Block(f"Vous faites autrement : {chosen}.", "bold $warning"))
+        blocks.append(beware(f"Vous faites autrement : {chosen}."))
     return blocks
 
 

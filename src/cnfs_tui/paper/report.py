@@ -9,7 +9,7 @@ from datetime import date
 from cnfs_tui.paper.sheet import Kind, Line, Origin, Sheet, boxes, day_line, footer, line, lines
 
 _TITLE = "Compte rendu de formation"
-_COMMITMENTS = "Ce que le groupe a choisi d’essayer"
+COMMITMENTS = "Ce que le groupe a choisi d’essayer"
 _REMARKS = "Mes remarques"
 _BLANKS = 3
 _NOBODY = "Aucun nom n’est demandé ni gardé : seuls des scénarios, des nombres et des gestes figurent ici."
@@ -35,7 +35,7 @@ def _lines(parts: Sequence[Part], commitments: Sequence[str], origin: Origin, da
         yield line(Kind.HEADING, part.title)
         yield from lines(Kind.TEXT, part.sentences)
     if commitments:
-        yield line(Kind.HEADING, _COMMITMENTS)
+        yield line(Kind.HEADING, COMMITMENTS)
         yield from boxes(Kind.TO_DO, commitments)
     yield line(Kind.HEADING, _REMARKS)
     yield from lines(Kind.BLANK, [""] * _BLANKS)

@@ -47,7 +47,16 @@ class Counting:
 
     def look(self) -> None:
         """See whether the file can be used, without waiting."""
-        threading.Thread(target=self._look).start()
+        threading.Thread(target=self.see).start()
+
+    def see(self) -> None:
+        """See whether the file can be used. For a thread."""
+        try:
+            with self._turn:
+                store.read(self._path())
+        except Unavailable as error:
+            if error.trouble is not Trouble.DAMAGED:  # the next visit will put it aside, and say so
+                self._tell(error.trouble)
 
     def finish(self) -> None:
         """Wait until all is written, trying once more if it could not be."""
@@ -91,14 +100,6 @@ class Counting:
             else:
                 self.aside = aside or self.aside
                 self._tell(None)
-
-    def _look(self) -> None:
-        try:
-            with self._turn:
-                store.read(self._path())
-        except Unavailable as error:
-            if error.trouble is not Trouble.DAMAGED:  # the next visit will put it aside, and say so
-                self._tell(error.trouble)
 
     def _tell(self, refused: Trouble | None) -> None:
         if refused is not self.refused or self.aside:

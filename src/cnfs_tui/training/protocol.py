@@ -98,6 +98,13 @@ class Course:
         return replace(self, watches=(*self.watches[: self.at], watch, *self.watches[self.at + 1 :]))
 
 
+def again(watch: Stopwatch, now: float) -> Stopwatch:
+    """A moment is played again, or held; from its beginning once its time is over."""
+    if watch.seconds(now) >= REPLAY:
+        watch = Stopwatch()
+    return watch.stop(now) if watch.running else watch.start(now)
+
+
 def _lasting(time: SessionTime, scenario: Scenario) -> SessionTime:
     if time.phase is Phase.PLAY and scenario.minutes:
         return time.model_copy(update={"minutes": scenario.minutes})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
 
@@ -25,6 +25,14 @@ class Played:
     observation: Observation = field(default_factory=Observation)
     diagnosis: Mapping[str, str] = field(default_factory=dict[str, str])
     votes: Mapping[str, int] = field(default_factory=dict[str, int])
+
+    def demonstrated(self, made: Iterable[tuple[int, int]]) -> Self:
+        """Shown to the group, with the choices that it made there, after those of other times."""
+        return replace(self, shown=True, choices=tuple(dict.fromkeys((*self.choices, *made))))
+
+    def answered(self, criterion: str, answer: str) -> Self:
+        """With an answer of the group."""
+        return replace(self, diagnosis={**self.diagnosis, criterion: answer})
 
 
 @dataclass(frozen=True, slots=True)

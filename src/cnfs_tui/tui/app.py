@@ -27,10 +27,6 @@ if TYPE_CHECKING:  # the guide's models are imported with the guide, after the f
     from cnfs_tui.session.session import Session
     from cnfs_tui.tui.acts import Act
 
-_LATER = "Plus tard : touche 7 pour découvrir, touche 4 pour présenter votre structure."
-_INTRODUCED = "C’est noté, merci. Touche 4 : tout revoir, et compléter."
-_SETTINGS_REFUSED = "Vos réglages ne sont pas lus : une ligne est à corriger (touche 4)."
-
 
 class CnfsApp(VisitApp):
     """The app itself: home, and what it opens."""
@@ -141,8 +137,10 @@ class CnfsApp(VisitApp):
     # Home
 
     def counting_changed(self, words: str) -> None:
+        from cnfs_tui.pages.opening import SETTINGS_REFUSED
+
         refused = self.desk is not None and self.desk.refused
-        self._home.tell_desk(_SETTINGS_REFUSED if refused else words)
+        self._home.tell_desk(SETTINGS_REFUSED if refused else words)
 
     @on(HomeScreen.Chosen)
     def _chosen(self, event: HomeScreen.Chosen) -> None:
@@ -189,10 +187,12 @@ class CnfsApp(VisitApp):
 
     def _introduce(self, session: Session, *, now: bool) -> None:
         """The discovery, then a few questions about the structure, or neither: not to be proposed again."""
+        from cnfs_tui.pages.structure.welcome import LATER
+
         self.settle(session, lambda settings: replace(settings, introduced=True))
         self._home.propose_introduction(False)
         if not now:
-            self._home.welcome(_LATER)
+            self._home.welcome(LATER)
             return
         from cnfs_tui.tui.manuals.discovery import DiscoveryScreen
 
@@ -200,16 +200,17 @@ class CnfsApp(VisitApp):
             if to_the_end:
                 self._ask_about_structure(session)
             else:
-                self._home.welcome(_LATER)
+                self._home.welcome(LATER)
 
         self.push_screen(DiscoveryScreen(session.guide, first=True), discovered)
 
     @work
     async def _ask_about_structure(self, session: Session) -> None:
-        from cnfs_tui.tui.structure.welcome import introduce
+        from cnfs_tui.pages.structure.welcome import INTRODUCED, introduce
+        from cnfs_tui.tui.structure.asking import Asking
 
-        await introduce(self, session, lambda change: self.settle(session, change))
-        self._home.welcome(_INTRODUCED)
+        await introduce(lambda lead: Asking(self, lead), session, lambda change: self.settle(session, change))
+        self._home.welcome(INTRODUCED)
 
     async def run_action(
         self,

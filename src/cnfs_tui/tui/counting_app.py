@@ -16,7 +16,6 @@ if TYPE_CHECKING:  # imported with the guide, after the first frame
 
 _READ_IT = 15.0
 """Seconds for which it is told that a file was put aside."""
-_ASIDE = "Le fichier des chiffres était abîmé. Il est gardé à côté : {name}. Le comptage repart de zéro."
 
 
 class CountingApp(PaperApp):
@@ -86,4 +85,6 @@ class CountingApp(PaperApp):
             self._figures.draw()
         self.counting_changed(self.counting.in_words() if self.session.settings.counting else "")
         if self._counting is not None and (aside := self._counting.take_aside()):
-            self.notify(_ASIDE.format(name=aside.name), timeout=_READ_IT)
+            from cnfs_tui.pages.counting import put_aside
+
+            self.notify(put_aside(aside), timeout=_READ_IT)

@@ -6,12 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from textual import work
-from textual.theme import Theme
 
-from cnfs_tui.desk.colours_at_once import colours_at_once
-from cnfs_tui.desk.folders import settings_file
+from cnfs_tui.desk.colours import Colours
 from cnfs_tui.tui.guide_app import GuideApp
-from cnfs_tui.tui.theme import DARK, THEMES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # imported with the guide, after the first frame
@@ -37,16 +34,6 @@ class DeskApp(GuideApp):
     """The settings of the session when a change was last put in line to be written, or the file was read."""
     _theme_chosen = False
     """By a key: it goes before the one that the settings tell."""
-
-    def __init__(
-        self,
-        read_guide: Callable[[], OpenedGuide],
-        reread: Callable[[], OpenedGuide | None] | None,
-        *,
-        debug: bool,
-    ) -> None:
-        super().__init__(read_guide, reread, debug=debug)
-        self.theme = _theme_of_this_desk().name
 
     def prepare_desk(self, opened: OpenedGuide) -> None:
         from cnfs_tui.session.desk import open_desk
@@ -86,7 +73,7 @@ class DeskApp(GuideApp):
     def settled(self) -> None:
         """The session has new settings: what they change on the screen is to be changed."""
         if self.session is not None and self.session.settings.theme:
-            self.theme = THEMES[self.session.settings.theme].name
+            self.show_colours(Colours(self.session.settings.theme))
 
     def _remember(self, change: Change, then: Callable[[Desk], None] | None = None) -> None:
         assert self.keeping is not None and self.session is not None
@@ -137,13 +124,5 @@ class DeskApp(GuideApp):
 
     def _remember_theme(self) -> None:
         assert self.session is not None
-        chosen = next(word for word, theme in THEMES.items() if theme.name == self.theme)
-        self.settle(self.session, lambda settings: replace(settings, theme=chosen))
-
-
-def _theme_of_this_desk() -> Theme:
-    try:
-        chosen = colours_at_once(settings_file())
-    except OSError:  # an account without a home
-        chosen = None
-    return THEMES.get(chosen or "", DARK)
+        chosen = self.colours
+        self.settle(self.session, lambda settings: replace(settings, theme=chosen.value))

@@ -2,7 +2,8 @@
 
 Private names of Textual 8.2.8 used here, and nowhere else in the project: ``App._handle_exception``,
 ``App._fatal_error``, ``App._exception``, ``App._exit_renderables``, ``MessagePump._close_messages_no_wait``,
-``LinuxDriver._get_terminal_size``, ``StylesCache.get_inner_outer``.
+``LinuxDriver._get_terminal_size``, ``StylesCache.get_inner_outer``,
+``App._notifications``, ``App._unnotify``.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ _KEYS = {
 """Keys as they are named on French keyboards, where Textual's own name will not do."""
 
 _NOTICE = 56
-"""Columns of a notice, of which 3 are its edges."""
+"""Columns of a notice, of which 4 are its edges."""
 
 
 class SafeApp(App[int], inherit_bindings=False):
@@ -61,10 +62,8 @@ class SafeApp(App[int], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
     CSS = f"""
-    Toast {{ width: {_NOTICE}; max-width: 100%; }}
-    Toast.-information {{ border-left: solid $success; }}
-    Toast.-warning {{ border-left: solid $warning; }}
-    Toast.-error {{ border-left: solid $error; }}
+    Toast {{ width: auto; min-width: 30; max-width: {_NOTICE}; padding: 0 1; margin: 0; }}
+    Toast {{ background: $background; color: $foreground; border: round $accent; }}
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quitter", tooltip="Fermer cnfs-tui.", show=False, priority=True),
@@ -238,13 +237,25 @@ class SafeApp(App[int], inherit_bindings=False):
     ) -> None:
         """As Textual's, but never reads markup, whatever the caller or a widget asks.
 
-        Nor does it part what a no-break space holds together: « 45 minutes », « Touche 4 : … ».
+        Nor does it part what a no-break space holds together: « 45 minutes », « Touche 4 : … ». What calls
+        for caution begins with a sign: its colour is not seen by everybody.
         """
-        from cnfs_tui.pages.text import clean
+        told = _told(message if severity == "information" else f"! {message}")
+        super().notify(told, title=title, severity=severity, timeout=timeout, markup=False)
 
-        lines = (wrap(text, _NOTICE - 3, break_on_hyphens=False) for text in clean(message).split("\n"))
-        message = "\n".join(line for broken in lines for line in broken or [""])
-        super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+    def take_back(self, message: str) -> None:
+        """Tell no longer what was told with :meth:`notify`, if it is still on the screen."""
+        told = _told(message)
+        for notification in [one for one in self._notifications if one.message == told]:  # private, 8.2.8
+            self._unnotify(notification)
+
+
+def _told(message: str) -> str:
+    """As it is set in a notice."""
+    from cnfs_tui.pages.text import clean
+
+    lines = (wrap(text, _NOTICE - 4, break_on_hyphens=False) for text in clean(message).split("\n"))
+    return "\n".join(line for broken in lines for line in broken or [""])
 
 
 def _engraved(name: str) -> str:

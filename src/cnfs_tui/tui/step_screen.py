@@ -90,8 +90,8 @@ class StepScreen(Helped, ReadingScreen, Screen[None]):
 
     def action_posture(self) -> None:
         """Open the posture library over this step."""
+        from cnfs_tui.session.room import Room
         from cnfs_tui.tui.trainer.library.screen import LibraryScreen
-        from cnfs_tui.tui.trainer.room import Room
 
         self.app.push_screen(LibraryScreen(Room(self.session.guide), in_visit=True))
 

@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 else:
     import _signal as signal  # the same functions without enum, which would weigh 0.8 MiB
 
-BLANK = "\x1b[0m\x1b[2J\x1b[H"
-"""Empties the screen in use. Written before leaving the alternate screen, which keeps its text otherwise."""
+BLANK = "\x1b[0m\x1b[999;999H\x1b[1J\x1b[2J\x1b[H"
+"""Empties the screen in use. Written before leaving the alternate screen, which keeps its text otherwise.
+
+First from its bottom to its top: what is emptied whole, GNU screen would keep among the lines gone by.
+"""
 
 RESET = (
     "\x1b\\"  # ends a sequence cut in the middle

@@ -9,9 +9,9 @@ from cnfs_tui.tui.counting_app import CountingApp
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # imported when the room is opened
     from cnfs_tui.guide.guide import Guide
+    from cnfs_tui.session.room import Room
     from cnfs_tui.session.session import Session
     from cnfs_tui.tui.trainer.leaving import LeaveRoom
-    from cnfs_tui.tui.trainer.room import Room
 
 
 class TrainingApp(CountingApp):
@@ -31,7 +31,7 @@ class TrainingApp(CountingApp):
             self.exit(return_code=2)
             return
         from cnfs_tui.desk.speaker_notes import SpeakerNotes
-        from cnfs_tui.tui.trainer.room import Room
+        from cnfs_tui.session.room import Room
         from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 
         assert self.desk is not None

@@ -28,7 +28,7 @@ def desktop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The only folder where files are looked for."""
     folder = tmp_path / "bureau"
     folder.mkdir()
-    monkeypatch.setattr("cnfs_tui.tui.places.importing.usual_folders", lambda: [("Bureau", folder)])
+    monkeypatch.setattr("cnfs_tui.pages.places.importing.usual_folders", lambda: [("Bureau", folder)])
     return folder
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from cnfs_tui.desk.colours import Colours
 from cnfs_tui.desk.profile import Colleague, Profile, Workshop
 from cnfs_tui.desk.settings import Settings
 from cnfs_tui.desk.settings_yaml import read_settings, write_settings
@@ -26,7 +27,6 @@ from cnfs_tui.tui.screens.memo import MemoScreen
 from cnfs_tui.tui.screens.recommendation import RecommendationScreen
 from cnfs_tui.tui.structure.screen import StructureScreen
 from cnfs_tui.tui.structure.settling import DeskWanted
-from cnfs_tui.tui.theme import DARK, LIGHT
 from tests.tui.driving import (
     ALL_QUESTIONS,
     Hand,
@@ -215,10 +215,10 @@ async def test_colours_chosen_before_the_guide_is_read_are_kept(desk: Path) -> N
     with a_slow_guide() as (read, let_go):
         async with starting(read_guide=read) as hand:
             await hand.press("f2")
-            await hand.until(lambda: hand.app.theme == LIGHT.name, "the light theme")
+            await hand.until(lambda: hand.app.colours is Colours.LIGHT, "the light theme")
             let_go.set()
             await hand.until(lambda: kept(desk).theme == "claires", "the choice in the file")
-            assert hand.app.theme == LIGHT.name
+            assert hand.app.colours is Colours.LIGHT
 
 
 async def test_the_colours_change_at_once_and_the_same_ones_come_back_at_the_next_start(desk: Path) -> None:
@@ -226,16 +226,17 @@ async def test_the_colours_change_at_once_and_the_same_ones_come_back_at_the_nex
         await open_structure(hand)
         await choose_on(hand, "theme", "2")
         await settled(hand, desk, lambda s: s.theme == "claires")
-        assert hand.app.theme == LIGHT.name
+        assert hand.app.colours is Colours.LIGHT
     with a_slow_guide() as (read, _let_go):
         async with starting(read_guide=read) as hand:
-            assert hand.app.theme == LIGHT.name
+            assert hand.app.colours is Colours.LIGHT
     async with opened() as hand:
-        assert hand.app.theme == LIGHT.name
+        assert hand.app.colours is Colours.LIGHT
         await hand.press("f2")
-        await hand.until(lambda: kept(desk).theme == "sombres", "the choice in the file")
-    async with opened() as hand:
-        assert hand.app.theme == DARK.name
+        await hand.until(lambda: kept(desk).theme == Colours.CONTRASTED_LIGHT, "the choice in the file")
+    with a_slow_guide() as (read, _let_go):
+        async with starting(read_guide=read) as hand:
+            assert hand.app.colours is Colours.CONTRASTED_LIGHT
 
 
 async def test_the_waits_and_the_counting_are_chosen_by_number(desk: Path) -> None:

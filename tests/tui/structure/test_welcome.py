@@ -6,11 +6,11 @@ from pathlib import Path
 
 from cnfs_tui.desk.settings import Settings
 from cnfs_tui.desk.settings_yaml import read_settings, write_settings
+from cnfs_tui.pages.structure.welcome import ASKED
 from cnfs_tui.tui.panels.entry import Entry
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.screens.framing import FramingScreen
 from cnfs_tui.tui.screens.home import HomeScreen
-from cnfs_tui.tui.structure.welcome import ASKED
 from tests.tui.driving import Hand, opened
 from tests.tui.test_screens import sizes
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from cnfs_tui.tui.trainer.room import Room
+from cnfs_tui.session.room import Room
 
 
 @dataclass(slots=True)

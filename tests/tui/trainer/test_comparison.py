@@ -10,12 +10,8 @@ import pytest
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.keys import UNSURE
 from cnfs_tui.pages.case_words import STATUS
-from cnfs_tui.training.session import Played
-from cnfs_tui.tui.panels.pick import Pick
-from cnfs_tui.tui.screens.home import HomeScreen
-from cnfs_tui.tui.trainer.comparison.pages import VOTE_QUESTION, Stage
-from cnfs_tui.tui.trainer.comparison.screen import ComparisonScreen
-from cnfs_tui.tui.trainer.comparison.words import (
+from cnfs_tui.pages.training.comparison.pages import VOTE_QUESTION, Stage
+from cnfs_tui.pages.training.comparison.words import (
     CHANGES_ALL,
     CHANGES_NOTHING,
     GROUP_BEYOND_NOTE,
@@ -24,7 +20,11 @@ from cnfs_tui.tui.trainer.comparison.words import (
     STILL_OURS,
     UNSURE_TITLE,
 )
-from cnfs_tui.tui.trainer.room import Room
+from cnfs_tui.session.room import Room
+from cnfs_tui.training.session import Played
+from cnfs_tui.tui.panels.pick import Pick
+from cnfs_tui.tui.screens.home import HomeScreen
+from cnfs_tui.tui.trainer.comparison.screen import ComparisonScreen
 from cnfs_tui.tui.trainer.what_if.screen import WhatIfScreen
 from cnfs_tui.tui.widgets.big_text import BigText
 from tests.tui.driving import Hand, digit_of, one_line, opened

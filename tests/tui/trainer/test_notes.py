@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from cnfs_tui.desk.colours import Colours
 from cnfs_tui.desk.speaker_notes import Notes, SpeakerNotes
-from cnfs_tui.tui.theme import LIGHT
 from cnfs_tui.tui.trainer.notes import NotesApp
 from cnfs_tui.tui.widgets.document import Document
 from tests.tui.driving import _text, eventually, one_line
@@ -109,4 +109,4 @@ async def test_the_colours_change(root: Path) -> None:
     async with following(root) as eye:
         await eye.reads(NONE_YET)
         eye.app.simulate_key("f2")
-        await eventually(lambda: eye.app.theme == LIGHT.name, "the light theme")
+        await eventually(lambda: eye.app.colours is Colours.LIGHT, "the light theme")

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from cnfs_tui.session.room import Room
 from cnfs_tui.training.account import commitments
 from cnfs_tui.training.observation import Observation
 from cnfs_tui.training.session import Played
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.trainer.report import ReportScreen
-from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 from cnfs_tui.tui.widgets.paper_view import PaperView
 from tests.slow_printer import SlowPrinter

@@ -14,13 +14,13 @@ from cnfs_tui.desk.speaker_notes import followed
 from cnfs_tui.guide.opening import OpenedGuide
 from cnfs_tui.pages.block import Block
 from cnfs_tui.pages.option import engraved
+from cnfs_tui.session.room import Room
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.lookup import LookUp
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.screens.home import HomeScreen
 from cnfs_tui.tui.screens.tree import TreeScreen
 from cnfs_tui.tui.trainer.library.screen import LibraryScreen
-from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.scenarios import screen as scenarios
 from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 from cnfs_tui.tui.trainer.trainer_screen import PROJECTED, TrainerScreen

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.load import load
+from cnfs_tui.pages.training.situations.places import ASIDE, Place
+from cnfs_tui.pages.training.situations.words import LETTERS, TOO_LARGE
+from cnfs_tui.session.room import Room
 from cnfs_tui.tree.model import Branch, Criterion, Leaf, Node, Question, Tree
 from cnfs_tui.tui.screens.home import HomeScreen
-from cnfs_tui.tui.trainer.room import Room
-from cnfs_tui.tui.trainer.situations.places import ASIDE, Place
 from cnfs_tui.tui.trainer.situations.screen import SituationsScreen
 from cnfs_tui.tui.trainer.situations.spot import Spot
-from cnfs_tui.tui.trainer.situations.words import LETTERS, TOO_LARGE
 from cnfs_tui.tui.trainer.what_if.screen import WhatIfScreen
 from cnfs_tui.tui.widgets.big_text import BigText
 from cnfs_tui.tui.widgets.reading import Reading

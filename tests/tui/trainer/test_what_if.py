@@ -8,12 +8,12 @@ from contextlib import asynccontextmanager
 import pytest
 
 from cnfs_tui.pages.case_words import ACTIONS, STATUS
+from cnfs_tui.pages.training.what_if import PAPERS
+from cnfs_tui.session.room import Room
 from cnfs_tui.tree.model import UNKNOWN
 from cnfs_tui.tree.outline import followed
 from cnfs_tui.tui.screens.home import HomeScreen
-from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.what_if.screen import WhatIfScreen
-from cnfs_tui.tui.trainer.what_if.words import PAPERS
 from cnfs_tui.tui.widgets.big_text import BigText
 from cnfs_tui.tui.widgets.tree_view import TreeView
 from tests.tui.driving import Hand, one_line, opened

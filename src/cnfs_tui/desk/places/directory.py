@@ -57,11 +57,10 @@ def find_each(actors: Iterable[str], wanted: Wanted, moment: datetime) -> Mappin
     return {actor: answer for actor, answer in answers.items() if answer.found}
 
 
-def forget(source: Source, moment: datetime) -> None:
-    """Take out the lists of this one's file. Raises Unavailable."""
+def forget(source: Source, moment: datetime) -> int:
+    """Take out the lists of this one's file; how many places went. Raises Unavailable."""
     with directory(moment.date()) as store:
-        if store:
-            store.forget(source.file)
+        return store.forget(source.file) if store else 0
 
 
 @contextlib.contextmanager

@@ -71,7 +71,8 @@ def accompany(face: Face, *, exercise: bool = False) -> None:
         face.talk = at_home
     push_up(face.talk.lines)
     face.talk.say(_FORGOTTEN)
-    face.talk.say(_STILL_READ)
+    if not exercise:
+        face.talk.say(_STILL_READ)
 
 
 def _may_leave(face: Face) -> bool:

@@ -48,12 +48,12 @@ def _page(face: Face) -> Page:
         [*together.title(session), *together.now(session.current)],
         together.steps(session.current),
         [
-            Word("monter", "monter d’un cran : aider un peu plus", "m", lambda: climb(1)),
-            Word("descendre", "redescendre d’un cran : aider un peu moins", "d", lambda: climb(-1)),
+            Word("monter", "monter d’un cran, pour aider un peu plus", "m", lambda: climb(1)),
+            Word("descendre", "redescendre d’un cran, pour aider un peu moins", "d", lambda: climb(-1)),
             Word("échelle", "toute l’échelle, et le temps passé", then=ladder),
             *words(face),
         ],
         about=together.ABOUT,
         mark=Mark.TICK,
-        enter=Enter(_NEXT, "la suite : les papiers, ou la fin"),
+        enter=Enter(_NEXT, "la suite, les papiers ou la fin"),
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cnfs_tui.pages.block import HEADING, MUTED, Block, bullets, heading, provenance
+from cnfs_tui.guide.model.scenario import Choice
+from cnfs_tui.pages.block import HEADING, MUTED, Block, beware, bullets, heading, provenance
 from cnfs_tui.pages.case_words import STATUS
 from cnfs_tui.pages.demonstration.tree import reasons, way
 from cnfs_tui.pages.demonstration.words import (
@@ -15,6 +16,7 @@ from cnfs_tui.pages.demonstration.words import (
     verdict,
     way_to_do,
 )
+from cnfs_tui.pages.option import Option
 from cnfs_tui.pages.text import spoken
 from cnfs_tui.training.demonstration import Demonstration, Voice
 from cnfs_tui.tree.decide import Pending
@@ -40,9 +42,20 @@ def talk(demonstration: Demonstration) -> list[Block]:
             return _debrief(demonstration)
 
 
+def newly(demonstration: Demonstration) -> list[Block]:
+    """As :func:`talk`, for who heard the pages before: a line alone, and a question without its choices."""
+    match demonstration.page.voice:
+        case Voice.PERSON | Voice.ADVISER:
+            return [*_line(demonstration, demonstration.at), *_seen(demonstration)]
+        case Voice.GROUP if demonstration.seeing is None:
+            return question(demonstration)
+        case _:
+            return talk(demonstration)
+
+
 def _opening(demonstration: Demonstration) -> list[Block]:
     scenario = demonstration.scenario
-    warning = [Block(scenario.warning, "bold $warning", lead="! ", gap=1)] if scenario.warning else []
+    warning = [beware(scenario.warning, gap=1)] if scenario.warning else []
     return [
         heading(scenario.titled),
         Block(scenario.who, gap=1),
@@ -54,13 +67,26 @@ def _opening(demonstration: Demonstration) -> list[Block]:
 def _dialogue(demonstration: Demonstration) -> list[Block]:
     blocks: list[Block] = []
     for at, page in enumerate(demonstration.pages[: demonstration.at + 1]):
-        newest, name = at == demonstration.at, speaker(demonstration.guide, page.voice)
         if page.voice in _SAID:
-            blocks.append(Block(name, HEADING if newest else MUTED, gap=1))
-            blocks.append(Block(page.words, "bold" if newest else "", indent=2))
+            blocks += _line(demonstration, at)
         elif page.voice is Voice.GROUP:
-            tried = demonstration.tried.get(at, ())
+            tried, name = demonstration.tried.get(at, ()), speaker(demonstration.guide, page.voice)
             blocks.append(Block(f"{name} : {_ways(demonstration, page.moment, tried)}", MUTED, gap=1))
+    return [*blocks, *_seen(demonstration)]
+
+
+def _line(demonstration: Demonstration, at: int) -> list[Block]:
+    """Who speaks on a page, and what is said."""
+    page, newest = demonstration.pages[at], at == demonstration.at
+    return [
+        Block(speaker(demonstration.guide, page.voice), HEADING if newest else MUTED, gap=1),
+        Block(page.words, "bold" if newest else "", indent=2),
+    ]
+
+
+def _seen(demonstration: Demonstration) -> list[Block]:
+    """The gestures that the line shown makes seen."""
+    blocks: list[Block] = []
     for rank, gesture in enumerate(gestures_shown(demonstration)):
         named = f"{gesture.id.upper()} {gesture.gesture}"
         blocks.append(Block(named, "$secondary", lead="→ ", gap=int(rank == 0)))
@@ -73,16 +99,32 @@ def _ways(demonstration: Demonstration, moment: int | None, tried: tuple[int, ..
 
 
 def _question(demonstration: Demonstration) -> list[Block]:
+    before = demonstration.pages[demonstration.at - 1]
+    return [
+        *([Block(before.words, MUTED)] if before.voice in _SAID else []),
+        *question(demonstration),
+        *(
+            Block(choice.label, lead=f"{choice.digit} ", gap=int(choice.digit == 1))
+            for choice in choices(demonstration)
+        ),
+    ]
+
+
+def question(demonstration: Demonstration) -> list[Block]:
+    """What the group is asked."""
+    words = demonstration.page.words
+    return [Block(words, "bold", gap=1), heading(asked(words), gap=0)]
+
+
+def choices(demonstration: Demonstration) -> list[Option]:
+    """What the group may choose on this page, by its number; nothing on the others."""
     tried = demonstration.tried.get(demonstration.at, ())
-    before, question = demonstration.pages[demonstration.at - 1], demonstration.page.words
-    blocks = [Block(before.words, MUTED)] if before.voice in _SAID else []
-    blocks.append(Block(question, "bold", gap=1))
-    blocks.append(heading(asked(question), gap=0))
+    told = []
     for rank, choice in enumerate(demonstration.choices):
         seen = " (vu)" if rank in tried else ""
         title = way_to_do(demonstration.guide, choice)
-        blocks.append(Block(f"{title}{seen} : {choice.done}", lead=f"{rank + 1} ", gap=int(rank == 0)))
-    return blocks
+        told.append(Option(str(rank), f"{title}{seen} : {choice.done}", rank + 1))
+    return told
 
 
 def _effect(demonstration: Demonstration, seeing: int) -> list[Block]:
@@ -91,12 +133,17 @@ def _effect(demonstration: Demonstration, seeing: int) -> list[Block]:
         Block(f"{way_to_do(guide, chosen)} : {chosen.done}", HEADING, lead=f"{seeing + 1} "),
         Block(FOR_THE_PERSON, MUTED, gap=1),
         Block(chosen.effect, "bold", indent=2),
-        Block(f"{verdict(chosen)}.", "bold $secondary" if chosen.fits else "bold $warning", gap=1),
+        _judged(chosen),
     ]
     for gesture in gestures(guide, chosen.gestures):
         blocks.append(Block(f"{gesture.id.upper()} {gesture.gesture}", lead="→ "))
         blocks.append(Block(f"{RATHER_THAN}{gesture.avoid}", MUTED, indent=2))
     return blocks
+
+
+def _judged(chosen: Choice) -> Block:
+    told = f"{verdict(chosen)}."
+    return Block(told, "bold", lead="✓ ", gap=1) if chosen.fits else beware(told, gap=1)
 
 
 def _recommendation(demonstration: Demonstration) -> list[Block]:

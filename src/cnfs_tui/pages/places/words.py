@@ -11,7 +11,7 @@ from cnfs_tui.desk.places.place import Place
 from cnfs_tui.desk.places.search import Answer, Found
 from cnfs_tui.desk.places.wording import away
 from cnfs_tui.guide.guide import Guide
-from cnfs_tui.pages.block import HEADING, MUTED, Block, bullets, heading
+from cnfs_tui.pages.block import HEADING, MUTED, Block, beware, bullets, heading
 
 _FEW = 2
 """Lists told one by one; more would push the places down."""
@@ -43,7 +43,7 @@ def ages(found: Iterable[Found], today: date) -> Iterator[Block]:
         days = {dated for _source, dated in lists}
         lists = {("Renseignements, pour les plus anciens,", min(days, key=lambda day: day or date.min)): None}
     for source, dated in lists:
-        yield Block(sentence(source, dated, today), "$warning" if too_old(dated, today) else MUTED)
+        yield _dated(sentence(source, dated, today), old=too_old(dated, today))
 
 
 def in_full(found: Found, answer: Answer, guide: Guide, moment: datetime) -> list[Block]:
@@ -61,7 +61,7 @@ def in_full(found: Found, answer: Answer, guide: Guide, moment: datetime) -> lis
         *_labelled("Maintenant : ", now(hours, moment), "bold" if hours.open_at(moment) else ""),
     ]
     if place.itinerant:
-        blocks.append(Block("Ce lieu se déplace : téléphonez pour savoir où il est.", "$warning"))
+        blocks.append(beware("Ce lieu se déplace : téléphonez pour savoir où il est.", strong=False))
     if hours.known:
         blocks.append(heading("La semaine"))
         days = week(hours)
@@ -81,8 +81,11 @@ def _source(found: Found, today: date) -> Iterator[Block]:
     """Who says it, and when."""
     if found.place.source:
         yield Block(f"Source : {found.place.source}", MUTED)
-    style = "$warning" if too_old(found.dated, today) else MUTED
-    yield Block(sentence("Informations", found.dated, today), style)
+    yield _dated(sentence("Informations", found.dated, today), old=too_old(found.dated, today))
+
+
+def _dated(sentence: str, *, old: bool) -> Block:
+    return beware(sentence, strong=False) if old else Block(sentence, MUTED)
 
 
 def _elsewhere(place: Place) -> list[Block]:

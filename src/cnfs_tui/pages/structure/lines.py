@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 from typing import Protocol
 
+from cnfs_tui.desk.colours import Colours
 from cnfs_tui.desk.profile import Profile
 from cnfs_tui.desk.sender import colleague_in_words
 from cnfs_tui.desk.settings import Settings
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.pages.option import Option, rank_or_none
-from cnfs_tui.pages.structure.words import COLOURS, COUNT, HABILITATIONS, TEXTS, TO_TELL, held, kinds, minutes
+from cnfs_tui.pages.structure.words import COUNT, HABILITATIONS, TEXTS, TO_TELL, held, kinds, minutes
 
 STRUCTURE = ("job", "kind", "name", "address", "postcode", "town", "telephone", "hours", "aidants_connect")
 """The lines of the structure, in their order: the nine that a digit opens."""
@@ -51,6 +52,16 @@ def groups(guide: Guide, settings: Settings, now: datetime) -> Iterator[Group]:
     yield _colleagues(settings.profile, option)
     yield _workshops(settings.profile, now, option)
     yield _desk(settings, option)
+
+
+def noted(line: str, groups: Iterable[Group]) -> str:
+    """What is said of a line that was changed: itself, or that something is there, or no longer."""
+    labels = {option.value: option.label for group in groups for option in group.options}
+    return (
+        "C’est noté."
+        if line in (NEW_COLLEAGUE, NEW_WORKSHOP) or line not in labels
+        else f"Noté : {labels[line]}"
+    )
 
 
 def _structure(guide: Guide, profile: Profile, option: OptionMaker) -> Group:
@@ -119,7 +130,7 @@ def _desk(settings: Settings, option: OptionMaker) -> Group:
                 "oui" if settings.large else "non",
                 known=settings.large,
             ),
-            option("theme", "Couleurs", COLOURS[settings.theme or "sombres"].lower(), known=False),
+            option("theme", "Couleurs", Colours(settings.theme or Colours.DARK).told.lower(), known=False),
             option("mask_after", "Sans activité, masquer l’écran", minutes(settings.mask_after), known=False),
             option(
                 "erase_after", "Sans activité, effacer la visite", minutes(settings.erase_after), known=False

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any, Protocol
 
 from cnfs_tui.desk import as_typed
+from cnfs_tui.desk.colours import Colours
 from cnfs_tui.desk.profile import Colleague, Workshop
 from cnfs_tui.desk.settings import Settings
 from cnfs_tui.guide.days import DAYS, weekdays_in_words
@@ -17,7 +18,6 @@ from cnfs_tui.guide.guide import Guide
 from cnfs_tui.pages.option import Mark
 from cnfs_tui.pages.structure.words import (
     COLLEAGUE_TEXTS,
-    COLOURS,
     COUNT,
     COUNT_IN_FULL,
     HABILITATIONS,
@@ -128,8 +128,8 @@ class Questions:
 
     async def theme(self) -> Change | None:
         """The colours."""
-        taken = self._settings.theme or "sombres"
-        theme = await self._ask.picked("Les couleurs de l’écran", list(COLOURS.items()), taken)
+        taken = self._settings.theme or Colours.DARK
+        theme = await self._ask.picked("Les couleurs de l’écran", [(one, one.told) for one in Colours], taken)
         return None if theme is None else setting(theme=theme)
 
     async def wait(self, field: str) -> Change | None:

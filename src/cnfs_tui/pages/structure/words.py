@@ -11,7 +11,13 @@ from cnfs_tui.desk.profile import Workshop
 from cnfs_tui.guide.days import weekdays_in_words
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.host_facts import HOST_FACTS, TYPE
+from cnfs_tui.pages.doubt import Doubt
 
+TITLE = "Ma structure et ce poste"
+ABOUT = (
+    "Ce que le programme sait de votre structure et de ce poste. Rien n’est obligatoire, et rien ne "
+    "concerne les personnes reçues."
+)
 COUNT = "Compter l’activité"
 COUNT_IN_FULL = (
     "Compter les visites par semaine et par sujet, sans rien garder des personnes : ni nom, ni heure, ni "
@@ -26,7 +32,6 @@ HABILITATIONS = {
     "eligible": "Éligible, mais pas encore habilitée (ou pas moi)",
     "non": "Non, ou je ne sais pas",
 }
-COLOURS = {"sombres": "Fond sombre", "claires": "Fond clair"}
 WAITS = (1, 2, 3, 5, 10, 15, 30, 60, 0)
 """Minutes that are offered; 0 is never."""
 ROLES = (
@@ -107,6 +112,11 @@ WORKSHOP_DATES = TextLine(
     Expected(_dates, as_typed.DATES),
 )
 LEFT_OUT = "Facultatif : laissez vide pour ne rien noter."
+
+
+def removing(what: str) -> Doubt:
+    """Asked before something that was told is removed."""
+    return Doubt("Retirer ?", f"{what} ne sera plus proposé.", stay="Garder", leave="Retirer")
 
 
 def kinds(guide: Guide) -> list[tuple[str, str]]:

@@ -10,18 +10,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 
-from cnfs_tui.desk.activity import table
 from cnfs_tui.desk.activity.account import Account, Period, account
 from cnfs_tui.desk.activity.axes import Counts
 from cnfs_tui.desk.activity.words import how_many, labels
 from cnfs_tui.desk.database import Trouble, Unavailable
-from cnfs_tui.desk.database_words import trouble_in_words
-from cnfs_tui.desk.folders import make, papers_to_keep
-from cnfs_tui.pages.activity import SURE, Part, nothing_counted, page, weeks
+from cnfs_tui.pages import counting
+from cnfs_tui.pages.activity import ABOUT, BELOW, TITLE, Part, nothing_counted, page, weeks
 from cnfs_tui.pages.block import MUTED, Block, Line
 from cnfs_tui.session.counting import Counting
 from cnfs_tui.session.session import Session
-from cnfs_tui.storing import store_beside
 from cnfs_tui.tui.help_key import HELP_KEY
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.over_screen import HOME_KEY, OverScreen
@@ -37,17 +34,8 @@ from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 _PARTS = list(Part)
 _PERIODS = list(Period)
-_TITLE = "Bilan de l’activité"
 _READ_IT = 15.0
 """Seconds for which it is told where a table was kept."""
-_UNREADABLE = "Les chiffres ne peuvent pas être lus : {trouble}."
-_KEPT = (
-    "Tableau enregistré : {path}. La semaine en cours n’y est pas. "
-    "Ne donnez pas aux mêmes personnes deux tableaux dont les dates se chevauchent."
-)
-_NOT_KEPT = "Le tableau n’a pas pu être enregistré sur ce poste."
-_ERASE = "Tous les chiffres de ce poste seront effacés, sans retour possible. Le comptage reste comme il est."
-_OFF = "Comptage de l’activité : arrêté. Rien de nouveau n’est compté."
 _COUNT = Binding("c", "count", "Compter", tooltip="Commencer à compter, ou arrêter.")
 _STOP = Binding("c", "count", "Ne plus compter")
 _FIGURES = {"period", "keep", "erase"}
@@ -58,11 +46,8 @@ class ActivityScreen(OverScreen[None]):
     """One period, one part at a time; the weeks stand beside where the window is wide."""
 
     CSS_PATH = "activity.tcss"
-    NAME = "Bilan de l’activité"
-    HELP = (
-        "Combien d’accompagnements, et lesquels, sans rien garder des personnes. À l’écran, les nombres "
-        "sont exacts : ils sont pour l’équipe."
-    )
+    NAME = TITLE
+    HELP = ABOUT
     NOW = (
         "Un chiffre change de partie, Espace change de période.",
         "Pour transmettre les chiffres : touche e. Le tableau ne laisse lire ni recalculer aucun nombre "
@@ -99,7 +84,7 @@ class ActivityScreen(OverScreen[None]):
         self._period = Period.QUARTER
 
     def compose(self) -> ComposeResult:
-        yield TitleBar(_TITLE)
+        yield TitleBar(TITLE)
         yield Banner()
         yield PartLine([part.title for part in _PARTS])
         yield Document(id="lead")
@@ -143,14 +128,14 @@ class ActivityScreen(OverScreen[None]):
         if not self.is_mounted or self._counts is None:
             return
         told, some = self._told, bool(self._counts)
-        self.query_one(TitleBar).tell(_TITLE, self._period.title if some else "")
-        self.query_one("#lead", Document).show([Block(f"{how_many(told)} · nombres pour l’équipe", MUTED)])
+        self.query_one(TitleBar).tell(TITLE, self._period.title if some else "")
+        self.query_one("#lead", Document).show([Block(f"{how_many(told)} · {BELOW}", MUTED)])
         self.query_one(PartLine).show(_PARTS.index(self._part) + 1)
         self.query_one("#words", Document).show(self._words())
         self._draw_figures(told, wide=self.has_class("-wide"))
         for shown, selector in ((some, "PartLine, #lead, #figures"), (not some, "#words")):
             self.query(selector).set(display=shown)
-        state = self._counting.in_words() if self.session.settings.counting else _OFF
+        state = counting.state(self.session, self._counting)
         self.query_one("#state", Document).show([Block(state, MUTED)])
         self.query_one(KeyLine).tell(self._keys())
 
@@ -161,7 +146,7 @@ class ActivityScreen(OverScreen[None]):
 
     def _words(self) -> list[Block]:
         if self._refused is not None:
-            return [Block(_UNREADABLE.format(trouble=trouble_in_words(self._refused)), "bold")]
+            return [Block(counting.unreadable(self._refused), "bold")]
         return nothing_counted(counting=bool(self.session.settings.counting))
 
     def _page(self, told: Account, width: int, *, wide: bool) -> list[Line]:
@@ -211,8 +196,7 @@ class ActivityScreen(OverScreen[None]):
             if sure:
                 self.post_message(self.Asked(True))
 
-        stay, leave = "Ne pas compter", "Compter l’activité"
-        self.app.push_screen(Confirm("Compter l’activité ?", SURE, stay=stay, leave=leave), answered)
+        self.app.push_screen(Confirm.of(counting.BEGIN), answered)
 
     def action_erase(self) -> None:
         """Erase every figure, after a yes."""
@@ -221,8 +205,7 @@ class ActivityScreen(OverScreen[None]):
             if sure:
                 self._erase()
 
-        question = Confirm("Effacer les chiffres ?", _ERASE, stay="Les garder", leave="Effacer les chiffres")
-        self.app.push_screen(question, answered)
+        self.app.push_screen(Confirm.of(counting.ERASE), answered)
 
     @work(thread=True)
     def _erase(self) -> None:
@@ -239,12 +222,5 @@ class ActivityScreen(OverScreen[None]):
 
     @work(thread=True)
     def _keep(self, counts: Counts, first: str) -> None:
-        today = self.session.today()
-        made = table.as_csv(table.closed(counts, first, today), self._names, today)
-        try:
-            folder = papers_to_keep()
-            make(folder)
-            told = _KEPT.format(path=store_beside(made, folder / table.NAME))
-        except OSError:
-            told = _NOT_KEPT
+        told = counting.table_kept(counts, first, self._names, self.session.today())
         self.app.call_from_thread(self.app.notify, told, timeout=_READ_IT)

@@ -6,6 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 
 from cnfs_tui.pages.block import Block
+from cnfs_tui.pages.doubt import Doubt
 from cnfs_tui.pages.option import Option
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.widgets.choice import Choices
@@ -27,6 +28,11 @@ class Confirm(Panel[bool]):
         super().__init__(title)
         self._question = question
         self._options = [Option("stay", stay, 1), Option("leave", leave, 2)]
+
+    @classmethod
+    def of(cls, doubt: Doubt) -> Confirm:
+        """The question of this doubt."""
+        return cls(doubt.title, doubt.question, stay=doubt.stay, leave=doubt.leave)
 
     def body(self) -> ComposeResult:
         yield Document([Block(self._question), Block("")])

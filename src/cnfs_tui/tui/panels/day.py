@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from cnfs_tui.guide.days import DAYS, MONTHS, in_words
-from cnfs_tui.pages.block import POINTED
+from cnfs_tui.pages.block import MUTED, POINTED
 from cnfs_tui.pages.day import FURTHEST, SOON, Chosen
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.panel import Panel
@@ -100,4 +100,4 @@ class DayPanel(Panel[Chosen]):
             return Content("    ")
         if day == self._day:
             return Content.styled(f"[{day.day:2}]", POINTED)
-        return Content.styled(f" {day.day:2} ", "$text-muted" if day < self._today else "")
+        return Content.styled("  · ", MUTED) if day < self._today else Content(f" {day.day:2} ")

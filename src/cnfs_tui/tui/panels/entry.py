@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.block import MUTED, Block, beware
+from cnfs_tui.pages.structure.entry import judged
 from cnfs_tui.pages.structure.words import Expected
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.line import Line
-from cnfs_tui.typography import printable
-
-_UNSEEN = "Ce texte contient un signe que l’on ne voit pas : retapez-le."
 
 
 class Entry(Panel[str]):
@@ -31,8 +27,8 @@ class Entry(Panel[str]):
     MORE = InManual("conseiller", "La structure et le poste")
     KEYS = "Entrée Enregistrer · Échap Fermer sans changer"
     DEFAULT_CSS = """
-    Entry Input { margin: 1 1 0 1; height: 3; border: round $border; padding: 0 1; background: $background; }
-    Entry Input:focus { border: round $accent; background-tint: $foreground 0%; }
+    Entry Line { margin: 1 1 0 1; height: 3; border: round $border; background: $background; }
+    Entry Line:focus { border: double $accent; }
     Entry #remark { min-height: 1; }
     """
 
@@ -57,9 +53,9 @@ class Entry(Panel[str]):
     def _remark(self) -> None:
         """Say at once what is wrong, or how the text will be kept."""
         typed = self.query_one(Input).value
-        kept, fault = self._judged(typed)
+        kept, fault = judged(typed, self._expected)
         if fault:
-            told = Block(fault, "$warning", lead="! ")
+            told = beware(fault, strong=False)
         elif not kept:
             told = Block(self._empty, MUTED)
         else:
@@ -68,19 +64,6 @@ class Entry(Panel[str]):
 
     @on(Input.Submitted)
     def _submitted(self) -> None:
-        kept, fault = self._judged(self.query_one(Input).value)
+        kept, fault = judged(self.query_one(Input).value, self._expected)
         if not fault and (kept or self._empty):
             self.dismiss(kept)
-
-    def _judged(self, typed: str) -> tuple[str, str]:
-        """The text as it will be kept, and what is wrong with it."""
-        text = unicodedata.normalize("NFC", typed).strip()
-        if not text:
-            return "", ""
-        if text != printable(text):
-            return "", _UNSEEN
-        try:
-            return self._expected.understand(text), ""
-        except ValueError:
-            what, how = self._expected.told
-            return "", f"Il faut {what}. {how}"

@@ -20,6 +20,7 @@ from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
 from cnfs_tui.tui.widgets.text import SEEN
+from cnfs_tui.tui.widgets.typing_line import TypingLine
 
 _TITLE = "Tout ce que l’on peut faire ici"
 _HINT = "quelques mots : imprimer, arbre, aide…"
@@ -53,16 +54,11 @@ class Everything(Panel[Act]):
         self.dismiss(self._acts[int(event.value)])
 
 
-class Sought(Input):
+class Sought(TypingLine):
     """The line where one types; from it, ↓ goes to what was found."""
 
     DEFAULT_CSS = """
-    Sought { height: 1; border: none; padding: 0 1; background: $panel; margin: 0 0 1 0; }
-    Sought { border-left: solid $border; border-right: solid $border; }
-    Sought > .input--placeholder { color: $text-muted; }
-    Sought:focus { background-tint: $foreground 0%; }
-    Sought:focus { border: none; }
-    Sought:focus { border-left: solid $accent; border-right: solid $accent; }
+    Sought { margin: 0 0 1 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "screen.focus_next", "Aux lignes trouvées", show=False),

@@ -24,7 +24,7 @@ class Panel(Helped, ReadingScreen, ModalScreen[R | None]):
     KEYS: ClassVar[str] = "← Fermer"
     HELP = "Une fenêtre ouverte par-dessus l’écran, qui attend dessous tel que vous l’avez laissé."
     DEFAULT_CSS = """
-    Panel { align: center middle; background: $background 60%; }
+    Panel { align: center middle; background: $background; }
     Panel > #panel {
         width: 90%; max-width: 86; height: auto; max-height: 92%;
         border: round $border; border-subtitle-color: $text-muted;

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,17 +12,10 @@ from textual.binding import Binding
 from textual.screen import Screen
 from textual.widgets import Input
 
-from cnfs_tui.desk.database import Trouble, Unavailable
-from cnfs_tui.desk.dropped_path import is_there, path_of
-from cnfs_tui.desk.folders import places_file
-from cnfs_tui.desk.places import age, wording
-from cnfs_tui.desk.places.departments import as_department, department_of
-from cnfs_tui.desk.places.importing import Imported, import_list
-from cnfs_tui.desk.places.lists_around import Around, lists_around, usual_folders
-from cnfs_tui.desk.places.reading.refused import ListRefused
-from cnfs_tui.guide.days import date_in_words
-from cnfs_tui.pages.block import MUTED, Block
-from cnfs_tui.pages.option import Option
+from cnfs_tui.desk.places.lists_around import Around
+from cnfs_tui.pages.block import MUTED, Block, beware
+from cnfs_tui.pages.places import importing
+from cnfs_tui.pages.places.importing import Told
 from cnfs_tui.session.session import Session
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.panel import Panel
@@ -34,14 +27,7 @@ from cnfs_tui.tui.widgets.reading import Reading
 from cnfs_tui.tui.widgets.text import SEEN
 from cnfs_tui.typography import printable
 
-_MOST_FILES = 9
 _LONGEST = 1000
-_ANOTHER_FILE = "Un autre fichier : glissez-le ici, ou tapez son emplacement"
-_OTHER = "other"
-"""Leads to the line where one types."""
-_BORDER = "Utile quand un autre département est tout près."
-EVERYWHERE = ""
-"""Stands for all the départements of a list."""
 
 
 def import_into(screen: Screen[Any], session: Session, then: Callable[[], object]) -> None:
@@ -53,7 +39,7 @@ def import_into(screen: Screen[Any], session: Session, then: Callable[[], object
 
     def place_chosen(file: Path, department: str | None) -> None:
         if department is not None:
-            screen.app.push_screen(ImportPanel(session, file, department or None), done)
+            screen.app.push_screen(ImportPanel(session, file, department), done)
 
     def file_chosen(file: Path | None) -> None:
         if file is not None:
@@ -67,12 +53,7 @@ class TypedLine(Line):
     """A line of a panel where one types; ``up`` and Escape leave it."""
 
     DEFAULT_CSS = """
-    TypedLine { height: 1; border: none; padding: 0 1; background: $panel; margin: 0 1 1 2; }
-    TypedLine { border-left: solid $border; border-right: solid $border; }
-    TypedLine > .input--placeholder { color: $text-muted; }
-    TypedLine:focus { background-tint: $foreground 0%; }
-    TypedLine:focus { border: none; }
-    TypedLine:focus { border-left: solid $accent; border-right: solid $accent; }
+    TypedLine { margin: 0 1 1 2; }
     """
     BINDINGS = [
         Binding("up,shift+tab", "screen.focus_previous", "Choix précédent", show=False),
@@ -93,11 +74,11 @@ class FilePanel(Panel[Path]):
     BINDINGS = [*digit_bindings("pick")]
 
     def __init__(self) -> None:
-        super().__init__("Importer une liste de lieux : quel fichier ?")
+        super().__init__(importing.WHICH_FILE)
         self._files: tuple[Around, ...] = ()
 
     def body(self) -> ComposeResult:
-        yield Document([Block("Un instant : recherche sur ce poste et les clés USB…", MUTED)], id="state")
+        yield Document([Block(importing.LOOKING, MUTED)], id="state")
         with Reading():
             yield Choices(at_once=self._choose)
         yield TypedLine(placeholder="emplacement du fichier, puis Entrée", restrict=SEEN, max_length=_LONGEST)
@@ -108,23 +89,16 @@ class FilePanel(Panel[Path]):
 
     @work(thread=True)
     def _look(self) -> None:
-        found = lists_around(usual_folders(), _MOST_FILES)
+        found = importing.files_around()
         self.app.call_from_thread(self._found, found)
 
     def _found(self, found: tuple[Around, ...]) -> None:
         if not self.is_attached:
             return
         self._files = found
-        state = (
-            "" if found else "Aucun fichier CSV dans vos téléchargements, sur le bureau, ni sur une clé USB."
-        )
-        self.query_one("#state", Document).show([Block(state, MUTED)] if state else [])
-        files = [
-            Option(str(rank), file.path.name, rank + 1, f"{file.folder}, du {date_in_words(file.day)}")
-            for rank, file in enumerate(found)
-        ]
+        self.query_one("#state", Document).show([] if found else [Block(importing.NONE_AROUND, MUTED)])
         choices, line = self.query_one(Choices), self.query_one(TypedLine)
-        choices.offer([*files, Option(_OTHER, _ANOTHER_FILE, 0)])
+        choices.offer(importing.files(found))
         if found and not line.value:
             choices.focus_on(None)
         else:
@@ -141,7 +115,7 @@ class FilePanel(Panel[Path]):
         self.set_focus(line)
 
     def _choose(self, value: str) -> None:
-        if value == _OTHER:
+        if value == importing.OTHER:
             self.query_one(TypedLine).focus()
         else:
             self.dismiss(self._files[int(value)].path)
@@ -149,18 +123,15 @@ class FilePanel(Panel[Path]):
     @on(Input.Submitted)
     def _typed(self, event: Input.Submitted) -> None:
         event.stop()
-        path = path_of(event.value)
-        if path is None:
-            return
-        if is_there(path):
+        path, wrong = importing.path_typed(event.value)
+        if path is not None:
             self.dismiss(path)
-        else:
-            words = [Block("Ce fichier n’existe pas. Vérifiez son nom et son dossier.", "bold $warning")]
-            self.query_one("#wrong", Document).show(words)
+        elif wrong:
+            self.query_one("#wrong", Document).show([beware(wrong)])
 
 
 class DepartmentPanel(Panel[str]):
-    """The département to keep, or ``EVERYWHERE``: a whole national list is of little use at a desk."""
+    """The département to keep, or ``EVERYWHERE``."""
 
     HELP = (
         "Ne garder de la liste que les lieux utiles ici : une liste nationale entière est longue à parcourir."
@@ -174,15 +145,12 @@ class DepartmentPanel(Panel[str]):
     BINDINGS = [*digit_bindings("pick")]
 
     def __init__(self, postcode: str) -> None:
-        super().__init__("Garder les lieux de quel département ?")
-        own = department_of("", postcode) if postcode else ""
-        here = [Option(own, f"Le {own}, le département de ce poste", 1)] if own else []
-        everywhere = Option(EVERYWHERE, "Tous les lieux de la liste", len(here) + 1, _BORDER)
-        self._options = [*here, everywhere, Option(_OTHER, "Un autre, dont vous tapez le numéro", 0)]
+        super().__init__(importing.WHICH_DEPARTMENT)
+        self._options = importing.departments(postcode)
 
     def body(self) -> ComposeResult:
         yield Choices(self._options, at_once=self._choose)
-        yield TypedLine(placeholder="par exemple 01, 2A ou 974, puis Entrée", restrict=SEEN, max_length=4)
+        yield TypedLine(placeholder=f"{importing.CODES}, puis Entrée", restrict=SEEN, max_length=4)
         yield Document(id="wrong")
 
     def on_mount(self) -> None:
@@ -193,7 +161,7 @@ class DepartmentPanel(Panel[str]):
         self.query_one(Choices).pick_digit(digit)
 
     def _choose(self, value: str) -> None:
-        if value == _OTHER:
+        if value == importing.OTHER:
             self.query_one(TypedLine).focus()
         else:
             self.dismiss(value)
@@ -201,12 +169,11 @@ class DepartmentPanel(Panel[str]):
     @on(Input.Submitted)
     def _typed(self, event: Input.Submitted) -> None:
         event.stop()
-        code = as_department(event.value)
+        code, wrong = importing.department_typed(event.value)
         if code:
             self.dismiss(code)
-        elif event.value.strip():
-            words = wording.no_department(event.value.strip())
-            self.query_one("#wrong", Document).show([Block(words, "bold $warning")])
+        elif wrong:
+            self.query_one("#wrong", Document).show([beware(wrong)])
 
 
 class ImportPanel(Panel[bool]):
@@ -218,7 +185,7 @@ class ImportPanel(Panel[bool]):
     KEYS = "↑ ↓ Lire · ← Fermer"
     BINDINGS = [Binding("enter,right", "close", "Fermer", show=False)]
 
-    def __init__(self, session: Session, file: Path, department: str | None) -> None:
+    def __init__(self, session: Session, file: Path, department: str) -> None:
         super().__init__(file.name)
         self._session = session
         self._file = file
@@ -227,56 +194,22 @@ class ImportPanel(Panel[bool]):
 
     def body(self) -> ComposeResult:
         with Reading():
-            yield Document([Block("Un instant : la liste est lue…")], id="told")
+            yield Document([Block(importing.READING)], id="told")
 
     def on_mount(self) -> None:
         self._import()
 
     @work(thread=True)
     def _import(self) -> None:
-        names = {actor.id: actor.name for actor in self._session.guide.actors.values()}
-        today = self._session.today()
-        try:
-            imported = import_list(self._file, places_file(), today, department=self._department, names=names)
-        except ListRefused as refused:
-            blocks, changed = _refused(*wording.refusal(refused)), False
-        except Unavailable as refused:
-            blocks, changed = _refused(*wording.trouble(refused.trouble)), False
-        except OSError:  # an account without a home
-            blocks, changed = _refused(*wording.trouble(Trouble.NO_HOME)), False
-        else:
-            changed = bool(imported.reading.places)
-            blocks = list(self._account(imported))
-        self.app.call_from_thread(self._told, blocks, changed)
+        told = importing.bring_in(self._session, self._file, self._department)
+        self.app.call_from_thread(self._told, told)
 
-    def _account(self, imported: Imported) -> Iterator[Block]:
-        reading = imported.reading
-        if imported.put_aside:
-            yield Block(wording.put_aside(imported.put_aside.name), "bold $warning")
-        if reading.places:
-            yield Block(wording.taken(reading, self._department), "bold")
-            old = age.too_old(reading.dated, self._session.today())
-            told = age.sentence("Données", reading.dated, self._session.today(), age.RENEW)
-            yield Block(told, "$warning" if old else "")
-            if imported.gone:
-                yield Block(wording.gone(imported.gone))
-        else:
-            yield Block(wording.nothing_taken(reading, self._department), "bold $warning")
-        for line in wording.account(reading.report):
-            yield Block(
-                line.strip(), lead="• " if line.startswith(" ") else "", gap=0 if line[0] == " " else 1
-            )
-
-    def _told(self, blocks: list[Block], changed: bool) -> None:
-        self._changed = changed
+    def _told(self, told: Told) -> None:
+        self._changed = told.changed
         if self.is_attached:
-            self.query_one("#told", Document).show(blocks)
+            self.query_one("#told", Document).show(told.blocks)
 
     def action_close(self) -> None:
         """Close, once the list is read."""
         if self._changed is not None:
             self.dismiss(self._changed)
-
-
-def _refused(what: str, remedy: str) -> list[Block]:
-    return [Block(what, "bold $warning"), Block(remedy)]

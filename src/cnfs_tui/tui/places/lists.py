@@ -8,9 +8,9 @@ from typing import Any
 
 from textual.screen import Screen
 
-from cnfs_tui.desk.places import wording
 from cnfs_tui.desk.places.store import Source
 from cnfs_tui.pages.option import Mark
+from cnfs_tui.pages.places import lists
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.pick import Pick
 
@@ -24,8 +24,7 @@ def show_lists(
         if rank is not None:
             _ask_before(screen, sources[int(rank)], remove)
 
-    options = [(str(rank), wording.source_line(source, today)) for rank, source in enumerate(sources)]
-    screen.app.push_screen(Pick("Listes importées : en retirer une ?", options, mark=Mark.NONE), chosen)
+    screen.app.push_screen(Pick(lists.TITLE, lists.options(sources, today), mark=Mark.NONE), chosen)
 
 
 def _ask_before(screen: Screen[Any], source: Source, remove: Callable[[Source], object]) -> None:
@@ -33,7 +32,4 @@ def _ask_before(screen: Screen[Any], source: Source, remove: Callable[[Source], 
         if sure:
             remove(source)
 
-    places = "Son lieu ne sera plus proposé." if source.count == 1 else "Ses lieux ne seront plus proposés."
-    lost = f"{places} Le fichier {source.file} reste où il est."
-    question = Confirm("Retirer cette liste ?", lost, stay="La garder", leave="La retirer")
-    screen.app.push_screen(question, answered)
+    screen.app.push_screen(Confirm.of(lists.removing(source)), answered)

@@ -10,9 +10,10 @@ from cnfs_tui.desk.places import wording
 from cnfs_tui.desk.places.directory import NOTHING, find
 from cnfs_tui.desk.places.search import Answer, Wanted
 from cnfs_tui.guide.model.actor import Actor
-from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.block import MUTED, Block, beware
 from cnfs_tui.pages.places import near, page
 from cnfs_tui.pages.places.near import Gone
+from cnfs_tui.pages.places.search import OPENING
 from cnfs_tui.session.session import Session
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.panel import Panel
@@ -43,7 +44,7 @@ class NearPanel(Panel[Gone]):
         self._answer: Answer = NOTHING
 
     def body(self) -> ComposeResult:
-        yield Document([Block("L’annuaire s’ouvre…", MUTED)], id="state")
+        yield Document([Block(OPENING, MUTED)], id="state")
         with Reading():
             yield Choices(at_once=self._choose)
 
@@ -67,7 +68,7 @@ class NearPanel(Panel[Gone]):
         if not self.is_attached:
             return
         if isinstance(answer, Trouble):
-            state, answer = [Block(" ".join(wording.trouble(answer)), "$warning")], NOTHING
+            state, answer = [beware(" ".join(wording.trouble(answer)), strong=False)], NOTHING
         else:
             state = near.state(answer, wanted_page, self._session.postcode, self._moment)
         self._answer, self._page = answer, wanted_page

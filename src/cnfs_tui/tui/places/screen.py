@@ -17,10 +17,10 @@ from cnfs_tui.desk.places.directory import NOTHING, Holdings, find, forget, hold
 from cnfs_tui.desk.places.search import Answer, Wanted
 from cnfs_tui.desk.places.store import Source
 from cnfs_tui.pages.block import MUTED, Block
-from cnfs_tui.pages.places import page
+from cnfs_tui.pages.places import page, search
 from cnfs_tui.pages.places.about import about_the_directory
 from cnfs_tui.pages.places.typed import wanted
-from cnfs_tui.pages.places.words import ages, in_full
+from cnfs_tui.pages.places.words import in_full
 from cnfs_tui.session.session import Session
 from cnfs_tui.tui.help_key import HELP_KEY
 from cnfs_tui.tui.helped import InManual
@@ -38,10 +38,8 @@ from cnfs_tui.tui.widgets.title_bar import TitleBar
 _ASKED = "commune ou code postal (touche c)"
 _LONGEST = 60
 """Characters: no commune of France has a longer name."""
-_EVERY_ACTOR = ""
 _OF_LISTS = ("type", "actor", "open_now", "lists")
 """What can be done only once a list is in."""
-_BY_COMMUNE = "Dans l’ordre des communes. Pour les plus proches : tapez un code postal."
 
 
 _WHILE_TYPING = (
@@ -63,8 +61,8 @@ class PlacesScreen(OverScreen[None]):
 
     CSS_PATH = "places.tcss"
     FOR_SOMEBODY = True
-    NAME = "Chercher un lieu"
-    HELP = "L’annuaire de ce poste : où envoyer la personne, du plus proche au plus loin."
+    NAME = search.TITLE
+    HELP = search.ABOUT
     NOW = (
         "Touche c, puis une commune ou un code postal : les lieux suivent ce que vous tapez.",
         "Entrée va aux lieux, un chiffre en ouvre un.",
@@ -87,7 +85,7 @@ class PlacesScreen(OverScreen[None]):
         super().__init__()
         self.session = session
         self._holdings = Holdings()
-        self._actor = _EVERY_ACTOR
+        self._actor = search.EVERY_ACTOR
         self._open_now = False
         self._page = 0
         self._asked: Wanted | None = None
@@ -95,13 +93,13 @@ class PlacesScreen(OverScreen[None]):
         self._answer: Answer = NOTHING
 
     def compose(self) -> ComposeResult:
-        yield TitleBar("Chercher un lieu")
+        yield TitleBar(search.TITLE)
         yield Banner()
         with Horizontal(id="where-line"):
             yield Static(plain("Où : "), id="where-label")
             yield Where(placeholder=_ASKED, restrict=SEEN, max_length=_LONGEST, id="where")
         yield Document(id="filters")
-        yield Document([Block("L’annuaire s’ouvre…", MUTED)], id="reply")
+        yield Document([Block(search.OPENING, MUTED)], id="reply")
         with Horizontal(id="columns"):
             with Reading(id="list"):
                 yield Choices(at_once=self._choose, id="found")
@@ -152,7 +150,7 @@ class PlacesScreen(OverScreen[None]):
             open_now=self._open_now,
             limit=page.limit(page_wanted),
         )
-        self._tell_filters()
+        self.query_one("#filters", Document).show(search.filters(self._asked, self.session.guide))
         self._look(self._asked)
 
     @work(thread=True, exclusive=True, group="look")
@@ -173,7 +171,7 @@ class PlacesScreen(OverScreen[None]):
             return
         self._answer, self._moment = answer, self.session.now()
         self.query_one("#columns").display = bool(answer.found)
-        self.query_one("#reply", Document).show(self._reply(asked, answer))
+        self.query_one("#reply", Document).show(search.reply(asked, answer, self._page, self._moment))
         choices, typing = self.query_one("#found", Choices), self.query_one(Where).has_focus
         if not typing:
             self.set_focus(None)  # a row that goes away would give the focus to the line where one types
@@ -184,29 +182,7 @@ class PlacesScreen(OverScreen[None]):
             choices.focus_on(None)
 
     def _refuse(self, trouble: Trouble) -> None:
-        what, remedy = wording.trouble(trouble)
-        self.query_one("#reply", Document).show([Block(what, "bold $warning"), Block(remedy)])
-
-    def _reply(self, asked: Wanted, answer: Answer) -> list[Block]:
-        if not answer.found:
-            return [Block(wording.NOT_FOUND, "bold"), Block(self._hint(), MUTED)]
-        where = wording.counted_from(asked.near, answer) if asked.near else _BY_COMMUNE
-        return [Block(where, MUTED), *ages(page.shown(answer, self._page), self._moment.date())]
-
-    def _hint(self) -> str:
-        """What to change when nothing answers."""
-        if self._open_now:
-            return "Touche o : voir aussi ceux qui sont fermés maintenant."
-        if self._actor:
-            return "Touche a : voir tous les acteurs."
-        return "Vérifiez le nom, ou tapez un code postal : les plus proches viennent d’abord."
-
-    def _tell_filters(self) -> None:
-        actor = self.session.guide.actors.get(self._actor)
-        told = [actor.name] if actor else []
-        told += ["ouverts maintenant"] if self._open_now else []
-        words = f"Seulement : {' · '.join(told)}"
-        self.query_one("#filters", Document).show([Block(words, "bold")] if told else [])
+        self.query_one("#reply", Document).show(search.refused(*wording.trouble(trouble)))
 
     # The place pointed
 
@@ -282,11 +258,8 @@ class PlacesScreen(OverScreen[None]):
                 self._actor = actor
                 self._ask()
 
-        known = self._holdings.actors
-        served = [actor for actor in self.session.guide.actors.values() if actor.id in known]
-        counted = [(actor.id, f"{actor.name} ({wording.thousands(known[actor.id])})") for actor in served]
-        options = [(_EVERY_ACTOR, "Tous les acteurs"), *counted]
-        self.app.push_screen(Pick("Les lieux de quel acteur ?", options, taken=self._actor), chosen)
+        options = search.actors(self.session.guide, self._holdings.actors)
+        self.app.push_screen(Pick(search.OF_WHOM, options, taken=self._actor), chosen)
 
     def action_import_list(self) -> None:
         """Choose a list, import it, tell what became of it."""

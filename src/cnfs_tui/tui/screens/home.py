@@ -18,6 +18,7 @@ from textual.widgets import Static
 from cnfs_tui.pages import home
 from cnfs_tui.tui.help_key import HELP_KEY
 from cnfs_tui.tui.helped import Helped, InManual
+from cnfs_tui.tui.themed_app import COLOURS_KEY
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
@@ -27,11 +28,11 @@ from cnfs_tui.tui.widgets.text import plain
 
 _PROMISE = Content(home.PROMISE)
 _FIRST_TIME = Content.assemble(
-    plain("Première fois ? "),
+    plain(f"{home.FIRST_TIME} "),
     ("d", "bold $accent"),
-    " Découvrir en 5 étapes · ",
+    f" {home.DISCOVER} · ",
     ("t", "bold $accent"),
-    " Plus tard",
+    f" {home.LATER}",
 )
 _GROUPS = {
     "accompany": "Recevoir",
@@ -80,7 +81,7 @@ class HomeScreen(Helped, Screen[None]):
     """Its blank lines need more of the window than those of other screens."""
     BINDINGS: ClassVar[list[BindingType]] = [
         HELP_KEY,
-        Binding("f2", "app.theme", "Couleurs", key_display="F2", tooltip="Fond clair ou fond sombre."),
+        COLOURS_KEY,
         Binding("f4", "app.tree", "Arbre", key_display="F4", tooltip="Parcourir l’arbre de décision."),
         Binding("d", "introduce('discover')", "Découvrir", show=False, tooltip="Découvrir en 5 étapes."),
         Binding("t", "introduce('later')", "Plus tard", show=False, tooltip="Découvrir plus tard."),

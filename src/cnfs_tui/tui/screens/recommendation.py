@@ -167,7 +167,7 @@ class RecommendationScreen(StepScreen):
 
     def action_what_if(self) -> None:
         """Change an answer to see what the tree would say; the visit stays as it is."""
-        from cnfs_tui.tui.trainer.room import Room
+        from cnfs_tui.session.room import Room
         from cnfs_tui.tui.trainer.what_if.screen import WhatIfScreen
 
         visit = self.session.current

@@ -8,7 +8,7 @@ from typing import Any
 from textual.app import App
 
 from cnfs_tui.pages.option import Mark
-from cnfs_tui.pages.structure.words import LEFT_OUT, TextLine
+from cnfs_tui.pages.structure.words import LEFT_OUT, TextLine, removing
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.entry import Entry
 from cnfs_tui.tui.panels.panel import Panel
@@ -52,8 +52,7 @@ class Asking:
 
     async def sure(self, what: str) -> bool:
         """Whether ``what`` is to be removed."""
-        panel = Confirm("Retirer ?", f"{what} ne sera plus proposé.", stay="Garder", leave="Retirer")
-        return await self._app.push_screen_wait(panel) or False
+        return await self._app.push_screen_wait(Confirm.of(removing(what))) or False
 
     async def _shown(self, panel: Panel[str], keys: str, *, passing: bool = False) -> str | None:
         if self._lead or passing:

@@ -9,11 +9,11 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from cnfs_tui.guide.problems.messages import message, remedy
-from cnfs_tui.guide.problems.problem import Severity
 from cnfs_tui.pages.block import MUTED, Block, heading
-from cnfs_tui.pages.structure.lines import NEW_COLLEAGUE, NEW_WORKSHOP, Group, groups
+from cnfs_tui.pages.structure import file
+from cnfs_tui.pages.structure.lines import Group, groups, noted
 from cnfs_tui.pages.structure.questions import Questions
+from cnfs_tui.pages.structure.words import ABOUT, TITLE
 from cnfs_tui.session.changes import other_size
 from cnfs_tui.session.desk import Desk
 from cnfs_tui.session.keeping import Change
@@ -23,6 +23,7 @@ from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.over_screen import HOME_KEY, OverScreen
 from cnfs_tui.tui.structure.asking import Asking
 from cnfs_tui.tui.structure.settling import DeskWanted, PrinterWanted, Settled
+from cnfs_tui.tui.themed_app import COLOURS_KEY
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings
@@ -30,26 +31,14 @@ from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
 from cnfs_tui.tui.widgets.title_bar import TitleBar
-from cnfs_tui.typography import NO_BREAK
-
-_TITLE = "Ma structure et ce poste"
-_REFUSED = (
-    "Ce fichier ne peut pas être lu : les réglages habituels servent en attendant. Corrigez-le, puis revenez "
-    "ici. Si vous changez une ligne ici, un nouveau fichier est écrit, et celui-ci reste à côté."
-)
-_FILE = "Tout est noté dans ce fichier, que vous pouvez aussi ouvrir avec un éditeur de texte :"
-_NO_FILE = "Ce compte n’a pas de dossier à lui : ce qui est choisi ici vaut jusqu’à la fermeture."
 
 
 class StructureScreen(OverScreen[None]):
     """What is chosen holds at once; the app writes it in the file, and says so when it cannot."""
 
     CSS_PATH = "structure.tcss"
-    NAME = "Ma structure et ce poste"
-    HELP = (
-        "Ce que le programme sait de votre structure et de ce poste. Rien n’est obligatoire, et rien ne "
-        "concerne les personnes reçues."
-    )
+    NAME = TITLE
+    HELP = ABOUT
     NOW = (
         "Choisissez une ligne par son numéro ou sa lettre.",
         "Ce que vous changez est enregistré tout de suite.",
@@ -59,7 +48,7 @@ class StructureScreen(OverScreen[None]):
         Binding("enter", "change", "Changer", key_display="Entrée", tooltip="Changer la ligne choisie."),
         HOME_KEY,
         HELP_KEY,
-        Binding("f2", "app.theme", "Couleurs", key_display="F2", tooltip="Fond clair ou fond sombre."),
+        COLOURS_KEY,
         *READING_KEYS,
         *digit_bindings("pick"),
         *letter_bindings("pick"),
@@ -72,7 +61,7 @@ class StructureScreen(OverScreen[None]):
         self._asking = False
 
     def compose(self) -> ComposeResult:
-        yield TitleBar(_TITLE, id="title")
+        yield TitleBar(TITLE, id="title")
         yield Banner()
         with Reading():
             yield Document(self._problems(), id="problems")
@@ -80,7 +69,7 @@ class StructureScreen(OverScreen[None]):
                 about = [Block(group.about, MUTED)] if group.about else []
                 yield Document([heading(group.title), *about], classes="group" if rank else "")
                 yield Choices(group.options, id=group.id)
-            yield Document(self._file(), id="file")
+            yield Document(file.path(self._desk), id="file")
         yield Document(id="news")
         yield KeyLine(self.BINDINGS)
 
@@ -108,17 +97,8 @@ class StructureScreen(OverScreen[None]):
         return groups(session.guide, session.settings, session.now())
 
     def _problems(self) -> list[Block]:
-        blocks = []
-        for problem in self._desk.problems:
-            where = f"{problem.place.file}, ligne{NO_BREAK}{problem.place.line}. "
-            blocks.append(Block(f"{where}{message(problem)} {remedy(problem)}", "$warning", lead="! "))
-        if any(problem.severity is Severity.ERROR for problem in self._desk.problems):
-            blocks.append(Block(_REFUSED, "bold"))
+        blocks = file.problems(self._desk)
         return [*blocks, Block("")] if blocks else []
-
-    def _file(self) -> list[Block]:
-        file = self._desk.file
-        return [Block(_NO_FILE, MUTED)] if file is None else [Block(_FILE, MUTED), Block(str(file), indent=2)]
 
     # Changing
 
@@ -159,12 +139,7 @@ class StructureScreen(OverScreen[None]):
         self._session.settle_desk(change(self._session.settings))
         self.post_message(Settled(change, self.show))
         self.draw()
-        self._tell(line)
-
-    def _tell(self, line: str) -> None:
-        """Say what is noted by now: the line itself, or that something is no longer there."""
-        told = next((row.option.label for row in self.query(Choice) if row.option.value == line), None)
-        noted = "C’est noté." if line in (NEW_COLLEAGUE, NEW_WORKSHOP) or told is None else f"Noté : {told}"
-        self.query_one("#news", Document).show([Block(noted, "bold", lead="✓ ")])
+        told = noted(line, self._groups())
+        self.query_one("#news", Document).show([Block(told, "bold", lead="✓ ")])
 
     # Keys

@@ -13,10 +13,10 @@ from textual.message import Message
 from textual.screen import Screen
 
 from cnfs_tui.desk.speaker_notes import Notes, followed
-from cnfs_tui.pages.block import MUTED, Block, heading
+from cnfs_tui.pages.block import MUTED, Block, beware, heading
 from cnfs_tui.tui.help_key import HELP_KEY
 from cnfs_tui.tui.helped import Helped, InManual
-from cnfs_tui.tui.themed_app import ThemedApp
+from cnfs_tui.tui.themed_app import COLOURS_KEY, ThemedApp
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading, ReadingScreen
@@ -56,7 +56,7 @@ class NotesScreen(Helped, ReadingScreen, Screen[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         HELP_KEY,
-        Binding("f2", "app.theme", "Couleurs", key_display="F2"),
+        COLOURS_KEY,
         Binding("q,ctrl+q", "app.quit", "Quitter", key_display="q"),
         *READING_KEYS,
     ]
@@ -121,7 +121,7 @@ class NotesApp(ThemedApp):
 
 
 def _blocks(notes: Notes, caution: str) -> list[Block]:
-    blocks = [Block(caution, "$warning", lead="! ")] if caution else []
+    blocks = [beware(caution, strong=False)] if caution else []
     blocks.append(heading(notes.title))
     blocks += [Block(line, gap=1) for line in notes.lines]
     return [*blocks, Block("Pour vous seul : gardez cette fenêtre hors de la projection.", MUTED, gap=2)]

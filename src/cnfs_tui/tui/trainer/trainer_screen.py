@@ -9,9 +9,9 @@ from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from cnfs_tui.session.room import Room
 from cnfs_tui.tui.help_key import HELP_KEY
 from cnfs_tui.tui.helped import Helped, InManual
-from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, ReadingScreen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cnfs_tui.pages.block import Block
+from cnfs_tui.pages.block import beware
 from cnfs_tui.tui.widgets.document import Document
 
 
@@ -19,4 +19,4 @@ class Banner(Document):
 
     def _tell(self, alert: str) -> None:
         self.set_class(bool(alert), "-told")
-        self.show([Block(alert, "$warning", lead="! ")] if alert else [])
+        self.show([beware(alert, strong=False)] if alert else [])

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from textual.widgets import Input
-
 from cnfs_tui.tui.help_key import HELP_KEY
+from cnfs_tui.tui.widgets.typing_line import TypingLine
 
 
-class Line(Input):
+class Line(TypingLine):
     """As Textual's, except that « ? » helps here as everywhere; it can still be pasted."""
 
     def check_consume_key(self, key: str, character: str | None) -> bool:

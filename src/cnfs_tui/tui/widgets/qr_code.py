@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from textual.content import Content
 from textual.geometry import Size
+from textual.style import Style
 from textual.widget import Widget
 
 from cnfs_tui.coop.qr_code import QUIET, Modules
+from cnfs_tui.tui.few_colours import PICTURE
 from cnfs_tui.tui.linux_console import draws_halves
 from cnfs_tui.tui.widgets.text import plain
 
 _CELLS = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
 """A cell by its upper and its lower module."""
-_DARK_ON_LIGHT = "#000000 on #ffffff"
+_DARK_ON_LIGHT = Style.parse("#000000 on #ffffff") + Style.from_meta({PICTURE: True})
 _LEAST_QUIET = 2
 """Light modules around the code when the window is short of one or two lines: readers manage with less."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -14,12 +13,12 @@ from textual.containers import Horizontal, Vertical
 from cnfs_tui.guide.answers import given_answers
 from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.pages.option import Mark
+from cnfs_tui.pages.training.comparison.pages import ANOTHER_CASE, OTHER, Page, Pages, Shown, Stage, pages_of
+from cnfs_tui.pages.training.comparison.words import GROUP, SCENARIO
+from cnfs_tui.session.room import Room
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.pick import Pick
-from cnfs_tui.tui.trainer.comparison.pages import OTHER, Page, Pages, Shown, Stage
 from cnfs_tui.tui.trainer.comparison.side_by_side import SideBySide
-from cnfs_tui.tui.trainer.comparison.words import GROUP, SCENARIO
-from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.big_text import BigText
 from cnfs_tui.tui.widgets.choice import Choice, Choices
@@ -67,8 +66,7 @@ class ComparisonScreen(TrainerScreen):
         super().__init__(room)
         self._scenario = name
         self._pointed: str | None = None
-        order = self._pages.order
-        self._page = next((page for page in order if page[0] is Stage.READY), order[-1])
+        self._page = self._pages.first
 
     def body(self) -> ComposeResult:
         yield TitleBar(id="title")
@@ -87,9 +85,7 @@ class ComparisonScreen(TrainerScreen):
 
     @property
     def _pages(self) -> Pages:
-        room = self.room
-        scenario, played = room.guide.scenarios[self._scenario], room.of(self._scenario)
-        return Pages(room.guide, scenario, played, room.projected, self._pointed)
+        return pages_of(self.room, self._scenario, large=self.room.projected, pointed=self._pointed)
 
     @property
     def _choices(self) -> Choices:
@@ -118,7 +114,7 @@ class ComparisonScreen(TrainerScreen):
     def _put(self, shown: Shown, *, large: bool) -> None:
         """Put a page in place; what it does not have takes no room."""
         self._fill("#before", shown.before)
-        self._fill("#after", shown.after)
+        self._fill("#after", [*shown.after, *([Block(shown.keys, MUTED)] if shown.keys else [])])
         big, two = self.query_one("#big", BigText), self.query_one("#two")
         big.show(shown.sentence)
         big.display = large and bool(shown.sentence)
@@ -156,8 +152,7 @@ class ComparisonScreen(TrainerScreen):
     def _answer(self, criterion: str, answer: str) -> None:
         if (Stage.ASK, criterion) != self._page:
             return  # a key pressed twice does not answer the next question
-        played = self.room.of(self._scenario)
-        self.room.keep(self._scenario, replace(played, diagnosis={**played.diagnosis, criterion: answer}))
+        self.room.keep(self._scenario, self.room.of(self._scenario).answered(criterion, answer))
         self.action_next()
 
     def action_pick(self, digit: int) -> None:
@@ -195,14 +190,12 @@ class ComparisonScreen(TrainerScreen):
             self._put(self._pages.show(self._page), large=self.room.projected)
 
     def _another(self) -> None:
-        known = self._pages.in_question
-        others = [(c.id, c.title) for c in self.room.guide.cases.values() if c.id not in known]
 
         def chosen(case: str | None) -> None:
             if case is not None:
                 self._raise(case)
 
-        self.app.push_screen(Pick("Un autre cas", others, mark=Mark.NONE), chosen)
+        self.app.push_screen(Pick(ANOTHER_CASE, self._pages.others, mark=Mark.NONE), chosen)
 
     def action_what_if(self) -> None:
         """« Et si », from the group's own answers."""

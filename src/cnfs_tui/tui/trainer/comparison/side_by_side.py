@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 from textwrap import wrap
 
@@ -12,21 +11,11 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from cnfs_tui.pages.text import clean
+from cnfs_tui.pages.training.comparison.pair import AGREE, DIFFER, Pair
 
-AGREE, DIFFER = "✓", "≠"
 _MARGIN = "  "
 _RULE = " │ "
 _NARROWEST = 24
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """What is compared, and what each of the two says of it."""
-
-    about: str
-    group: str
-    scenario: str
-    agrees: bool
 
 
 class SideBySide(Widget):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,13 +10,13 @@ from textual.containers import Horizontal
 
 from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.pages.demonstration.blocks import talk, tree
+from cnfs_tui.pages.demonstration.notes import notes
 from cnfs_tui.pages.demonstration.tree import tree_line
 from cnfs_tui.pages.demonstration.words import choosing, keys_of_choices, where
+from cnfs_tui.session.room import Room
 from cnfs_tui.training.demonstration import Demonstration, Voice
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.trainer.demonstration.large import large
-from cnfs_tui.tui.trainer.demonstration.notes import notes
-from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.big_page import BigPage
 from cnfs_tui.tui.widgets.digits import digit_bindings
@@ -130,5 +129,4 @@ class DemonstrationScreen(TrainerScreen):
     def _remember(self) -> None:
         """Keep what was shown and chosen, for the report of the session."""
         played = self.room.of(self._scenario)
-        choices = tuple(dict.fromkeys((*played.choices, *self._demonstration.made)))
-        self.room.keep(self._scenario, replace(played, shown=True, choices=choices))
+        self.room.keep(self._scenario, played.demonstrated(self._demonstration.made))

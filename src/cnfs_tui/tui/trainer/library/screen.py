@@ -13,9 +13,9 @@ from textual.containers import Vertical
 from textual.geometry import Size
 
 from cnfs_tui.pages.block import Block
+from cnfs_tui.pages.training.library import ABOUT, TITLE, Family, PostureCard, cards
+from cnfs_tui.session.room import Room
 from cnfs_tui.tui.panels.pick import Pick
-from cnfs_tui.tui.trainer.library.cards import Family, PostureCard, cards
-from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.big_text import BigText
 from cnfs_tui.tui.widgets.digits import digit_bindings
@@ -37,11 +37,8 @@ class LibraryScreen(TrainerScreen):
     """The posture library. Over a visit (``in_visit``) an adviser reads it, without a trainer's tools."""
 
     CSS_PATH = "library.tcss"
-    NAME = "Posture"
-    HELP = (
-        "La bibliothèque de la posture, une carte à la fois. Les gestes et leurs contraires, les "
-        "paroles, les dérapages, l’échelle de guidage, les façons de faire."
-    )
+    NAME = TITLE
+    HELP = ABOUT
     NOW = (
         "Un chiffre change de famille, ↓ passe à la carte suivante.",
         "Entrée donne la liste des cartes.",

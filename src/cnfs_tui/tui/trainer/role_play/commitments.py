@@ -1,16 +1,17 @@
-"""What everyone takes away from a session: sentences to tick, by their code, and never by a name."""
+"""The sentences that everyone takes away from a session, to tick on the screen."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
 from textual.message import Message
 
 from cnfs_tui.pages.option import Mark, Option, engraved, rank_or_none
+from cnfs_tui.pages.training.role_play.commitments import options
+from cnfs_tui.session.room import Room
 from cnfs_tui.tui.trainer.role_play.grid import LETTERS
-from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.reading import Reading
 
@@ -51,16 +52,10 @@ class CommitmentList(Reading):
         self.query_one(Choices).pick_digit(rank)
 
     def _options(self) -> list[Option]:
-        gestures, taken = self._room.guide.posture.gestures, self._room.session.commitments
+        room = self._room
         return [
-            Option(
-                id,
-                commitment.sentence,
-                _key(rank),
-                f"{commitment.gesture.upper()} {gestures[commitment.gesture].gesture}",
-                id in taken,
-            )
-            for rank, (id, commitment) in enumerate(self._room.guide.training.commitments.items(), 1)
+            replace(option, digit=_key(rank))
+            for rank, option in enumerate(options(room.guide, room.session.commitments), 1)
         ]
 
     def _commit(self, commitment: str) -> None:
@@ -77,14 +72,3 @@ def _key(rank: int) -> int | None:
     """The rank when it has a key here, where some letters do something else."""
     known = rank_or_none(rank)
     return known if known is None or engraved(rank).isdecimal() or engraved(rank) in LETTERS else None
-
-
-def chosen(commitments: Collection[str]) -> str:
-    """How many sentences the session has agreed on."""
-    match len(commitments):
-        case 0:
-            return "Aucune phrase cochée."
-        case 1:
-            return "Une phrase cochée."
-        case many:
-            return f"{many} phrases cochées."

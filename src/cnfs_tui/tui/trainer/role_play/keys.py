@@ -5,12 +5,9 @@ from __future__ import annotations
 from textual.binding import Binding
 
 from cnfs_tui.guide.model.training import Phase
-from cnfs_tui.training.observation import SCORES
+from cnfs_tui.pages.training.role_play.observed import MARKS
 
-_MARKS = tuple(
-    Binding(str(score), f"digit({score})", label)
-    for score, label in zip(SCORES, ("Absent", "Partiel", "Clair"), strict=True)
-)
+_MARKS = tuple(Binding(str(score), f"digit({score})", label) for score, label in MARKS.items())
 _TOLD: dict[Phase, tuple[Binding, ...]] = {
     Phase.FRAME: (Binding("space", "space", "Les rôles", key_display="Espace"),),
     Phase.READING: (

@@ -1,14 +1,12 @@
-"""One page of a session: its main sentence, large when it is projected, and what goes with it."""
+"""A page of a session on the screen: its main sentence is large when it is projected."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.app import ComposeResult
 
 from cnfs_tui.pages.block import Block
+from cnfs_tui.pages.training.role_play.page import Page
 from cnfs_tui.tui.widgets.big_letters import HEIGHT
 from cnfs_tui.tui.widgets.big_text import BigText
 from cnfs_tui.tui.widgets.document import Document
@@ -16,14 +14,6 @@ from cnfs_tui.tui.widgets.reading import Reading
 
 _MARGINS = 2
 """Blank lines above the letters, and under them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """``main`` is what a room must read; ``blocks`` stand under it."""
-
-    main: str
-    blocks: Sequence[Block] = ()
 
 
 class PageView(Reading):

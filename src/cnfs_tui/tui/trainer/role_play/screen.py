@@ -11,22 +11,25 @@ from textual.binding import Binding, BindingType
 
 from cnfs_tui.guide.model.training import Phase
 from cnfs_tui.pages.block import MUTED, Block
+from cnfs_tui.pages.training.role_play.commitments import chosen
+from cnfs_tui.pages.training.role_play.notes import session_notes
+from cnfs_tui.pages.training.role_play.observed import about_grid, moment_at, replayable
+from cnfs_tui.pages.training.role_play.page import Page
+from cnfs_tui.pages.training.role_play.pages import shown, turned
+from cnfs_tui.pages.training.role_play.place import Place
+from cnfs_tui.pages.training.role_play.time_left import clock, paused, time_left
+from cnfs_tui.session.room import Room
 from cnfs_tui.training.observation import SCORES, Observation
-from cnfs_tui.training.protocol import PAUSES, REPLAY, Course
+from cnfs_tui.training.protocol import Course, again
 from cnfs_tui.training.stopwatch import Stopwatch
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.confirm import Confirm
-from cnfs_tui.tui.trainer.role_play.commitments import CommitmentList, chosen
+from cnfs_tui.tui.trainer.role_play.commitments import CommitmentList
 from cnfs_tui.tui.trainer.role_play.grid import LETTERS, Grid, GridRow, GridSheet
 from cnfs_tui.tui.trainer.role_play.keys import ONLY, keys_of
 from cnfs_tui.tui.trainer.role_play.note_moment import NoteMoment
-from cnfs_tui.tui.trainer.role_play.notes import session_notes
-from cnfs_tui.tui.trainer.role_play.observed import about_grid, moment_at, replayable
-from cnfs_tui.tui.trainer.role_play.page import Page, PageView
-from cnfs_tui.tui.trainer.role_play.pages import shown, turned
-from cnfs_tui.tui.trainer.role_play.place import Place
-from cnfs_tui.tui.trainer.role_play.timer import SessionTimer, clock, time_left
-from cnfs_tui.tui.trainer.room import Room
+from cnfs_tui.tui.trainer.role_play.page import PageView
+from cnfs_tui.tui.trainer.role_play.timer import SessionTimer
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.digits import digit_bindings
@@ -38,6 +41,7 @@ _PERSON = 2
 _FOR_YOU_ALONE = "Un avertissement pour vous seul est sur votre second écran. Lisez-le avant de jouer."
 _READ_BY_ALL = "L’écran est projeté : toute la salle lirait cette carte. Encore 2 pour la montrer quand même."
 
+_COMPARE = "Entrée : ouvrir la comparaison."
 _LAST = "C’est le dernier temps. Touche q : revenir aux scénarios."
 
 
@@ -143,6 +147,8 @@ class RolePlayScreen(TrainerScreen):
         time, stopped = self._course.time, self._course.stopped
         if self._phase is Phase.COMMITMENT:
             return Page(self.query_one(CommitmentList).sentence or time.content)
+        if self._phase is Phase.COMPARISON:
+            return Page(time.content, [Block(_COMPARE, gap=1)])
         return shown(self.room.guide, self._scenario, time, self._seen, self._place, stopped=stopped)
 
     def _keys(self) -> list[BindingType]:
@@ -235,15 +241,10 @@ class RolePlayScreen(TrainerScreen):
     def _pause(self) -> None:
         self._course = self._course.pause(self.room.clock())
         if self._course.stopped:
-            rank = self._course.pauses
-            foreseen = f" sur {PAUSES}" if rank <= PAUSES else f" : le protocole en prévoit {PAUSES}"
-            self._told = f"Pause {rank}{foreseen}. Espace : reprendre."
+            self._told = f"{paused(self._course)} Espace : reprendre."
 
     def _play_again(self) -> None:
-        now, watch = self.room.clock(), self._replay
-        if watch.seconds(now) >= REPLAY:
-            watch = Stopwatch()
-        self._replay = watch.stop(now) if watch.running else watch.start(now)
+        self._replay = again(self._replay, self.room.clock())
 
     def action_digit(self, digit: int) -> None:
         """A card, a mark, or a commitment."""

@@ -5,15 +5,11 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from cnfs_tui.guide.model.training import Phase
 from cnfs_tui.pages.block import POINTED, Block
-from cnfs_tui.training.protocol import REPLAY, Course
-from cnfs_tui.training.stopwatch import Stopwatch
+from cnfs_tui.pages.training.role_play.time_left import clock
 from cnfs_tui.tui.widgets.big_letters import HEIGHT
 from cnfs_tui.tui.widgets.big_text import BigText
 from cnfs_tui.tui.widgets.document import Document
-
-_OVER = "le temps prévu est passé, rien ne presse"
 
 
 class SessionTimer(Vertical):
@@ -39,20 +35,3 @@ class SessionTimer(Vertical):
         if large:
             self.query_one("#time", BigText).show(title)
             self.query_one("#left", BigText).show(clock(left))
-
-
-def clock(seconds: int) -> str:
-    """Minutes and seconds: « 7:05 »; nothing below zero."""
-    minutes, rest = divmod(max(0, seconds), 60)
-    return f"{minutes}:{rest:02}"
-
-
-def time_left(course: Course, replay: Stopwatch, now: float) -> tuple[int, str]:
-    """Whole seconds left of the time under way, or of the moment played again, and how to say it."""
-    left, words = course.left(now), course.time.title
-    if course.time.phase is Phase.PLAY and course.stopped:
-        words += f" · arrêté à {clock(course.played(now))}"
-    if course.time.phase is Phase.REPLAY and replay.begun:
-        left = REPLAY - int(replay.seconds(now))
-        words += " · on rejoue" if replay.running else " · arrêté"
-    return left, f"{words} · {f'encore {clock(left)}' if left > 0 else _OVER}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -10,13 +11,25 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
 from cnfs_tui.pages.option import Mark, Option, engraved
-from cnfs_tui.pages.scenarios import about, in_order, notes
+from cnfs_tui.pages.scenarios import (
+    ACTIVITIES,
+    ANOTHER,
+    GO_ON,
+    NO_DEMONSTRATION,
+    QUESTION,
+    TITLE,
+    WARNED,
+    about,
+    in_order,
+    notes,
+    option,
+)
+from cnfs_tui.session.room import Room
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.confirm import Confirm
 from cnfs_tui.tui.panels.pick import Pick
 from cnfs_tui.tui.requests import Exercise
 from cnfs_tui.tui.trainer.leaving import LeaveRoom
-from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.big_text import BigText
 from cnfs_tui.tui.widgets.choice import Choice, Choices
@@ -25,15 +38,6 @@ from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import Reading
 from cnfs_tui.tui.widgets.title_bar import TitleBar
 
-_ACTIVITIES = (
-    ("demonstration", "Démonstration guidée : la visite se joue seule, le groupe choisit"),
-    ("role-play", "Jeu de rôle : cartes, minuteur, grille d’observation"),
-    ("comparison", "Comparaison : le diagnostic du groupe et celui de l’arbre"),
-    ("what-if", "Et si : changer une réponse, voir le chemin bouger"),
-    ("exercise", "Dans l’outil : jouer la visite, avec EXERCICE sur ses papiers"),
-)
-_NO_DEMONSTRATION = "Ce scénario n’a pas encore de démonstration : jouez-le, ou comparez."
-_CAUTION = "! avertissement"
 _READ_APART = (
     "Ce scénario porte un avertissement, pour vous seul : lisez-le dans vos notes (cnfs-tui former --notes), "
     "ou sur cet écran, hors projection (touche p)."
@@ -76,7 +80,7 @@ class ScenariosScreen(TrainerScreen):
         self._warned: frozenset[str] = frozenset()
 
     def body(self) -> ComposeResult:
-        yield TitleBar("Former", "Choisissez un scénario")
+        yield TitleBar(TITLE, QUESTION)
         with Horizontal(id="columns"):
             with Vertical(id="choosing"):
                 yield BigText(id="title", most=_TITLE_LINES)
@@ -108,28 +112,11 @@ class ScenariosScreen(TrainerScreen):
         return [self._option(rank, name) for rank, name in enumerate(in_order(self.room.guide), 1)]
 
     def _option(self, rank: int, name: str) -> Option:
-        title, note = self.room.guide.scenarios[name].titled, self._told(name)
+        told = option(self.room.guide, name, self.room.of(name))
+        note = f"! {told.note}" if self.room.guide.scenarios[name].warning else told.note
         if rank <= len(_KEYS):
-            return Option(name, title, _KEYS[rank - 1], note)
-        return Option(name, f"{_NO_KEY}{title}", note=f"{_NO_KEY}{note}" if note else "")
-
-    def _told(self, name: str) -> str:
-        caution = _CAUTION if self.room.guide.scenarios[name].warning else ""
-        return " · ".join(filter(None, (caution, self._done(name))))
-
-    def _done(self, scenario: str) -> str:
-        played = self.room.of(scenario)
-        done = [
-            words
-            for words, yes in (
-                ("montré", played.shown),
-                ("joué", played.staged or played.visited),
-                ("observé", bool(played.observation.scores)),
-                ("comparé", bool(played.diagnosis)),
-            )
-            if yes
-        ]
-        return ", ".join(done)
+            return replace(told, digit=_KEYS[rank - 1], note=note)
+        return replace(told, label=f"{_NO_KEY}{told.label}", note=f"{_NO_KEY}{note}" if note else "")
 
     @on(Choice.Pointed)
     def _pointed(self, event: Choice.Pointed) -> None:
@@ -162,10 +149,7 @@ class ScenariosScreen(TrainerScreen):
 
         warning = self.room.guide.scenarios[name].warning or ""
         question = _READ_APART if self.room.projected else warning
-        confirm = Confirm(
-            "Avant de choisir ce scénario", question, stay="En choisir un autre", leave="Continuer"
-        )
-        self.app.push_screen(confirm, read)
+        self.app.push_screen(Confirm(WARNED, question, stay=ANOTHER, leave=GO_ON), read)
 
     def _ask_what(self, name: str) -> None:
         def chosen(activity: str | None) -> None:
@@ -173,11 +157,11 @@ class ScenariosScreen(TrainerScreen):
                 self._open(name, activity)
 
         title = self.room.guide.scenarios[name].titled
-        self.app.push_screen(Pick(title, _ACTIVITIES, mark=Mark.NONE), chosen)
+        self.app.push_screen(Pick(title, ACTIVITIES, mark=Mark.NONE), chosen)
 
     def _open(self, name: str, activity: str) -> None:
         if activity == "demonstration" and not self.room.guide.scenarios[name].moments:
-            self.app.notify(_NO_DEMONSTRATION)
+            self.app.notify(NO_DEMONSTRATION)
             return
         if activity == "exercise":
             self.post_message(Exercise(name))

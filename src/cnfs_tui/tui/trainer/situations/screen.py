@@ -11,12 +11,11 @@ from textual.containers import Grid, Horizontal, Vertical
 
 from cnfs_tui.pages.block import HEADING, MUTED, Block
 from cnfs_tui.pages.case_words import STATUS
-from cnfs_tui.training.matrix import matrix
+from cnfs_tui.pages.training.situations.places import ASIDE, Place, Places
+from cnfs_tui.pages.training.situations.words import SituationWords, table
+from cnfs_tui.session.room import Room
 from cnfs_tui.tui.helped import InManual
-from cnfs_tui.tui.trainer.room import Room
-from cnfs_tui.tui.trainer.situations.places import ASIDE, Place, Places
 from cnfs_tui.tui.trainer.situations.spot import Spot
-from cnfs_tui.tui.trainer.situations.words import SituationWords
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
 from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.big_text import BigText
@@ -52,8 +51,7 @@ class SituationsScreen(TrainerScreen):
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
-        criteria = room.guide.diagnostic.criteria.values()
-        self._matrix = matrix(room.guide.tree, {c.id: c.default or c.if_unsure for c in criteria})
+        self._matrix = table(room.guide)
         self._places = Places(self._matrix)
         self._words = SituationWords(room.guide, self._matrix)
         self._spots = {place: Spot(place, *self._words.spot(place)) for place in self._places.all}

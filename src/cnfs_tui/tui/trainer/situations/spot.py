@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from cnfs_tui.pages.text import clean
-from cnfs_tui.tui.trainer.situations.places import Place
+from cnfs_tui.pages.training.situations.places import Place
 
 _LINES, _MORE_LINES, _NARROW, _NARROWER = 2, 3, 24, 16
 """Lines of a title, more of them in a narrow column; in a narrower one, its number stands above it."""

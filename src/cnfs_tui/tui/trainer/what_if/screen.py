@@ -8,19 +8,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 
-from cnfs_tui.guide.answers import given_answers
-from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.tree_words import TreeWords
 from cnfs_tui.pages.option import Option
 from cnfs_tui.pages.text import clean
+from cnfs_tui.pages.training import what_if
+from cnfs_tui.session.room import Room
 from cnfs_tui.training.what_if import WhatIf
-from cnfs_tui.tree.decide import Pending
 from cnfs_tui.tree.model import Answers, Leaf
 from cnfs_tui.tree.outline import Line, followed
 from cnfs_tui.tui.helped import InManual
-from cnfs_tui.tui.trainer.room import Room
 from cnfs_tui.tui.trainer.trainer_screen import TrainerScreen
-from cnfs_tui.tui.trainer.what_if.words import answer_title, keys_of, told, would_change
 from cnfs_tui.tui.widgets.big_text import BigText
 from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
@@ -55,8 +52,8 @@ class WhatIfScreen(TrainerScreen):
 
     def __init__(self, room: Room, name: str | None, answers: Answers | None = None) -> None:
         super().__init__(room)
-        self._state = _state(room.guide, name, answers or {})
-        self._about = f"Et si · {room.guide.scenarios[name].title}" if name else "Et si ?"
+        self._state = what_if.state(room.guide, name, answers or {})
+        self._about = what_if.title(room.guide, name)
         self._words = TreeWords(room.guide)
 
     def body(self) -> ComposeResult:
@@ -77,37 +74,16 @@ class WhatIfScreen(TrainerScreen):
     def draw(self) -> None:
         """The situation imagined, where it leads, and the way in the tree."""
         state, words = self._state, self._words
-        after = state.after
-        case = (
-            f"Il manque une réponse : {words.criterion(after.criterion)}"
-            if isinstance(after, Pending)
-            else self.room.guide.cases[after.case].title
-        )
-        self.query_one("#case", BigText).show(case)
+        self.query_one("#case", BigText).show(what_if.case_title(state, words))
         self.query_one(Choices).offer(self._options())
-        self.query_one("#told", Document).show(told(state, words))
+        self.query_one("#told", Document).show(what_if.told(state, words))
         self.query_one("#outcome", Reading).scroll_home(animate=False)
         root = self.room.guide.tree.root
-        self.query_one(TreeView).follow(followed(root, after.path), followed(root, state.before.path))
-        self.say(
-            self._about,
-            case,
-            "Avant de changer une réponse, demandez au groupe où elle mènerait.",
-            *would_change(state, words),
-        )
+        self.query_one(TreeView).follow(followed(root, state.after.path), followed(root, state.before.path))
+        self.say(self._about, *what_if.notes(state, words))
 
     def _options(self) -> list[Option]:
-        return [self._option(criterion) for criterion in self._state.criteria]
-
-    def _option(self, criterion: str) -> Option:
-        state = self._state
-        changed = criterion in state.changed
-        label = f"{self._words.criterion(criterion)} : {answer_title(state, criterion)}"
-        if changed:
-            label += " (changé)"
-        elif criterion not in state.asked:
-            label += " (sans effet ici)"
-        return Option(criterion, label, note=keys_of(state, criterion), taken=changed)
+        return what_if.options(self._state, self._words)
 
     def _label(self, line: Line) -> str:
         """« answer → next question ? », or « answer → case (statut) »."""
@@ -129,12 +105,8 @@ class WhatIfScreen(TrainerScreen):
 
     def action_answer(self, digit: int) -> None:
         """Answer the criterion pointed at; 0 is « je ne sais pas »."""
-        if not isinstance(self.focused, Choice):
-            return
-        criterion = self.focused.option.value
-        *answers, unknown = self._state.choices(criterion)
-        if digit <= len(answers):
-            self._become(self._state.answer(criterion, answers[digit - 1] if digit else unknown))
+        if isinstance(self.focused, Choice):
+            self._become(what_if.answered(self._state, self.focused.option.value, digit))
 
     def action_again(self) -> None:
         """Put the answers of the beginning back."""
@@ -145,11 +117,3 @@ class WhatIfScreen(TrainerScreen):
     def _become(self, state: WhatIf) -> None:
         self._state = state
         self.draw()
-
-
-def _state(guide: Guide, name: str | None, answers: Answers) -> WhatIf:
-    if name is None:
-        return WhatIf(guide, answers, answers)
-    scenario = guide.scenarios[name]
-    start = given_answers(scenario.answers, guide.diagnostic.criteria)
-    return WhatIf(guide, start, start, scenario.observations, scenario.structure)

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.model.shape import Status
-from cnfs_tui.pages.block import MUTED, Block
-from cnfs_tui.training.matrix import Matrix
-from cnfs_tui.tui.trainer.situations.places import Place, Places
+from cnfs_tui.pages.block import MUTED, Block, beware
+from cnfs_tui.pages.training.situations.places import Place, Places
+from cnfs_tui.training.matrix import Matrix, matrix
 
 LETTERS = {
     Status.NOTE: ("N", "écrit dans la note officielle"),
@@ -18,6 +18,12 @@ LETTERS = {
 }
 """How the statut of a case is told in its cell, and what the letter means."""
 TOO_LARGE = "Cet arbre est trop grand pour un écran : voici ses deux premiers critères. Pour les autres : "
+
+
+def table(guide: Guide) -> Matrix:
+    """All the situations of a guide."""
+    criteria = guide.diagnostic.criteria.values()
+    return matrix(guide.tree, {c.id: c.default or c.if_unsure for c in criteria})
 
 
 class SituationWords:
@@ -42,7 +48,7 @@ class SituationWords:
             blocks.append(Block(f"{settled}, dans tout le tableau.", MUTED))
         if self._matrix.held:
             held = self._given(self._matrix.held.items())
-            blocks.append(Block(f"{TOO_LARGE}{held}.", "bold $warning"))
+            blocks.append(beware(f"{TOO_LARGE}{held}."))
         return blocks
 
     def filters(self) -> str:

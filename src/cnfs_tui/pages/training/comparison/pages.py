@@ -12,10 +12,8 @@ from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.pages.option import Option
 from cnfs_tui.pages.text import spoken
-from cnfs_tui.training.comparison import Comparison, asked, compare, is_complete
-from cnfs_tui.training.session import Played
-from cnfs_tui.tui.trainer.comparison.side_by_side import DIFFER, Pair
-from cnfs_tui.tui.trainer.comparison.words import (
+from cnfs_tui.pages.training.comparison.pair import DIFFER, Pair
+from cnfs_tui.pages.training.comparison.words import (
     STILL_OURS,
     UNSURE_TITLE,
     about_cases,
@@ -33,11 +31,15 @@ from cnfs_tui.tui.trainer.comparison.words import (
     weight,
     worth,
 )
+from cnfs_tui.session.room import Room
+from cnfs_tui.training.comparison import Comparison, asked, compare, is_complete
+from cnfs_tui.training.session import Played
 
 OTHER = "+"
 """The choice of a case that is not in question yet; no id of the guide can be written so."""
 
 LARGER = "↑ ↓ : chaque réponse en grand. Son chiffre la choisit."
+ANOTHER_CASE = "Un autre cas"
 VOTE_QUESTION = "Quel cas le groupe retient-il ?"
 
 
@@ -60,7 +62,8 @@ Page = tuple[Stage, str]
 class Shown:
     """All that stands on a page, top to bottom. ``sentence`` and ``sides`` are seen only when projected.
 
-    ``focus`` is the option to point at, None for none; ``notes`` are for the trainer alone.
+    ``focus`` is the option to point at, None for none; ``keys`` tells what the keys do there on a full
+    screen; ``notes`` are for the trainer alone.
     """
 
     sentence: str = ""
@@ -70,7 +73,13 @@ class Shown:
     options: Sequence[Option] = ()
     focus: str | None = None
     after: Sequence[Block] = ()
+    keys: str = ""
     notes: Sequence[str] = ()
+
+
+def pages_of(room: Room, name: str, *, large: bool, pointed: str | None = None) -> Pages:
+    """The pages of a scenario, as the session stands."""
+    return Pages(room.guide, room.guide.scenarios[name], room.of(name), large, pointed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +111,12 @@ class Pages:
         last = [(Stage.CASES, ""), (Stage.VOTES, "")]
         return [*asking, (Stage.READY, ""), (Stage.TABLE, ""), *differences, *last]
 
+    @property
+    def first(self) -> Page:
+        """The page to open: the question that is open, or what comes once all is answered."""
+        order = self.order
+        return next((page for page in order if page[0] is Stage.READY), order[-1])
+
     def show(self, page: Page) -> Shown:
         """What stands on a page."""
         stage, criterion = page
@@ -126,6 +141,12 @@ class Pages:
         voted = (case for case in self.guide.cases if case in votes)
         return tuple(dict.fromkeys([*([found.case] if found.case else []), found.expected, *voted]))
 
+    @property
+    def others(self) -> list[tuple[str, str]]:
+        """The cases of the guide that are not in question, each with its title."""
+        known = self.in_question
+        return [(case.id, case.title) for case in self.guide.cases.values() if case.id not in known]
+
     def _ask(self, criterion: str) -> Shown:
         told = self.guide.diagnostic.criteria[criterion]
         given = self.played.diagnosis.get(criterion)
@@ -145,7 +166,7 @@ class Pages:
             before=[who, question] if pointed or not self.large else [who],
             options=options,
             focus=pointed.value if pointed else given_too,
-            after=[Block(LARGER, MUTED)] if self.large else [],
+            keys=LARGER if self.large else "",
             notes=[
                 f"Réponse attendue : {answer_title(self.guide, criterion, expected)}.",
                 f"Dans le doute : {told.answers[told.if_unsure].title}.",
@@ -218,13 +239,13 @@ class Pages:
             for rank, case in enumerate(self.in_question, 1)
         ]
         focus = self.pointed if self.pointed in {*self.in_question, OTHER} else options[0].value
-        keys = "↑ ↓ un cas · v une main de plus · m une main de moins"
         return Shown(
             sentence=VOTE_QUESTION if focus == OTHER else cases[str(focus)].title,
             before=[Block(VOTE_QUESTION, "bold")],
             options=[*options, Option(OTHER, "Un autre cas du guide…", 0)],
             focus=focus,
-            after=[Block(STILL_OURS, "bold"), Block(keys, MUTED)],
+            after=[Block(STILL_OURS, "bold")],
+            keys="↑ ↓ un cas · v une main de plus · m une main de moins",
             notes=[
                 f"En tout : {hands(sum(votes.values()))}. Le vote n’est gardé que pour la séance.",
                 STILL_OURS,

@@ -6,11 +6,13 @@ from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.guide.model.training import Phase, Role, SessionTime, Training
 from cnfs_tui.pages.block import MUTED, Block, heading
+from cnfs_tui.pages.training.role_play.cards import adviser_card, observer_card, person_card, proof
+from cnfs_tui.pages.training.role_play.observed import facts, left_to_mark, replayable, result
+from cnfs_tui.pages.training.role_play.page import Page
+from cnfs_tui.pages.training.role_play.place import Place
 from cnfs_tui.training.observation import Observation
-from cnfs_tui.tui.trainer.role_play.cards import adviser_card, observer_card, person_card, proof
-from cnfs_tui.tui.trainer.role_play.observed import facts, left_to_mark, replayable, result
-from cnfs_tui.tui.trainer.role_play.page import Page
-from cnfs_tui.tui.trainer.role_play.place import Place
+
+GROUP_CHOOSES = "Le groupe choisit le moment."
 
 
 def shown(
@@ -35,23 +37,26 @@ def turned(guide: Guide, scenario: Scenario, time: SessionTime, seen: Observatio
             return _frame(guide.training, time)
         case Phase.DEBRIEF:
             return _debrief(guide, scenario, time, seen)
-        case Phase.COMPARISON:
-            return [Page(time.content, [Block("Entrée : ouvrir la comparaison.", gap=1)])]
         case _:
             return [Page(time.content)]
 
 
-def _card(training: Training, scenario: Scenario, time: SessionTime, card: int | None) -> Page:
-    match card:
+def _card(training: Training, scenario: Scenario, time: SessionTime, number: int | None) -> Page:
+    if number is not None:
+        return card(training, scenario, number)
+    cards = [Block(role.title, lead=f"{rank} ") for rank, role in enumerate(roles(training), 1)]
+    return Page(time.content, [heading("Les cartes, face cachée"), *cards])
+
+
+def card(training: Training, scenario: Scenario, number: int) -> Page:
+    """The card that has this number."""
+    match number:
         case 1:
             return adviser_card(training, scenario)
         case 2:
             return person_card(training, scenario)
-        case 3:
-            return observer_card(training)
         case _:
-            cards = [Block(role.title, lead=f"{rank} ") for rank, role in enumerate(_roles(training), 1)]
-            return Page(time.content, [heading("Les cartes, face cachée"), *cards])
+            return observer_card(training)
 
 
 def _play(training: Training, time: SessionTime, seen: Observation, place: Place, stopped: bool) -> Page:
@@ -64,17 +69,18 @@ def _play(training: Training, time: SessionTime, seen: Observation, place: Place
     return Page(item.item, [Block(proof(item)), Block(where, MUTED)])
 
 
-def _roles(training: Training) -> tuple[Role, Role, Role]:
+def roles(training: Training) -> tuple[Role, Role, Role]:
+    """Who has a card, in the order of their numbers."""
     return (training.roles.adviser, training.roles.person, training.roles.observer)
 
 
 def _frame(training: Training, time: SessionTime) -> list[Page]:
     """The rules of the session, then who does what."""
-    roles = _roles(training)
+    known = roles(training)
     blocks = [heading("Les rôles")]
-    for role in roles:
+    for role in known:
         blocks += [Block(role.title, "bold", lead="• "), Block(role.instructions[0], lead="  ")]
-    return [Page(time.content, blocks), *(Page(f"{role.title}\n{role.instructions[0]}") for role in roles)]
+    return [Page(time.content, blocks), *(Page(f"{role.title}\n{role.instructions[0]}") for role in known)]
 
 
 def _debrief(guide: Guide, scenario: Scenario, time: SessionTime, seen: Observation) -> list[Page]:
@@ -87,11 +93,15 @@ def _debrief(guide: Guide, scenario: Scenario, time: SessionTime, seen: Observat
     return [Page(time.content), *facts(guide, seen), *asked, result(guide, seen)]
 
 
+def missing_marks(training: Training, seen: Observation) -> list[Block]:
+    """How much of the grid has no mark yet, if any."""
+    return [] if seen.complete(training) else [Block(left_to_mark(training, seen), MUTED, gap=1)]
+
+
 def _replay(guide: Guide, time: SessionTime, seen: Observation, at: int) -> Page:
-    moments, training = replayable(guide, seen), guide.training
-    missing = [] if seen.complete(training) else [Block(left_to_mark(training, seen), MUTED, gap=1)]
+    moments, missing = replayable(guide, seen), missing_marks(guide.training, seen)
     if not moments:
-        return Page(time.content, [*missing, Block("Le groupe choisit le moment.", gap=1)])
+        return Page(time.content, [*missing, Block(GROUP_CHOOSES, gap=1)])
     listed = [
         Block(words, "bold" if rank == at else "", lead="› " if rank == at else "  ")
         for rank, words in enumerate(moments)

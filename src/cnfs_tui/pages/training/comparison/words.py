@@ -6,11 +6,11 @@ from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.keys import UNSURE
 from cnfs_tui.guide.model.case import Case
 from cnfs_tui.guide.model.shape import Status
-from cnfs_tui.pages.block import HEADING, MUTED, Block, heading, provenance
+from cnfs_tui.pages.block import HEADING, MUTED, Block, beware, heading, provenance
 from cnfs_tui.pages.case_words import ACTIONS, STATUS
 from cnfs_tui.pages.text import spoken
+from cnfs_tui.pages.training.comparison.pair import Pair
 from cnfs_tui.training.comparison import Comparison, Row
-from cnfs_tui.tui.trainer.comparison.side_by_side import Pair
 
 GROUP, SCENARIO = "Le groupe", "Le scénario"
 UNSURE_TITLE = "Je ne sais pas"
@@ -124,7 +124,7 @@ def about_cases(guide: Guide, found: Comparison, *, brief: bool) -> list[Block]:
     """What is left open, then the case of each and on whose word; ``brief`` leaves out where to read it."""
     blocks: list[Block] = []
     if silent := silence(guide, found):
-        blocks.append(Block(silent, "bold $warning"))
+        blocks.append(beware(silent))
     if found.only_together:
         blocks.append(Block(ONLY_TOGETHER, "bold"))
     if found.same_case:

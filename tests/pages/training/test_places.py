@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from hypothesis import given
 
+from cnfs_tui.pages.training.situations.places import Place, Places
 from cnfs_tui.training.matrix import matrix
 from cnfs_tui.tree.model import Tree
-from cnfs_tui.tui.trainer.situations.places import Place, Places
 from tests.tree.random_trees import sound_trees
 
 

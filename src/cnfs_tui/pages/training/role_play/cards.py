@@ -6,7 +6,7 @@ from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.guide.model.training import GridItem, Training
 from cnfs_tui.pages.block import MUTED, Block, bullets, heading
 from cnfs_tui.pages.text import spoken
-from cnfs_tui.tui.trainer.role_play.page import Page
+from cnfs_tui.pages.training.role_play.page import Page
 
 
 def adviser_card(training: Training, scenario: Scenario) -> Page:
@@ -18,7 +18,7 @@ def adviser_card(training: Training, scenario: Scenario) -> Page:
 def person_card(training: Training, scenario: Scenario) -> Page:
     """Who the person is, and what she keeps for herself until the adviser looks for it."""
     blocks = [
-        Block("Lisez cette carte sans la montrer aux autres. Espace la cache.", MUTED),
+        Block("Lisez cette carte sans la montrer aux autres. Espace : la cacher.", MUTED),
         Block(scenario.who, gap=1),
         heading("Seulement si le conseiller le cherche"),
     ]

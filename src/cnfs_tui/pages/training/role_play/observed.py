@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.model.training import Training
 from cnfs_tui.pages.block import MUTED, Block, bullets, heading
-from cnfs_tui.training.observation import Noted, Observation
-from cnfs_tui.tui.trainer.role_play.cards import proof
-from cnfs_tui.tui.trainer.role_play.page import Page
-from cnfs_tui.tui.trainer.role_play.place import Place
-from cnfs_tui.tui.trainer.role_play.timer import clock
+from cnfs_tui.pages.training.role_play.cards import proof
+from cnfs_tui.pages.training.role_play.page import Page
+from cnfs_tui.pages.training.role_play.place import Place
+from cnfs_tui.pages.training.role_play.time_left import clock
+from cnfs_tui.training.observation import SCORES, Noted, Observation
 
+MARKS = dict(zip(SCORES, ("Absent", "Partiel", "Clair"), strict=True))
+"""What each mark of the grid is called."""
 _ON_A_PAGE = 3
 """Moments that hold in large letters."""
 

@@ -6,10 +6,10 @@ from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.guide.model.training import Phase
 from cnfs_tui.pages.text import spoken
+from cnfs_tui.pages.training.role_play.cards import proof
+from cnfs_tui.pages.training.role_play.observed import left_to_mark, moment_at, result
 from cnfs_tui.training.observation import Observation
 from cnfs_tui.training.protocol import Course
-from cnfs_tui.tui.trainer.role_play.cards import proof
-from cnfs_tui.tui.trainer.role_play.observed import left_to_mark, moment_at, result
 
 
 def session_notes(
@@ -73,4 +73,7 @@ def _watch(guide: Guide, scenario: Scenario, phase: Phase, seen: Observation, it
             missing = [] if seen.complete(training) else [left_to_mark(training, seen)]
             return ["Deux minutes, un seul changement.", *missing]
         case Phase.COMMITMENT:
-            return ["Un geste chacun, par son numéro : aucun nom.", "Ensuite, q, puis c : le compte rendu."]
+            return [
+                "Un geste chacun, par son numéro : aucun nom.",
+                "Ensuite, le compte rendu. Touche c, dans la liste des scénarios.",
+            ]

@@ -12,6 +12,12 @@ from cnfs_tui.guide.model.shape import Sourced
 from cnfs_tui.pages.block import Block, bullets, heading, provenance
 from cnfs_tui.pages.text import spoken
 
+TITLE = "Posture"
+ABOUT = (
+    "La bibliothèque de la posture, une carte à la fois. Les gestes et leurs contraires, les "
+    "paroles, les dérapages, l’échelle de guidage, les façons de faire."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class PostureCard:

@@ -1,0 +1,1 @@
+"""A scenario played by three people, time after time of its protocol."""

@@ -1,0 +1,1 @@
+"""The group's diagnosis beside the scenario's, page by page."""

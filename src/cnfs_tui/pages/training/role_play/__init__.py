@@ -1,0 +1,1 @@
+"""A role play: what is read at each time of its protocol."""

@@ -1,0 +1,1 @@
+"""Every situation of the tree: where each stands, and in which words."""

@@ -1,0 +1,20 @@
+"""A line where one types, outside any visit: nothing in it moves by itself, and its sides tell the focus."""
+
+from __future__ import annotations
+
+from textual.widgets import Input
+
+
+class TypingLine(Input):
+    """One line of the screen, between │ and │, or ║ and ║ with the focus; its cursor does not blink."""
+
+    DEFAULT_CSS = """
+    TypingLine { height: 1; border: none; padding: 0 1; background: $panel; }
+    TypingLine { border-left: solid $border; border-right: solid $border; }
+    TypingLine > .input--placeholder { color: $text-muted; }
+    TypingLine:focus { background-tint: $foreground 0%; border: none; }
+    TypingLine:focus { border-left: double $accent; border-right: double $accent; }
+    """
+
+    def on_mount(self) -> None:
+        self.cursor_blink = False
