@@ -1,4 +1,4 @@
-"""The animated visit of the README: drawn by a script, complete in itself, and still for whoever wants it still."""
+"""The animated visit of the README: drawn by a script, complete in itself, still for whoever wants it so."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import asyncio
 import os
 import re
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from tempfile import gettempdir
 from unittest.mock import patch
@@ -71,8 +72,5 @@ def test_every_moment_of_the_round_shows_one_picture_and_only_one(picture: str) 
     ]
     assert len(shown) == len(TOUR)
     assert shown[0][0] == 0
-    assert all(
-        0 <= following[0] - before[1] < 0.01
-        for before, following in zip(shown, shown[1:], strict=False)
-    )
+    assert all(0 <= following[0] - before[1] < 0.01 for before, following in pairwise(shown))
     assert 99.99 < shown[-1][1] <= 100

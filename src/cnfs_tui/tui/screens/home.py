@@ -114,6 +114,10 @@ class HomeScreen(Helped, Screen[None]):
         for row in self.query(Choice):
             row.set_class(row.option.value in _GROUPS, "-first")
         self.query_one(Choices).focus_on(None)
+        self.watch(self.app, "alert", self._make_room)
+
+    def _make_room(self, alert: str) -> None:
+        self.set_class(bool(alert), "-alerted")
 
     def tell(self, state: str) -> None:
         """Say how the guide stands. Nothing once the app is leaving."""
