@@ -15,6 +15,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from cnfs_tui.guide.opening import OpenedGuide
+from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.panels.too_small import TooSmall
 from cnfs_tui.tui.places.screen import PlacesScreen
 from cnfs_tui.tui.screens.home import HomeScreen
@@ -23,6 +24,7 @@ from cnfs_tui.tui.widgets.document import MEASURE
 from tests.tui.cutting import cut_short, ellipses, text_of
 from tests.tui.driving import choose_at_home, one_line, opened, shipped
 from tests.tui.places.sample import keep, place
+from tests.tui.test_keys import all_keys
 from tests.tui.touring import Station, stations
 from tests.tui.ways import WAYS
 
@@ -130,6 +132,12 @@ async def test_the_long_name_of_a_place_is_read_to_its_end() -> None:
         await hand.press("1")
         await hand.read("Adresse")
         await hand.see("du Lac")
+
+
+def test_the_edge_of_a_panel_has_room_for_its_keys_on_sixty_columns() -> None:
+    panels = {kind for kind, _, _ in all_keys() if issubclass(kind, Panel)}
+    assert len(panels) > 8
+    assert [kind for kind in panels if len(kind.KEYS) > 48] == []
 
 
 # No line is too long
