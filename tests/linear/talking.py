@@ -47,7 +47,7 @@ class Said:
 
     def tells(self, words: str) -> bool:
         """Whether these words of the guide or of a page were written, however they were broken."""
-        return " ".join(plain(words).split()) in self.flat
+        return "".join(plain(words).split()) in "".join(self.text.split())
 
 
 def face(typed: Iterable[str], settings: Settings | None = None) -> Face:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from cnfs_tui.manuals.passage import Kind, Passage
-from cnfs_tui.manuals.shelf import SHELF
+from cnfs_tui.manuals.passage import Kind, Manual, Passage, text
+from cnfs_tui.manuals.shelf import SHELF, manual
 from cnfs_tui.pages.block import Block, bullets, heading
 from cnfs_tui.pages.home import DISCOVER
 from cnfs_tui.pages.option import Option
@@ -22,11 +22,21 @@ _LINES = (
 )
 LINES = tuple(Option(what, title, rank, note) for rank, (what, title, note) in enumerate(_LINES, 1))
 """By what they open: a manual of the shelf by its word, or one of the four others."""
+DISCOVERY = "Une visite en raccourci : ce que vous faites à chaque moment, et ce que l’écran montre alors."
 HOW = ("conseiller", "Une visite, pas à pas")
 """The part of a manual that says how it all works."""
 
+_LOST = "Ce guide manque : l’installation de cnfs-tui est incomplète. Réinstallez le programme."
 _LONGEST_LEAD = 14
 """Columns beside which what is told of a key still has room on a narrow screen."""
+
+
+def on_the_shelf(name: str) -> Manual:
+    """A manual by its word, or one page that says that the installation has lost it."""
+    try:
+        return manual(name)
+    except OSError:
+        return Manual(SHELF[name].title, (text(_LOST),), ())
 
 
 def set_passages(passages: Sequence[Passage]) -> Iterator[Block]:
@@ -69,3 +79,8 @@ def _rows(rows: Sequence[Passage]) -> Iterator[Block]:
 def set_title(words: str) -> Block:
     """The title of a manual, or of one of its parts."""
     return heading(words, gap=0)
+
+
+def stage(rank: int, number: int) -> str:
+    """Where one is in the discovery: the stage ``rank``, from 0, among so many."""
+    return f"Découvrir cnfs-tui · étape {rank + 1} sur {number}"

@@ -17,7 +17,7 @@ from cnfs_tui.tui.help_key import HELP_KEY
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.manuals.all_keys import all_keys
 from cnfs_tui.tui.manuals.discovery import DiscoveryScreen
-from cnfs_tui.tui.manuals.reader import ManualScreen, on_the_shelf
+from cnfs_tui.tui.manuals.reader import ManualScreen
 from cnfs_tui.tui.over_screen import HOME_KEY, OverScreen
 from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
@@ -64,7 +64,7 @@ class ContentsScreen(OverScreen[None]):
         match event.value:
             case "how":
                 volume, part = manuals.HOW
-                self.app.push_screen(ManualScreen(on_the_shelf(volume), part))
+                self.app.push_screen(ManualScreen(manuals.on_the_shelf(volume), part))
             case "discovery":
                 self.app.push_screen(DiscoveryScreen(guide))
             case "keys":
@@ -72,4 +72,4 @@ class ContentsScreen(OverScreen[None]):
             case "about":
                 self.app.push_screen(ManualScreen(about(signature(guide))))
             case word:
-                self.app.push_screen(ManualScreen(on_the_shelf(word)))
+                self.app.push_screen(ManualScreen(manuals.on_the_shelf(word)))

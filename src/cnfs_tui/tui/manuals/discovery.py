@@ -9,9 +9,8 @@ from textual.binding import Binding, BindingType
 
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.manuals.discovery import discovery
-from cnfs_tui.pages import home
+from cnfs_tui.pages import home, manuals
 from cnfs_tui.pages.block import MUTED, Block, heading
-from cnfs_tui.pages.manuals import set_passages
 from cnfs_tui.tui.help_key import HELP_KEY
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.over_screen import OverScreen
@@ -31,7 +30,7 @@ class DiscoveryScreen(OverScreen[bool]):
 
     CSS_PATH = "manuals.tcss"
     NAME = home.DISCOVER
-    HELP = "Une visite en raccourci : ce que vous faites à chaque moment, et ce que l’écran montre alors."
+    HELP = manuals.DISCOVERY
     NOW = (
         "Entrée passe à l’étape suivante, ← revient à celle d’avant.",
         "Échap ferme la découverte : elle reste à l’accueil, touche 7.",
@@ -63,9 +62,9 @@ class DiscoveryScreen(OverScreen[bool]):
 
     def _draw(self) -> None:
         stage, number = self._stages[self._rank], len(self._stages)
-        where = Block(f"Découvrir cnfs-tui · étape {self._rank + 1} sur {number}", MUTED)
+        where = Block(manuals.stage(self._rank, number), MUTED)
         self.query_one("#told", Document).show([where, heading(stage.title, gap=0), Block(stage.told)])
-        self.query_one("#shown", Document).show([*set_passages(stage.shown)])
+        self.query_one("#shown", Document).show([*manuals.set_passages(stage.shown)])
         self.query_one(Reading).scroll_home(animate=False)
         last = self._rank + 1 == number
         onward = Binding("enter", "go(1)", self._end if last else "Suite", key_display="Entrée")

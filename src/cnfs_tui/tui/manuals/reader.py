@@ -8,8 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from cnfs_tui.manuals.passage import Manual, text
-from cnfs_tui.manuals.shelf import SHELF, manual
+from cnfs_tui.manuals.passage import Manual
 from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.pages.manuals import set_passages, set_title
 from cnfs_tui.pages.option import engraved
@@ -20,16 +19,6 @@ from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
-
-_LOST = "Ce guide manque : l’installation de cnfs-tui est incomplète. Réinstallez le programme."
-
-
-def on_the_shelf(name: str) -> Manual:
-    """A manual by its word, or one page that says that the installation has lost it."""
-    try:
-        return manual(name)
-    except OSError:
-        return Manual(SHELF[name].title, (text(_LOST),), ())
 
 
 class ManualScreen(OverScreen[None]):

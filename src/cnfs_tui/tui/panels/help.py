@@ -47,7 +47,8 @@ class HelpPanel(LookUp):
 
     def action_read_more(self) -> None:
         """Read in a manual what a help is too short to tell."""
-        from cnfs_tui.tui.manuals.reader import ManualScreen, on_the_shelf
+        from cnfs_tui.pages.manuals import on_the_shelf
+        from cnfs_tui.tui.manuals.reader import ManualScreen
 
         more = self._helped.MORE
         self.app.switch_screen(ManualScreen(on_the_shelf(more.manual), more.part))
