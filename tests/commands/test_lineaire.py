@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import signal
@@ -11,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.calling import Answer, environment
+from cnfs_tui.commands.full_screen import line_by_line
+from tests.commands.calling import Answer, environment, launch
 from tests.linear.talking import fits, is_plain
 from tests.linear.test_visit import finished
 from tests.systems import pseudo_terminal
@@ -80,6 +82,34 @@ def test_a_guide_that_cannot_be_used_is_told_and_the_shipped_one_serves(own_guid
     assert answer.status == 0
     assert "Votre guide n’est pas utilisé. rules/arbre.yaml, ligne" in told
     assert "Le guide livré le remplace." in told
+
+
+@pytest.mark.parametrize("typed", ["S05", "le courrier des impots", "le-courrier-des-impots"])
+def test_it_begins_in_the_trainers_room_on_the_scenario_meant(typed: str) -> None:
+    answer = launch("lineaire", "--former", typed)
+    assert (answer.status, answer.err) == (0, "")
+    assert "Former. S05, Le courrier des impôts." in answer.out
+
+
+def test_it_begins_in_the_trainers_room_on_the_list() -> None:
+    answer = launch("lineaire", "--former")
+    assert (answer.status, answer.err) == (0, "")
+    assert "Former. Choisissez un scénario." in answer.out
+
+
+def test_a_scenario_that_there_is_not_is_refused_with_those_there_are() -> None:
+    answer = launch("lineaire", "--former", "inconnu")
+    assert (answer.status, answer.out) == (2, "")
+    assert "« inconnu » n’est pas un scénario de ce guide." in answer.err
+
+
+def test_former_is_told_line_by_line_where_the_full_screen_is_not_wanted(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("quitter\n"))
+    assert line_by_line(None, "Parce que.", training="S05") == 0
+    told = capsys.readouterr().out
+    assert told.startswith("cnfs-tui, ligne à ligne. Parce que.") and "Former. S05," in told
 
 
 @pseudo_terminal

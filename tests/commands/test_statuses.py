@@ -39,6 +39,7 @@ STATUSES: tuple[tuple[str, tuple[str, ...], int], ...] = (
     ("lieux chercher", ("lieux", "chercher", "--acteur", "voisin"), 2),
     ("lineaire", ("lineaire",), 0),
     ("lineaire", ("lineaire", "--guide", "nulle-part"), 0),
+    ("lineaire", ("lineaire", "--former", "inconnu"), 2),
     ("bilan", ("bilan",), 0),
     ("bilan", ("bilan", "--depuis", "hier"), 2),
     ("effacer", ("effacer", "--oui"), 0),

@@ -187,6 +187,12 @@ def test_the_way_in_the_tree_is_told_at_any_step() -> None:
     assert "La visite en est à cette question." in said.flat
 
 
+def test_the_posture_is_read_at_any_step_and_the_visit_goes_on() -> None:
+    said = hear([*FRAMING, "1", "posture", "1", "1", "retour", "retour", "retour", "?"], accompany)
+    assert said.tells(next(iter(GUIDE.posture.gestures.values())).seen)
+    assert said.ended and said.flat.count("Étape 2 sur 7") > 1
+
+
 def test_a_liaison_sheet_is_filled_line_by_line() -> None:
     answers = {**ALL_QUESTIONS, "technicite": "expertise"}
     _, typed = to_the_recommendation(answers)

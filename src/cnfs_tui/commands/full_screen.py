@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cnfs_tui.guide.watching import WatchedGuide
     from cnfs_tui.tui.app import CnfsApp
 
-_ASKED = "Mode ligne par ligne, demandé par la variable ACCESSIBLE (plein écran : ACCESSIBLE=0)."
+_ASKED = "La variable ACCESSIBLE le demande (ACCESSIBLE=0 : plein écran)."
 
 
 def run(own: Path | None) -> int:
@@ -47,11 +47,11 @@ def line_by_line_asked(env: Mapping[str, str]) -> bool:
     return env.get("ACCESSIBLE", "") not in ("", "0")
 
 
-def line_by_line(own: Path | None, why: str) -> int:
-    """The same below, without a screen; ``why`` is said first."""
+def line_by_line(own: Path | None, why: str, *, training: str | None = None) -> int:
+    """The same below, without a screen; ``why`` is said first. ``training``: in the trainer's room."""
     from cnfs_tui.commands import linear
 
-    return linear.run(own, why)
+    return linear.run(own, why, training=training)
 
 
 def _refused(reason: str) -> int:

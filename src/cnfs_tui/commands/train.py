@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 def run(own: Path | None, scenario: str | None) -> int:
     """Open the app on the scenarios, or on this one; statuses as the app's, and 2 for an unknown scenario."""
-    return full_screen.shown(lambda: _show(own, scenario), lambda why: full_screen.line_by_line(own, why))
+    return full_screen.shown(
+        lambda: _show(own, scenario),
+        lambda why: full_screen.line_by_line(own, why, training=scenario or ""),
+    )
 
 
 def notes() -> int:

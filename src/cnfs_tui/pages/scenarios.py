@@ -11,6 +11,10 @@ from cnfs_tui.training.session import Played
 
 TITLE = "Former"
 QUESTION = "Choisissez un scénario"
+ABOUT = (
+    "La salle du formateur : des situations inventées, à montrer, à jouer et à comparer. Rien n’est "
+    "compté, rien n’est gardé, aucun nom n’est demandé."
+)
 ACTIVITIES = (
     ("demonstration", "Démonstration guidée : la visite se joue seule, le groupe choisit"),
     ("role-play", "Jeu de rôle : cartes, minuteur, grille d’observation"),

@@ -18,8 +18,8 @@ from cnfs_tui.pages.training.comparison.words import GROUP, SCENARIO
 
 _NEXT, _VOTE, _WHAT_IF = "suite", "voter", "et si"
 _ABOUT = (
-    "Le groupe répond d’abord, question par question. Entrée dévoile ensuite les réponses du scénario, "
-    "puis chaque différence. À la fin, le groupe vote à mains levées. Rien n’est gardé après la séance."
+    f"{told.ABOUT} Le groupe répond d’abord, question par question, par un numéro. Entrée dévoile ensuite "
+    "les réponses du scénario, puis chaque différence. À la fin, on vote à mains levées."
 )
 
 

@@ -10,14 +10,11 @@ from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.pages.demonstration.blocks import choices, newly, tree
 from cnfs_tui.pages.demonstration.notes import notes
 from cnfs_tui.pages.demonstration.tree import tree_line
-from cnfs_tui.pages.demonstration.words import where
+from cnfs_tui.pages.demonstration.words import ABOUT, where
 from cnfs_tui.training.demonstration import Demonstration
 
 _NEXT = "suite"
-_ABOUT = (
-    "La visite se joue seule, une ligne à la fois : Entrée avance, « retour » revient. Elle s’arrête quand "
-    "le groupe doit choisir : un numéro dit ce que ce choix fait à la personne."
-)
+_ABOUT = f"{ABOUT} Entrée avance, « retour » revient. Un numéro dit ce qu’un choix fait à la personne."
 _WAY = "Chemin dans l’arbre : "
 
 

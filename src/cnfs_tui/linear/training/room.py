@@ -20,9 +20,8 @@ from cnfs_tui.pages.training.report import so_far
 from cnfs_tui.session.room import Room
 
 _ABOUT = (
-    "Choisissez un scénario par son numéro, puis ce que vous en faites : démonstration, jeu de rôle, "
-    "comparaison, « et si », ou la visite dans l’outil. Rien n’est compté, rien n’est gardé, aucun nom n’est "
-    "demandé. « notes » dit vos notes de formateur, que toute la salle peut entendre."
+    f"{scenarios.ABOUT} Choisissez un scénario par son numéro, puis ce que vous en faites. Ensuite, "
+    "« notes » dit vos notes de formateur : toute la salle peut les entendre."
 )
 _LIBRARY, _SITUATIONS, _REPORT = "posture", "situations", "compte rendu"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from cnfs_tui.guide.tree_words import TreeWords
 from cnfs_tui.linear.page import Page
@@ -26,7 +27,7 @@ def imagine(trainer: Trainer, name: str | None, answers: Answers) -> None:
     """From the answers of a scenario, or from these ones; one criterion after the other, until « retour »."""
     talk, words = trainer.face.talk, TreeWords(trainer.room.guide)
     state = what_if.state(trainer.room.guide, name, answers)
-    title = f"{what_if.title(trainer.room.guide, name)}."
+    title = what_if.title(trainer.room.guide, name)
 
     def notes() -> list[str]:
         return what_if.notes(state, words)
@@ -47,9 +48,9 @@ def _page(
     trainer: Trainer, title: str, state: WhatIf, words: TreeWords, notes: Callable[[], list[str]]
 ) -> Page:
     return Page(
-        title,
+        title if title.endswith("?") else f"{title}.",
         what_if.told(state, words),
-        what_if.options(state, words),
+        [replace(option, note="") for option in what_if.options(state, words)],  # told once it is chosen
         [Word(_AGAIN, "remettre les réponses du début", "r"), *trainer.words(notes)],
         about=_ABOUT,
     )

@@ -19,6 +19,7 @@ STEPS = {
 }
 """The stages of a demonstration on the stepper of a visit."""
 
+ABOUT = "La visite se joue seule, une ligne à la fois. Elle s’arrête quand le groupe doit choisir."
 FOR_THE_PERSON = "Pour la personne"
 RATHER_THAN = "Plutôt que : "
 _OUTSIDE_THE_VISIT = {

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cnfs_tui.linear.talk import Back
 from cnfs_tui.linear.training.comparison import compare
-from cnfs_tui.linear.training.role_play.staged import NEXT, Go, Staged
+from cnfs_tui.linear.training.role_play.staged import Go, Staged
 from cnfs_tui.linear.words import Word
 from cnfs_tui.pages.block import Block
 from cnfs_tui.pages.option import Mark, Option
@@ -22,34 +22,22 @@ _COMPARE = "comparison"
 
 def ask_debrief(staged: Staged) -> Go:
     """One fact or one question at a time."""
-    at = 0
-    while True:
-        pages = turned(staged.guide, staged.scenario, staged.course.time, staged.seen)
-        blocks = [Block(pages[at].main), *pages[at].blocks]
-        try:
-            chosen = staged.talk.choose(staged.page([*blocks, *([] if at else [staged.foreseen()])]))
-        except Back:
-            if at == 0:
-                return Go.BACK
-            at -= 1
-            continue
-        if chosen == NEXT and at + 1 == len(pages):
-            return Go.ON
-        at += 1
+    at, to = 0, Go.ON
+    pages = turned(staged.guide, staged.scenario, staged.course.time, staged.seen)
+    while 0 <= at < len(pages):
+        foreseen = [] if at else [staged.foreseen()]
+        to = staged.turn([Block(pages[at].main), *foreseen, *pages[at].blocks])
+        at += to.value
+    return to
 
 
 def ask_comparison(staged: Staged) -> Go:
     """The group's diagnosis beside the tree's."""
     page = staged.page([Block(staged.course.time.content), staged.foreseen()])
     page = replace(page, options=[Option(_COMPARE, dict(ACTIVITIES)[_COMPARE], 1)])
-    while True:
-        try:
-            chosen = staged.talk.choose(page)
-        except Back:
-            return Go.BACK
-        if chosen == NEXT:
-            return Go.ON
+    while not isinstance(to := staged.ask(page), Go):
         compare(staged.trainer, staged.name)
+    return to
 
 
 def ask_replay(staged: Staged) -> Go:
@@ -68,16 +56,11 @@ def ask_replay(staged: Staged) -> Go:
     )
     page = replace(page, options=[Option(str(at), words, at + 1) for at, words in enumerate(moments)])
     telling = True
-    while True:
-        try:
-            chosen = staged.talk.choose(page) if telling else staged.talk.answer(page)
-        except Back:
-            return Go.BACK
-        if chosen == NEXT:
-            return Go.ON
+    while not isinstance(chosen := staged.ask(page, telling=telling), Go):
         telling = False
         staged.talk.say(moments[int(chosen)])
         start()
+    return chosen
 
 
 def ask_commitments(staged: Staged) -> Go:

@@ -7,13 +7,14 @@ from dataclasses import replace
 from cnfs_tui.linear.hiding import push_up
 from cnfs_tui.linear.page import Enter, Page
 from cnfs_tui.linear.talk import Back
-from cnfs_tui.linear.training.role_play.staged import NEXT, Go, Staged
+from cnfs_tui.linear.training.role_play.staged import Go, Staged
 from cnfs_tui.pages.block import Block
 from cnfs_tui.pages.option import Option
 from cnfs_tui.pages.training.role_play.pages import card, roles, turned
 
 _PERSON = 2
 """The number of the one card that nobody else may read."""
+_ABOVE = "Cette carte peut encore se relire plus haut, dans cette fenêtre."
 _HEARD = (
     "Cette carte est pour la seule personne qui la joue. Si cet ordinateur lit à voix haute, toute la salle "
     "l’entendra : mettez un casque."
@@ -23,25 +24,16 @@ _HEARD = (
 def ask_frame(staged: Staged) -> Go:
     """What is told by the only page of a time."""
     first, *_ = turned(staged.guide, staged.scenario, staged.course.time, staged.seen)
-    try:
-        staged.talk.choose(staged.page([Block(first.main), staged.foreseen(), *first.blocks]))
-    except Back:
-        return Go.BACK
-    return Go.ON
+    return staged.turn([Block(first.main), staged.foreseen(), *first.blocks])
 
 
 def ask_cards(staged: Staged) -> Go:
     """The cards, by their numbers, until an empty line."""
     cards = [Option(str(rank), role.title, rank) for rank, role in enumerate(roles(staged.guide.training), 1)]
     page = replace(staged.page([Block(staged.course.time.content), staged.foreseen()]), options=cards)
-    while True:
-        try:
-            chosen = staged.talk.choose(page)
-        except Back:
-            return Go.BACK
-        if chosen == NEXT:
-            return Go.ON
+    while not isinstance(chosen := staged.ask(page), Go):
         _read(staged, int(chosen))
+    return chosen
 
 
 def _read(staged: Staged, number: int) -> None:
@@ -57,3 +49,5 @@ def _read(staged: Staged, number: int) -> None:
         pass
     finally:
         push_up(staged.talk.lines)
+    if number == _PERSON:
+        staged.talk.say(_ABOVE)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cnfs_tui.linear.page import Enter, Page, Typing
 from cnfs_tui.linear.talk import Back
-from cnfs_tui.linear.training.role_play.staged import NEXT, Go, Staged
+from cnfs_tui.linear.training.role_play.staged import Go, Staged
 from cnfs_tui.linear.words import Word
 from cnfs_tui.pages.block import Block
 from cnfs_tui.pages.option import Mark, Option
@@ -28,19 +28,13 @@ _NO_MOMENT = "Aucun moment à retirer."
 def ask_grid(staged: Staged) -> Go:
     """Mark lines and note moments, until « suite »."""
     telling = True
-    while True:
-        page = _page(staged)
-        try:
-            chosen = staged.talk.choose(page) if telling else staged.talk.answer(page)
-        except Back:
-            return Go.BACK
+    while not isinstance(chosen := staged.ask(_page(staged), telling=telling), Go):
         telling = False
-        if chosen == NEXT:
-            return Go.ON
         if chosen == _LEFT:
             staged.tell_time()
         else:
             _observe(staged, *chosen.split("="))
+    return chosen
 
 
 def _observe(staged: Staged, what: str, value: str = "") -> None:

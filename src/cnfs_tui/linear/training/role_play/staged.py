@@ -9,11 +9,12 @@ from enum import Enum
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.guide.model.scenario import Scenario
 from cnfs_tui.linear.page import Enter, Page
-from cnfs_tui.linear.talk import Talk
+from cnfs_tui.linear.talk import Back, Talk
 from cnfs_tui.linear.training.trainer import Trainer
 from cnfs_tui.linear.words import Word
 from cnfs_tui.pages.block import Block
 from cnfs_tui.pages.training.role_play.notes import session_notes
+from cnfs_tui.pages.training.role_play.pages import ABOUT
 from cnfs_tui.pages.training.role_play.time_left import time_left
 from cnfs_tui.training.observation import Observation
 from cnfs_tui.training.protocol import Course
@@ -21,10 +22,7 @@ from cnfs_tui.training.stopwatch import Stopwatch
 
 NEXT = "suite"
 _FORESEEN = "Prévu : {minutes} min."
-ABOUT = (
-    "Les temps de la séance, l’un après l’autre : « suite » passe au suivant, « retour » revient. "
-    "« temps » dit le temps qui reste : rien ne sonne."
-)
+_ABOUT = f"{ABOUT} Entrée, ou « suite », passe au temps suivant. « temps » dit le temps qui reste."
 
 
 class Go(Enum):
@@ -91,6 +89,23 @@ class Staged:
         self.course, self.replay = course, Stopwatch()
         return True
 
+    def ask(self, page: Page, *, telling: bool = True) -> str | Go:
+        """What is chosen on a page of the time under way, or where one goes from it.
+
+        ``telling``: the page was not told yet.
+        """
+        try:
+            chosen = self.talk.choose(page) if telling else self.talk.answer(page)
+        except Back:
+            return Go.BACK
+        return Go.ON if chosen == NEXT else chosen
+
+    def turn(self, blocks: Sequence[Block]) -> Go:
+        """Tell a page that is only read, and go where one wants from it."""
+        to = self.ask(self.page(blocks))
+        assert isinstance(to, Go)  # it has nothing else to choose
+        return to
+
     # What is told
 
     def tell_time(self) -> None:
@@ -117,7 +132,7 @@ class Staged:
                 Word("temps", "le temps qui reste", then=self.tell_time),
                 *self.trainer.words(self._notes),
             ],
-            about=ABOUT,
+            about=_ABOUT,
             enter=enter or Enter(NEXT, "la suite"),
         )
 

@@ -38,6 +38,7 @@ from cnfs_tui.training.session import Played
 OTHER = "+"
 """The choice of a case that is not in question yet; no id of the guide can be written so."""
 
+ABOUT = "Le diagnostic du groupe, puis celui du scénario à côté : ce qui diffère, et ce que dit la source."
 LARGER = "↑ ↓ : chaque réponse en grand. Son chiffre la choisit."
 ANOTHER_CASE = "Un autre cas"
 VOTE_QUESTION = "Quel cas le groupe retient-il ?"

@@ -12,6 +12,7 @@ from cnfs_tui.pages.training.role_play.page import Page
 from cnfs_tui.pages.training.role_play.place import Place
 from cnfs_tui.training.observation import Observation
 
+ABOUT = "Les huit temps d’une séance, l’un après l’autre, avec un minuteur qui ne sonne pas."
 GROUP_CHOOSES = "Le groupe choisit le moment."
 
 

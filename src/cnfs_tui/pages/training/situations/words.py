@@ -76,7 +76,7 @@ class SituationWords:
     def situation(self, place: Place) -> str:
         """The answers that lead to a place, those that the whole table shares left out."""
         answers = self._places.situation(place).items()
-        return " · ".join(self._answer(c, a) for c, a in answers if c not in self._matrix.settled)
+        return " · ".join(self._answer(c, a) for c, a in answers if self._matrix.settled.get(c) != a)
 
     def number(self, case: str) -> int:
         """The number of a case in the legend."""

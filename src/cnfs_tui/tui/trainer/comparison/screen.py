@@ -13,7 +13,16 @@ from textual.containers import Horizontal, Vertical
 from cnfs_tui.guide.answers import given_answers
 from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.pages.option import Mark
-from cnfs_tui.pages.training.comparison.pages import ANOTHER_CASE, OTHER, Page, Pages, Shown, Stage, pages_of
+from cnfs_tui.pages.training.comparison.pages import (
+    ABOUT,
+    ANOTHER_CASE,
+    OTHER,
+    Page,
+    Pages,
+    Shown,
+    Stage,
+    pages_of,
+)
 from cnfs_tui.pages.training.comparison.words import GROUP, SCENARIO
 from cnfs_tui.session.room import Room
 from cnfs_tui.tui.helped import InManual
@@ -39,7 +48,7 @@ class ComparisonScreen(TrainerScreen):
     CSS_PATH = "comparison.tcss"
     AUTO_FOCUS = ""  # so that Entrée pressed once too often answers nothing
     NAME = "Comparaison"
-    HELP = "Le diagnostic du groupe, puis celui du scénario à côté : ce qui diffère, et ce que dit la source."
+    HELP = ABOUT
     NOW = (
         "Le groupe répond d’abord, question par question, par un chiffre.",
         "Espace dévoile ensuite les réponses du scénario, puis chaque différence.",

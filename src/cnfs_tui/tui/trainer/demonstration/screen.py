@@ -12,7 +12,7 @@ from cnfs_tui.pages.block import MUTED, Block
 from cnfs_tui.pages.demonstration.blocks import talk, tree
 from cnfs_tui.pages.demonstration.notes import notes
 from cnfs_tui.pages.demonstration.tree import tree_line
-from cnfs_tui.pages.demonstration.words import choosing, keys_of_choices, where
+from cnfs_tui.pages.demonstration.words import ABOUT, choosing, keys_of_choices, where
 from cnfs_tui.session.room import Room
 from cnfs_tui.training.demonstration import Demonstration, Voice
 from cnfs_tui.tui.helped import InManual
@@ -30,7 +30,7 @@ class DemonstrationScreen(TrainerScreen):
 
     CSS_PATH = "demonstration.tcss"
     NAME = "Démonstration"
-    HELP = "La visite se joue seule, une ligne à la fois. Elle s’arrête quand le groupe doit choisir."
+    HELP = ABOUT
     NOW = (
         "Espace avance, ← revient.",
         "Un choix est proposé : un chiffre montre ce qu’il fait à la personne.",

@@ -15,7 +15,7 @@ from cnfs_tui.pages.training.role_play.commitments import chosen
 from cnfs_tui.pages.training.role_play.notes import session_notes
 from cnfs_tui.pages.training.role_play.observed import about_grid, moment_at, replayable
 from cnfs_tui.pages.training.role_play.page import Page
-from cnfs_tui.pages.training.role_play.pages import shown, turned
+from cnfs_tui.pages.training.role_play.pages import ABOUT, shown, turned
 from cnfs_tui.pages.training.role_play.place import Place
 from cnfs_tui.pages.training.role_play.time_left import clock, paused, time_left
 from cnfs_tui.session.room import Room
@@ -50,7 +50,7 @@ class RolePlayScreen(TrainerScreen):
 
     CSS_PATH = "role_play.tcss"
     NAME = "Jeu de rôle"
-    HELP = "Les huit temps d’une séance, l’un après l’autre, avec un minuteur qui ne sonne pas."
+    HELP = ABOUT
     NOW = (
         "Passez d’un temps à l’autre avec → et ←.",
         "Lecture : 1, 2 et 3 montrent une carte, Espace la cache.",

@@ -12,6 +12,7 @@ from textual.containers import Horizontal, Vertical
 
 from cnfs_tui.pages.option import Mark, Option, engraved
 from cnfs_tui.pages.scenarios import (
+    ABOUT,
     ACTIVITIES,
     ANOTHER,
     GO_ON,
@@ -55,10 +56,7 @@ class ScenariosScreen(TrainerScreen):
 
     CSS_PATH = "scenarios.tcss"
     NAME = "Scénarios"
-    HELP = (
-        "La salle du formateur : des situations inventées, à montrer, à jouer et à comparer. Rien n’est "
-        "compté, rien n’est gardé, aucun nom n’est demandé."
-    )
+    HELP = ABOUT
     NOW = (
         "Choisissez un scénario avec les flèches, puis Entrée : l’écran propose quoi en faire.",
         "Pour vos notes, ouvrez une deuxième fenêtre : cnfs-tui former --notes",
