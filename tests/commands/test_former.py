@@ -15,7 +15,7 @@ from tests.commands.calling import call, launch
 from tests.systems import pseudo_terminal
 from tests.test_real_terminal import QUIT, Terminal, app_of, assert_given_back, cnfs, files_in, guide
 
-CHOOSE = "choisissez un scénario"
+CHOOSE = "Choisissez un scénario"
 NONE_YET = "Aucune séance pour l’instant"
 OVER = "La séance est terminée"
 SEVERAL = "Plusieurs séances sont ouvertes"
