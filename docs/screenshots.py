@@ -7,28 +7,14 @@ and the same program give the same files, byte for byte.
 from __future__ import annotations
 
 import asyncio
-import os
 import re
-import tempfile
-from datetime import date, datetime
-from pathlib import Path
-from typing import TYPE_CHECKING
+from datetime import date
 
 from cnfs_tui.guide.load import load
 from cnfs_tui.guide.shipped import shipped_guide
-from cnfs_tui.tui.terminal import prepare_environment
-from docs.sample_desk import settle_in
+from docs.posing import DAY, FONTS, IMAGES, invented_desk, posing, press
 
-if TYPE_CHECKING:
-    from textual.pilot import Pilot
-
-    from cnfs_tui.guide.opening import OpenedGuide
-
-IMAGES = Path(__file__).resolve().parent / "images"
 SIZE = (100, 30)
-MOMENT = datetime(2026, 11, 24, 10, 30)
-DAY = MOMENT.date()
-FONTS = '"DejaVu Sans Mono", Menlo, Consolas, monospace'
 
 VISIT: tuple[tuple[str, str], ...] = (
     ("", "accueil"),
@@ -40,7 +26,7 @@ VISIT: tuple[tuple[str, str], ...] = (
     ("f4", "arbre"),
     ("f4 enter 1 2 m m", "ensemble"),
     ("right 1 2", "memo"),
-    ("l 1 3 1 2 1 3 5 4 1 left 6 2", "liaison"),
+    ("f 1 3 1 2 1 3 5 4 1 left 6 2", "liaison"),
     ("right 1 2", "fin"),
     ("c", "la-coop"),
     ("left right enter 2 1", "memos"),
@@ -63,22 +49,11 @@ PIXELS_AN_INCH = 72
 
 async def take_all() -> None:
     """Walk the visit and write one picture a step."""
-    from cnfs_tui.guide.opening import open_guide
-    from cnfs_tui.tui.app import CnfsApp
-
-    def shipped() -> OpenedGuide:
-        return open_guide(None)
-
-    app = CnfsApp(shipped)
-    async with app.run_test(size=SIZE) as pilot:
-        await _rest(pilot)
-        assert app.session is not None
-        app.session.today, app.session.hour = MOMENT.date, MOMENT.time
+    async with posing(SIZE) as pilot:
         for keys, name in VISIT:
-            for key in keys.split():
-                await pilot.press(key)
-                await _rest(pilot)
-            (IMAGES / f"{name}.svg").write_text(_at_home(app.export_screenshot()), encoding="utf-8")
+            await press(pilot, keys)
+            picture = at_home(pilot.app.export_screenshot())
+            (IMAGES / f"{name}.svg").write_text(picture, encoding="utf-8")
 
 
 def draw_pages() -> None:
@@ -116,14 +91,7 @@ def draw_pages() -> None:
         (IMAGES / f"{name}.png").write_bytes(page)
 
 
-async def _rest(pilot: Pilot[int]) -> None:
-    """Until the screen and what works behind it are still."""
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-    await pilot.pause()
-
-
-def _at_home(svg: str) -> str:
+def at_home(svg: str) -> str:
     """Without the fonts that the drawing would fetch from elsewhere."""
     svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
     svg = re.sub(r"font-family: (Fira Code[^;]*|arial);", f"font-family: {FONTS};", svg)
@@ -134,13 +102,7 @@ def _at_home(svg: str) -> str:
 
 
 def main() -> None:
-    prepare_environment(os.environ)
-    for name in ("NO_COLOR", "CNFS_TUI_GUIDE"):
-        os.environ.pop(name, None)
-    IMAGES.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["CNFS_TUI_DATA"] = folder
-        settle_in(load(shipped_guide()), DAY, Path(folder))
+    with invented_desk():
         asyncio.run(take_all())
     draw_pages()
 

@@ -164,8 +164,9 @@ def test_the_mouse_chooses(carrier: Carrier, tmp_path: Path) -> None:
     with carrier.cnfs(tmp_path) as terminal:
         come_home(terminal)
         terminal.hear(b"\x1b[?1006h")
-        line = next(rank for rank, row in enumerate(terminal.rows(), 1) if "3 Parcourir" in row)
-        terminal.press(f"\x1b[<0;10;{line}M\x1b[<0;10;{line}m")
+        line, row = next((rank, row) for rank, row in enumerate(terminal.rows(), 1) if "Parcourir" in row)
+        here = f"{row.index('Parcourir') + 1};{line}"
+        terminal.press(f"\x1b[<0;{here}M\x1b[<0;{here}m")
         terminal.see("Sécurité d’abord")
 
 

@@ -57,10 +57,8 @@ def settle_streams(env: Mapping[str, str]) -> None:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if stream is None or stream.closed or not hasattr(stream, "reconfigure"):
             continue
-        if told and stream.isatty():
-            stream.reconfigure(encoding=told, errors="replace" if stream is sys.stdin else _NEAREST)
-        else:
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        encoding, lacking = (told, _NEAREST) if told and stream.isatty() else ("utf-8", "backslashreplace")
+        stream.reconfigure(encoding=encoding, errors="replace" if stream is sys.stdin else lacking)
 
 
 def _nearest(error: UnicodeError) -> tuple[str, int]:

@@ -63,3 +63,8 @@ def test_nothing_is_no_path(nothing: str) -> None:
 @pytest.mark.parametrize("odd", ["l'annuaire.csv", "\x00", "é" * 5000, "file://", "'", '""', "\\"])
 def test_no_text_is_a_failure(odd: str) -> None:
     path_of(odd)
+
+
+def test_what_is_no_address_leads_nowhere() -> None:
+    path = path_of("file://[liste.csv")
+    assert path is not None and not path.exists()

@@ -14,6 +14,7 @@ from cnfs_tui.desk.settings_yaml import read_settings, write_settings
 from cnfs_tui.linear.home import open_home
 from cnfs_tui.linear.structure import open_structure
 from cnfs_tui.linear.words import Common
+from cnfs_tui.manuals.discovery import discovery
 from cnfs_tui.pages.structure.lines import groups
 from cnfs_tui.pages.structure.welcome import ASKED, INTRODUCED, LATER
 from cnfs_tui.pages.structure.words import ROLES, WAITS, WHERE
@@ -22,6 +23,7 @@ from tests.linear.talking import Said, again_and_again, any_lines, come_back, fa
 from tests.tui.driving import shipped
 
 GUIDE = shipped().guide
+DISCOVERY = [""] * len(discovery(GUIDE))
 
 
 def kept(desk: Path) -> Settings:
@@ -194,7 +196,7 @@ def test_a_file_changed_in_an_editor_is_read_again_when_the_room_opens(desk: Pat
 
 
 def test_the_first_time_a_few_questions_are_proposed_and_asked_once(desk: Path) -> None:
-    said = hear(["p", "4", "2", "La", "1000", "1", "9"], open_home)
+    said = hear(["d", *DISCOVERY, "4", "2", "La", "1000", "1", "9"], open_home)
     assert "Première fois ?" in said.text and said.tells(f"Question 1 sur {len(ASKED)}, {WHERE}")
     assert said.tells(INTRODUCED)
     now = kept(desk)
@@ -205,8 +207,15 @@ def test_the_first_time_a_few_questions_are_proposed_and_asked_once(desk: Path) 
 
 
 def test_every_question_may_be_passed_by_an_empty_line_or_back(desk: Path) -> None:
-    said = hear(["présenter", "", "retour", "", "retour", "", "9"], open_home)
+    said = hear(["découvrir", *DISCOVERY, "", "retour", "", "retour", "", "9"], open_home)
     assert said.text.count("Question ") >= len(ASKED)
+    assert kept(desk) == Settings(introduced=True)
+
+
+def test_a_discovery_that_is_left_asks_nothing_and_is_not_proposed_again(desk: Path) -> None:
+    said = hear(["d", "", "retour", "retour", "9"], open_home)
+    assert said.tells(LATER) and "Question 1" not in said.text
+    assert said.text.count("Première fois ?") == 1
     assert kept(desk) == Settings(introduced=True)
 
 

@@ -65,7 +65,7 @@ def test_a_text_without_a_title_is_no_manual(text: str) -> None:
 
 @pytest.mark.parametrize("block", ["> citation", "---", "#### Trop profond"])
 def test_what_no_face_knows_how_to_set_is_refused_at_its_line(block: str) -> None:
-    with pytest.raises(NotAManual, match="line 3"):
+    with pytest.raises(NotAManual, match="ligne 3"):
         read_manual(f"# Titre\n\n{block}\n")
 
 

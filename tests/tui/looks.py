@@ -16,6 +16,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
+from cnfs_tui.desk.folders import activity_file, make_private, places_file, settings_file
+from cnfs_tui.guide.opening import OpenedGuide
+from cnfs_tui.guide.problems.problem import Place, Problem
 from docs.sample_desk import settle_in
 from tests.own_desk import desk_of_its_own
 from tests.tui.driving import Hand, opened, shipped
@@ -25,6 +28,7 @@ SIZES = ((60, 20), (80, 24), (120, 40))
 COMMAND = "python -m tests.tui.looks"
 
 _MOMENT = datetime(2026, 11, 24, 10, 30)
+_PROBLEM = Problem("REF-01", Place("rules/arbre.yaml", 39), {"mot": "faire-avce"})
 _DESK = "poste"
 """Named from where the program runs: the screens that tell it tell nothing of this computer."""
 
@@ -44,6 +48,13 @@ NEW_DESK: Walk = (
     ("c", "bilan-question"),
     ("escape left 8 c", "former-rien-de-joue"),
 )
+TROUBLED_DESK: Walk = (
+    ("", "accueil-guide-refuse"),
+    ("4", "structure-fichier-refuse"),
+    ("left 5", "lieux-annuaire-illisible"),
+    ("left 6", "bilan-illisible"),
+    ("left 2 1 i", "impression-impossible"),
+)
 SETTLED_DESK: Walk = (
     ("", "accueil"),
     ("1", "cadre"),
@@ -54,12 +65,12 @@ SETTLED_DESK: Walk = (
     ("1", "recommandation"),
     ("3", "recommandation-avec-qui"),
     ("5", "recommandation-pourquoi"),
-    ("6", "faire-autrement"),
+    ("a", "faire-autrement"),
     ("left f4", "arbre"),
     ("f4 enter 1 2 m m", "ensemble"),
     ("right", "memo-rien-de-coche"),
     ("1 2", "memo"),
-    ("l 1 3 1 2 1 3 5 4 1 left 6 2", "liaison"),
+    ("f 1 3 1 2 1 3 5 4 1 left 6 2", "liaison"),
     ("7", "rendez-vous"),
     ("escape right 1 2", "fin"),
     ("c", "la-coop"),
@@ -86,23 +97,32 @@ def drawn(size: tuple[int, int]) -> dict[str, str]:
 
     async def walk() -> dict[str, str]:
         texts = {}
-        for walk, settled in ((NEW_DESK, False), (SETTLED_DESK, True)):
-            with _desk(settled=settled):
-                async for name, text in _walked(walk, size):
+        for walk, prepare, read_guide in (
+            (NEW_DESK, _nothing_done, shipped),
+            (TROUBLED_DESK, _spoil, _refused),
+            (SETTLED_DESK, _settle_in, shipped),
+        ):
+            with _desk(prepare):
+                async for name, text in _walked(walk, size, read_guide):
                     texts[f"{name}-{size[0]}x{size[1]}.txt"] = text
         return texts
 
     return asyncio.run(walk())
 
 
-async def _walked(walk: Walk, size: tuple[int, int]) -> AsyncIterator[tuple[str, str]]:
-    async with opened(size) as hand:
+async def _walked(
+    walk: Walk, size: tuple[int, int], read_guide: Callable[[], OpenedGuide]
+) -> AsyncIterator[tuple[str, str]]:
+    async with opened(size, read_guide) as hand:
         hand.session.today, hand.session.hour = _MOMENT.date, _MOMENT.time
         hand.session.clock = _stopped
+        await _at_rest(hand)
         for keys, name in walk:
             for key in keys.split():
                 await hand.press(key)
                 await _at_rest(hand)
+            hand.app.clear_notifications()  # they go away by themselves, nobody knows when
+            await hand.drawn()
             yield name, hand.window() + "\n"
 
 
@@ -120,16 +140,37 @@ def _stopped() -> float:
 
 
 @contextlib.contextmanager
-def _desk(*, settled: bool) -> Iterator[None]:
-    """A desk of invented places and figures, or one where nothing was ever done; no printer."""
+def _desk(prepare: Callable[[Path], None]) -> Iterator[None]:
+    """A desk without a printer, prepared in a folder of its own."""
     with (
         TemporaryDirectory() as folder,
         contextlib.chdir(folder),
         patch.dict(os.environ, desk_of_its_own(_DESK)),
     ):
-        if settled:
-            settle_in(shipped().guide, _MOMENT.date(), Path(folder))
+        prepare(Path(folder))
         yield
+
+
+def _nothing_done(_folder: Path) -> None:
+    """Nothing was ever done here."""
+
+
+def _settle_in(folder: Path) -> None:
+    """Places and figures, all invented."""
+    settle_in(shipped().guide, _MOMENT.date(), folder)
+
+
+def _spoil(_folder: Path) -> None:
+    """Files that are not what they should be."""
+    make_private(Path(_DESK))
+    settings_file().write_text("structure:\n  type: chateau\n", "utf-8")
+    for spoilt in (places_file(), activity_file()):
+        spoilt.mkdir()
+
+
+def _refused() -> OpenedGuide:
+    """The guide that comes with the program, in the place of one's own."""
+    return OpenedGuide(shipped().guide, (_PROBLEM,))
 
 
 def draw_again(tell: Callable[[str], object] = print) -> None:

@@ -44,10 +44,13 @@ def test_every_screen_and_panel_says_what_it_is_for_what_can_be_done_and_where_t
 
     async def seen_with_its_help(hand: Hand, name: str, kind: Kind) -> Station:
         station = await seen(hand, name, kind)
-        under, focused = hand.screen, hand.app.focused
+        under = hand.screen
         if isinstance(under, (*HIDING, HelpPanel)):
             return station
         assert isinstance(under, Helped), name
+        await hand.app.workers.wait_for_complete()  # what is still looked for may take the focus
+        await hand.drawn()
+        focused = hand.app.focused
         await hand.press(next(OPENING))
         await hand.reach(HelpPanel)
         assert under.named() and under.HELP and under.NOW, name

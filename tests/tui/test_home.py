@@ -202,3 +202,13 @@ async def test_the_help_of_the_home_screen_comes_from_its_own_keys() -> None:
         await hand.press("f1")
         await hand.reach(HelpPanel)
         await hand.read(HomeScreen.HELP, "F1", "F2", "Ctrl+Q", "1 à 9")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=str)
+async def test_the_name_of_a_group_stands_beside_its_first_line(size: tuple[int, int]) -> None:
+    async with opened(size) as hand:
+        await hand.drawn()
+        lines = hand.window().splitlines()
+        for name, first in (("Recevoir", "1 "), ("Préparer", "2 "), ("Ce poste", "4 "), ("Apprendre", "7 ")):
+            (line,) = (line for line in lines if name in line)
+            assert line.partition(name)[2].lstrip(" ›").startswith(first)

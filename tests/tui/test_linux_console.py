@@ -22,6 +22,7 @@ from cnfs_tui.tui.linux_console import as_shown, is_linux_console
 from cnfs_tui.tui.safe_app import SafeApp
 from cnfs_tui.tui.widgets.big_page import BigPage
 from cnfs_tui.tui.widgets.big_text import BigText
+from cnfs_tui.tui.widgets.masthead import Masthead
 from cnfs_tui.tui.widgets.qr_code import QrCode
 from tests.systems import console_fonts, pseudo_terminal
 from tests.test_real_terminal import QUIT, cnfs
@@ -131,6 +132,7 @@ def test_a_style_is_sent_as_the_console_can_show_it(drawn: str, shown: str) -> N
 
 class Drawings(SafeApp):
     def compose(self) -> ComposeResult:
+        yield Masthead()
         yield BigText("Oui")
         yield BigPage()
         yield QrCode(modules("https://exemple.fr"), "autrement")
@@ -149,7 +151,7 @@ async def test_large_letters_and_qr_codes_are_words_on_this_console_alone(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     console = await shown_on("linux", monkeypatch)
-    assert all(words in console for words in ("Oui", "Bonjour", "autrement"))
+    assert all(words in console for words in ("cnfs-tui ·", "Oui", "Bonjour", "autrement"))
     assert not re.search("[▀▄█▌▐]", console)
     window = await shown_on("xterm-256color", monkeypatch)
     assert not any(words in window for words in ("Oui", "Bonjour", "autrement"))
@@ -167,7 +169,7 @@ def test_it_is_known_by_its_name(term: str, is_it: bool) -> None:
 @pytest.mark.parametrize(("term", "there"), [("linux", True), ("xterm", False)])
 def test_the_running_program_draws_for_it(term: str, there: bool, tmp_path: Path) -> None:
     with cnfs(tmp_path, TERM=term) as terminal:
-        terminal.see("› 1 Accompagner une personne", "Arbre complet")
+        terminal.see("1 Accompagner une personne", "Arbre complet")
         assert (b"\x1b[30;47m" in terminal.output) is there
         terminal.press(QUIT)
         assert terminal.wait_for_end() == 0

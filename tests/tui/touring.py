@@ -60,6 +60,7 @@ from cnfs_tui.tui.structure.screen import StructureScreen
 from cnfs_tui.tui.trainer.library.screen import LibraryScreen
 from cnfs_tui.tui.trainer.scenarios.screen import ScenariosScreen
 from tests.own_desk import desk_of_its_own
+from tests.tui.cutting import cut_short, ellipses
 from tests.tui.driving import (
     ALL_QUESTIONS,
     SIZE,
@@ -94,6 +95,8 @@ class Station:
     area: Region
     """The part of the window that belongs to it: the box, for a panel."""
     widgets: frozenset[type[Widget]]
+    cut: tuple[str, ...]
+    """The texts of which no key shows the rest."""
     texts: tuple[str, ...]
     """Each text that it shows, as it stands."""
 
@@ -486,6 +489,8 @@ async def _seen(hand: Hand, name: str, kind: Kind) -> Station:
     await hand.reach(kind)
     await hand.drawn()
     box = hand.screen.query_one("#panel") if isinstance(hand.screen, ModalScreen) else hand.screen
+    lines = hand.window().split("\n")[box.region.y : box.region.bottom]
+    inside = "\n".join(line[box.region.x : box.region.right] for line in lines)
     return Station(
         name,
         type(hand.screen),
@@ -494,6 +499,7 @@ async def _seen(hand: Hand, name: str, kind: Kind) -> Station:
         tuple(tuple(line) for line in hand.strips()),
         box.region,
         frozenset(type(widget) for widget in hand.screen.walk_children(Widget)),
+        (*cut_short(hand.screen), *ellipses(inside, hand.page())),
         hand.texts(),
     )
 

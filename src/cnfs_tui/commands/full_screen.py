@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cnfs_tui.guide.watching import WatchedGuide
     from cnfs_tui.tui.app import CnfsApp
 
-_ASKED = "Mode ligne par ligne, demandé par la variable ACCESSIBLE (plein écran : ACCESSIBLE=0)."
+_ASKED = "La variable ACCESSIBLE le demande (ACCESSIBLE=0 : plein écran)."
 
 
 def run(own: Path | None) -> int:

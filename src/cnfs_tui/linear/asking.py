@@ -55,11 +55,7 @@ class Asking:
             f"{self._lead}{line.title}.",
             [Block(text) for text in (line.hint, "" if value else empty) if text],
             words=may_empty,
-            enter=Enter(_AS_IT_IS, f"garder « {value} »")
-            if value
-            else Enter("", _NOTHING)
-            if empty
-            else None,
+            enter=_enter(value, empty),
             typing=Typing(_TYPE, understood, anything=True),
         )
         try:
@@ -89,3 +85,10 @@ class Asking:
     async def sure(self, what: str) -> bool:
         """Whether ``what`` is to be removed."""
         return self._talk.certain(removing(what))
+
+
+def _enter(value: str, empty: str) -> Enter | None:
+    """What an empty line does: it keeps the value, or leaves it out where that may be."""
+    if value:
+        return Enter(_AS_IT_IS, f"garder « {value} »")
+    return Enter("", _NOTHING) if empty else None

@@ -52,8 +52,11 @@ def open_help(face: Face) -> None:
                 _read(face.talk, manuals.on_the_shelf(word))
 
 
-def discover(talk: Talk, guide: Guide) -> None:
-    """The stages, one after the other; « retour » goes to the one before, then out."""
+def discover(talk: Talk, guide: Guide, *, then: str = "terminer") -> bool:
+    """The stages, one after the other; « retour » goes to the one before, then out.
+
+    True when it was followed to its end, after which comes ``then``.
+    """
     stages, rank = discovery(guide), 0
     while 0 <= rank < len(stages):
         shown = stages[rank]
@@ -62,7 +65,7 @@ def discover(talk: Talk, guide: Guide) -> None:
             f"{manuals.stage(rank, len(stages))}.",
             [manuals.set_title(shown.title), Block(shown.told), *manuals.set_passages(shown.shown)],
             about=manuals.DISCOVERY,
-            enter=Enter(_ON, "terminer" if last else "l’étape suivante"),
+            enter=Enter(_ON, then if last else "l’étape suivante"),
         )
         try:
             talk.choose(page)
@@ -70,6 +73,7 @@ def discover(talk: Talk, guide: Guide) -> None:
             rank -= 1
         else:
             rank += 1
+    return rank == len(stages)
 
 
 def _read(talk: Talk, manual: Manual) -> None:

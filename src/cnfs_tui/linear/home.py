@@ -30,7 +30,7 @@ _ABOUT = (
 )
 
 _FROM = "Depuis l’accueil : {line}."
-_INTRODUCE = Word("présenter", "présenter votre structure, en quelques questions", "p")
+_DISCOVER = Word("découvrir", "cnfs-tui en cinq étapes, puis quelques questions sur votre structure", "d")
 _LATER = Word("plus tard", "ne plus le proposer", "t")
 
 _ROOMS: Mapping[str, Callable[[Face], None]] = {
@@ -42,7 +42,7 @@ _ROOMS: Mapping[str, Callable[[Face], None]] = {
     "activity": open_activity,
     "help": open_help,
     "train": train,
-    _INTRODUCE.word: lambda face: introduce_structure(face, now=True),
+    _DISCOVER.word: lambda face: introduce_structure(face, now=True),
     _LATER.word: lambda face: introduce_structure(face, now=False),
 }
 
@@ -80,7 +80,7 @@ def _choose(face: Face) -> None:
         raise Quit
     titles = {option.value: option.label for option in home.LINES}
     at_home, face.talk = face.talk, replace(face.talk)
-    face.talk.so_far = lambda: [Block(_FROM.format(line=titles.get(chosen, home.INTRODUCE)))]
+    face.talk.so_far = lambda: [Block(_FROM.format(line=titles.get(chosen, home.DISCOVER)))]
     try:
         _ROOMS[chosen](face)
     finally:
@@ -90,12 +90,12 @@ def _choose(face: Face) -> None:
 def _page(face: Face) -> Page:
     settings, first_time = face.session.settings, []
     if not settings.introduced and not face.desk.problems:
-        first_time = [_INTRODUCE, _LATER]
+        first_time = [_DISCOVER, _LATER]
     told = [home.PROMISE]
     if face.desk.refused:
         told.append(SETTINGS_REFUSED)
     elif settings.counting:
         told.append(face.counting.in_words())
     if first_time:
-        told.append(f"{home.FIRST_TIME} {home.INTRODUCE} : tapez p. {home.LATER} : tapez t.")
+        told.append(f"{home.FIRST_TIME} {home.DISCOVER} : tapez d. {home.LATER} : tapez t.")
     return Page(_WHERE, [Block(text) for text in told], home.LINES, first_time, about=_ABOUT)

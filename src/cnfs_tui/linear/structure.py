@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from cnfs_tui.linear.asking import Asking, answered
 from cnfs_tui.linear.face import Face
+from cnfs_tui.linear.help import discover
 from cnfs_tui.linear.page import Page
 from cnfs_tui.linear.papers import choose_printer
 from cnfs_tui.linear.talk import Back
 from cnfs_tui.linear.words import Word
 from cnfs_tui.pages.block import Block, heading
+from cnfs_tui.pages.home import INTRODUCE
 from cnfs_tui.pages.structure import file
 from cnfs_tui.pages.structure.lines import Group, groups, noted
 from cnfs_tui.pages.structure.questions import Questions
 from cnfs_tui.pages.structure.welcome import INTRODUCED, LATER, introduce
 from cnfs_tui.pages.structure.words import ABOUT, TITLE
 from cnfs_tui.session.changes import other_size, setting
+
+_THEN = INTRODUCE[0].lower() + INTRODUCE[1:]
 
 
 def open_structure(face: Face) -> None:
@@ -33,11 +37,13 @@ def open_structure(face: Face) -> None:
 
 
 def introduce_structure(face: Face, *, now: bool) -> None:
-    """The first time: a few questions, or none; in any case, they are not proposed again."""
+    """The discovery, then a few questions about the structure, or neither: not to be proposed again."""
     face.settle(setting(introduced=True))
-    if now:
-        answered(introduce(lambda lead: Asking(face.talk, lead), face.session, face.settle))
-    face.talk.say(INTRODUCED if now else LATER)
+    if not now or not discover(face.talk, face.session.guide, then=_THEN):
+        face.talk.say(LATER)
+        return
+    answered(introduce(lambda lead: Asking(face.talk, lead), face.session, face.settle))
+    face.talk.say(INTRODUCED)
 
 
 def _page(face: Face) -> Page:

@@ -24,7 +24,7 @@ def read_manual(markdown: str) -> Manual:
     tokens = MarkdownIt("commonmark", {"html": False}).enable("table").parse(markdown)
     blocks = SyntaxTreeNode(tokens).children
     if not blocks or blocks[0].tag != "h1":
-        raise NotAManual("a manual begins with its title")
+        raise NotAManual("un guide à lire commence par son titre")
     opening: list[Passage] = []
     parts: list[tuple[str, list[Passage]]] = []
     for block in blocks[1:]:
@@ -55,7 +55,7 @@ def _passages(block: SyntaxTreeNode) -> Iterator[Passage]:
             lines = block.content.rstrip("\n").split("\n")
             yield from (Passage(Kind.TYPED, printable(line)) for line in lines)
         case _:
-            raise NotAManual(f"{block.type}, line {block.map[0] + 1 if block.map else 0}")
+            raise NotAManual(f"{block.type}, ligne {block.map[0] + 1 if block.map else 0}")
 
 
 def _rows(table: SyntaxTreeNode) -> Iterator[Passage]:

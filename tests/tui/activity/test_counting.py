@@ -270,7 +270,8 @@ async def test_a_damaged_file_is_told_when_it_is_put_aside(desk: Path) -> None:
     async with opened() as hand:
         count_on(hand)
         await finish_a_visit(hand)
-        await hand.until(lambda: "Il est gardé à côté" in hand.window(), "the notice")
+        said = "Il est gardé à côté"
+        await hand.until(lambda: hand.was_told(said), said)
         assert cases_counted() == 1
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 from cnfs_tui.desk.folders import places_file
 from cnfs_tui.guide.whereabouts import Whereabouts
+from cnfs_tui.pages.places.around import Around
 from cnfs_tui.pages.recommendation import Part
 from cnfs_tui.session.session import Session
 from cnfs_tui.session.steps import Step
@@ -59,6 +62,25 @@ async def test_old_places_ask_for_a_call_in_the_visit_too() -> None:
         await go_to(hand, Step.RECOMMENDATION)
         await hand.press(WITH_WHOM)
         await hand.read("Liste inventée du 1er août 2024 : plus de deux ans. Téléphonez avant d’y aller.")
+
+
+async def test_a_visit_that_ends_while_the_directory_is_looked_into_ends_as_any_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked, answered = threading.Event(), threading.Event()
+
+    def slow(_session: Session, _doors: object) -> Around:
+        asked.set()
+        answered.wait()
+        return Around()
+
+    monkeypatch.setattr("cnfs_tui.pages.places.around.around", slow)
+    async with opened() as hand:
+        await go_to(hand, Step.RECOMMENDATION)
+        await hand.until(asked.is_set, "the question")
+        hand.session.forget()
+        answered.set()
+        await hand.app.workers.wait_for_complete()
 
 
 async def test_without_a_directory_one_line_says_so_and_no_file_is_made() -> None:

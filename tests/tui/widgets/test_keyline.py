@@ -32,11 +32,12 @@ class Keys(App[None]):
 @pytest.mark.parametrize(
     ("width", "lines"),
     [
-        (60, [" Entrée Suite  a Autrement  F1 Aide  Ctrl+P Tout"]),
-        (40, [" Entrée Suite  a Autrement  F1 Aide"]),
+        (60, ["   Entrée Suite  a Autrement  F1 Aide  Ctrl+P Tout"]),
+        (40, ["   Entrée Suite  a Autrement  F1 Aide"]),
+        (36, ["   Entrée Suite a Autrement F1 Aide"]),
         (35, [" Entrée Suite a Autrement F1 Aide"]),
-        (30, [" Entrée Suite a Autrement", " F1 Aide Ctrl+P Tout"]),
-        (20, [" Entrée Suite", " a Autrement", " F1 Aide"]),
+        (30, ["   Entrée Suite  a Autrement", "   F1 Aide  Ctrl+P Tout"]),
+        (20, ["   Entrée Suite", "   a Autrement", "   F1 Aide"]),
     ],
 )
 async def test_keys_come_closer_then_take_a_second_line_before_any_is_left_out(

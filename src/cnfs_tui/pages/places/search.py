@@ -13,7 +13,7 @@ from cnfs_tui.pages.places import page
 from cnfs_tui.pages.places.words import ages
 
 TITLE = "Chercher un lieu"
-ABOUT = "L’annuaire de ce poste : où envoyer la personne, du plus proche au plus loin."
+ABOUT = "L’annuaire de ce poste : où la personne peut aller, du plus proche au plus loin."
 OPENING = "L’annuaire s’ouvre…"
 OF_WHOM = "Les lieux de quel acteur ?"
 EVERY_ACTOR = ""

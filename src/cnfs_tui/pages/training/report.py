@@ -14,7 +14,7 @@ from cnfs_tui.training.account import accounts, commitments
 TITLE = "Compte rendu"
 ABOUT = "Ce que le groupe a fait : scénarios, choix, grille, engagements. Aucun nom n’y est."
 IN_TIME = "Faites-le avant de quitter : à la fin de la séance, tout est oublié."
-NOTHING = "Rien à imprimer pour l’instant : montrez, jouez ou comparez un scénario."
+NOTHING = "Montrez, jouez ou comparez un scénario : le compte rendu apparaît ici."
 _NOTHING_YET = "Rien n’a encore été fait dans cette séance."
 _MOST_PAGES = 20
 """Every scenario of the guide, in large type: this paper is for a trainer, not to be taken home."""

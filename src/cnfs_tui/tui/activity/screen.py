@@ -146,7 +146,7 @@ class ActivityScreen(OverScreen[None]):
 
     def _words(self) -> list[Block]:
         if self._refused is not None:
-            return [Block(counting.unreadable(self._refused), "bold")]
+            return counting.nothing_to_show(self._refused)
         return nothing_counted(counting=bool(self.session.settings.counting))
 
     def _page(self, told: Account, width: int, *, wide: bool) -> list[Line]:

@@ -12,7 +12,7 @@ from cnfs_tui.pages.structure.words import Expected
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.widgets.document import Document
-from cnfs_tui.tui.widgets.line import Line
+from cnfs_tui.tui.widgets.typing_line import TypingLine
 
 
 class Entry(Panel[str]):
@@ -42,7 +42,7 @@ class Entry(Panel[str]):
 
     def body(self) -> ComposeResult:
         yield Document([Block(self._hint, MUTED)])
-        yield Line(self._value, select_on_focus=False)
+        yield TypingLine(self._value, select_on_focus=False)
         yield Document(id="remark")
 
     def on_mount(self) -> None:

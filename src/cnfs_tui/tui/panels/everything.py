@@ -31,6 +31,8 @@ _LONGEST = 60
 class Everything(Panel[Act]):
     """Digits, then letters, choose: nothing is typed, as during a visit."""
 
+    HELP = "Tout ce que l’on peut faire ici, en une seule liste : choisir une ligne fait ce qu’elle dit."
+    NOW = ("Choisissez avec ↑ ↓ et Entrée, par le chiffre ou par la lettre.", "Échap ferme sans rien faire.")
     KEYS = "← Fermer · ↑ ↓ Entrée Choisir"
     BINDINGS: ClassVar[list[BindingType]] = [*digit_bindings("pick"), *letter_bindings("pick")]
 
@@ -69,6 +71,10 @@ class Sought(TypingLine):
 class SoughtEverything(Everything, inherit_bindings=False):
     """Of the lines, those that have all the words typed, in any order, without accents. Nothing is kept."""
 
+    NOW = (
+        "Tapez quelques mots : seules restent les lignes qui les contiennent.",
+        "Entrée fait la première ligne, ↓ mène aux suivantes.",
+    )
     KEYS = "Échap Fermer · ↓ Choisir · Entrée La première"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Fermer"), *READING_KEYS]
 

@@ -30,6 +30,9 @@ class Otherwise(Panel[Override]):
         "Échap ferme sans rien changer.",
     )
     KEYS = "← Fermer sans changer · ↑ ↓ Entrée Choisir"
+    DEFAULT_CSS = """
+    Otherwise #question { margin: 0 0 1 0; }
+    """
     BINDINGS = [*digit_bindings("pick"), *letter_bindings("pick")]
 
     def __init__(self, guide: Guide, current: str, proposed: str) -> None:

@@ -22,9 +22,9 @@ from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Document
-from cnfs_tui.tui.widgets.line import Line
 from cnfs_tui.tui.widgets.reading import Reading
 from cnfs_tui.tui.widgets.text import SEEN
+from cnfs_tui.tui.widgets.typing_line import TypingLine
 from cnfs_tui.typography import printable
 
 _LONGEST = 1000
@@ -49,7 +49,7 @@ def import_into(screen: Screen[Any], session: Session, then: Callable[[], object
     screen.app.push_screen(FilePanel(), file_chosen)
 
 
-class TypedLine(Line):
+class TypedLine(TypingLine):
     """A line of a panel where one types; ``up`` and Escape leave it."""
 
     DEFAULT_CSS = """

@@ -30,10 +30,10 @@ from cnfs_tui.tui.widgets.choice import Choice, Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
-from cnfs_tui.tui.widgets.line import Line
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
 from cnfs_tui.tui.widgets.text import SEEN, plain
 from cnfs_tui.tui.widgets.title_bar import TitleBar
+from cnfs_tui.tui.widgets.typing_line import TypingLine
 
 _ASKED = "commune ou code postal (touche c)"
 _LONGEST = 60
@@ -48,7 +48,7 @@ _WHILE_TYPING = (
 )
 
 
-class Where(Line):
+class Where(TypingLine):
     """The line where a postcode or a commune is typed; arrows and Enter go to what was found."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -27,6 +27,7 @@ class CatalogueScreen(PaperScreen, OverScreen[None]):
     """No visit here: boxes and dates are left to the pen of those who come to the workshop."""
 
     CSS_PATH = "papers.tcss"
+    DEFAULT_CLASSES = "papers"
     FOR_SOMEBODY = True
     NAME = "Mémos"
     HELP = catalogue.ABOUT

@@ -77,6 +77,8 @@ class HomeScreen(Helped, Screen[None]):
         "Vous préparez le poste avant d’ouvrir : touche 4.",
     )
     MORE = InManual("conseiller", "Premiers pas")
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (33, "-high")]
+    """Its blank lines need more of the window than those of other screens."""
     BINDINGS: ClassVar[list[BindingType]] = [
         HELP_KEY,
         COLOURS_KEY,
@@ -112,6 +114,10 @@ class HomeScreen(Helped, Screen[None]):
         for row in self.query(Choice):
             row.set_class(row.option.value in _GROUPS, "-first")
         self.query_one(Choices).focus_on(None)
+        self.watch(self.app, "alert", self._make_room)
+
+    def _make_room(self, alert: str) -> None:
+        self.set_class(bool(alert), "-alerted")
 
     def tell(self, state: str) -> None:
         """Say how the guide stands. Nothing once the app is leaving."""

@@ -37,6 +37,7 @@ class LiaisonScreen(PaperScreen, StepScreen):
 
     STEP = Step.LIAISON
     CSS_PATH = "papers.tcss"
+    DEFAULT_CLASSES = "papers"
     NAME = "Fiche de liaison"
     HELP = liaison.ABOUT
     NOW = (

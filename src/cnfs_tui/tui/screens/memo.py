@@ -27,6 +27,7 @@ class MemoScreen(PaperScreen, StepScreen):
 
     STEP = Step.MEMO
     CSS_PATH = "papers.tcss"
+    DEFAULT_CLASSES = "papers"
     NAME = "Mémo"
     HELP = memo.ABOUT
     NOW = (

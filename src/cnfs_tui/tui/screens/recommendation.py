@@ -102,7 +102,7 @@ class RecommendationScreen(StepScreen):
 
     def _seen_around(self, seen: Around) -> None:
         self._around = seen
-        if self.is_attached and not self.left:
+        if self.is_attached and not self.left and self.session.visit is not None:
             self.query_one(KeyLine).tell(self._keys())
             if self._part is Part.TARGETS:
                 self._open(Part.TARGETS)

@@ -18,6 +18,7 @@ from cnfs_tui.session.papers import Order, Wish
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.reading import Reading
 
+_NOTHING = "Rien à imprimer pour l’instant."
 _DOTS = " ……………………"
 _SHORTENED = "Abrégé pour tenir sur deux pages : cochez moins de compétences pour tout garder."
 
@@ -33,7 +34,7 @@ class PaperView(Vertical):
     """Shows the first form of an order at once, then the one that holds on two pages."""
 
     DEFAULT_CSS = """
-    PaperView #format { height: auto; color: $text-muted; }
+    PaperView #format { height: auto; }
     PaperView Reading { height: 1fr; }
     PaperView #sheet { margin: 1 0 0 0; }
     """
@@ -71,7 +72,7 @@ class PaperView(Vertical):
         self.tell("")
         self._instead = instead
         if order is None:
-            self.query_one("#format", Document).show([Block(instead, MUTED)])
+            self.query_one("#format", Document).show([Block(_NOTHING, "bold"), Block(instead)])
             self.query_one("#sheet", Document).show([])
         else:
             self._draw(order.forms[0])

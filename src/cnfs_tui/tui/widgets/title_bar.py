@@ -32,7 +32,7 @@ class TitleBar(Widget):
             self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return self._line(width).get_height({}, width)
+        return self._line(width).get_height({}, max(1, width))
 
     def render(self) -> Content:
         return self._line(self.content_size.width)
