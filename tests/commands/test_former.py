@@ -54,6 +54,13 @@ def test_without_a_terminal_the_notes_say_so_and_do_not_wait() -> None:
     assert answer.err.startswith("cnfs-tui : Le plein écran se pilote au clavier")
 
 
+def test_where_there_is_no_full_screen_the_same_room_is_opened_line_by_line() -> None:
+    name, wanted = scenario()
+    answer = launch("former", name, changes={"TERM": "dumb"})
+    assert (answer.status, answer.err) == (0, "")
+    assert wanted.title in answer.out and "Jeu de rôle" in answer.out
+
+
 def test_an_unknown_scenario_is_told_with_a_suggestion_and_all_the_names_that_would_do() -> None:
     told = unknown(guide(), "la-revesion")
     assert "« la-revesion » n’est pas un scénario" in told

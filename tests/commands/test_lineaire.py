@@ -103,6 +103,14 @@ def test_a_scenario_that_there_is_not_is_refused_with_those_there_are() -> None:
     assert "« inconnu » n’est pas un scénario de ce guide." in answer.err
 
 
+def test_a_scenario_of_a_guide_that_is_not_used_is_refused_with_the_reason(own_guide: Path) -> None:
+    tree = own_guide / "rules/arbre.yaml"
+    tree.write_text(tree.read_text("utf-8").replace("danger: danger", "danger: dangre", 1), "utf-8")
+    answer = launch("lineaire", "--guide", str(own_guide), "--former", "inconnu")
+    assert (answer.status, answer.out) == (2, "")
+    assert "rules/arbre.yaml:" in answer.err and "n’est pas un scénario" in answer.err
+
+
 def test_former_is_told_line_by_line_where_the_full_screen_is_not_wanted(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -47,6 +47,11 @@ def test_what_is_not_understood_is_told_with_what_may_be_typed() -> None:
     assert "x" * 61 not in said.text
 
 
+def test_going_on_may_be_typed_where_an_empty_line_does_it() -> None:
+    assert choosing(Page("Ici.", enter=Enter("next", "la page d’après")), "Suite")[1] == ["next"]
+    assert choosing(PAGE, "suite", "1")[0].tells("« suite » n’est pas une réponse ici.")
+
+
 def test_a_question_mark_explains() -> None:
     said, _ = choosing(PAGE, "?", "1")
     assert "Pour commander. Ce que vous pouvez taper, puis Entrée :" in said.flat

@@ -139,6 +139,18 @@ async def test_typing_goes_on_while_a_line_is_pointed_at() -> None:
         await hand.reach(CatalogueScreen)
 
 
+async def test_a_capital_is_typed_once() -> None:
+    async with opened() as hand:
+        await choose_at_home(hand, "train")
+        await hand.reach(ScenariosScreen)
+        await open_list(hand, SoughtEverything)
+        assert isinstance(hand.app.focused, Input)
+        await hand.press("down", "S", "1", "2")
+        await hand.hold_still()
+        assert hand.screen.query_one(Input).value == "S12"
+        assert [line[:3] for line in lines(hand)] == ["S12"]
+
+
 async def test_a_scenario_is_found_by_its_name_and_opened() -> None:
     async with opened() as hand:
         await choose_at_home(hand, "train")

@@ -15,6 +15,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from cnfs_tui.guide.opening import OpenedGuide
+from cnfs_tui.tui.panels.panel import Panel
 from cnfs_tui.tui.panels.too_small import TooSmall
 from cnfs_tui.tui.places.screen import PlacesScreen
 from cnfs_tui.tui.screens.home import HomeScreen
@@ -23,6 +24,7 @@ from cnfs_tui.tui.widgets.document import MEASURE
 from tests.tui.cutting import cut_short, ellipses, text_of
 from tests.tui.driving import choose_at_home, one_line, opened, shipped
 from tests.tui.places.sample import keep, place
+from tests.tui.test_keys import all_keys
 from tests.tui.touring import Station, stations
 from tests.tui.ways import WAYS
 
@@ -132,6 +134,12 @@ async def test_the_long_name_of_a_place_is_read_to_its_end() -> None:
         await hand.see("du Lac")
 
 
+def test_the_edge_of_a_panel_has_room_for_its_keys_on_sixty_columns() -> None:
+    panels = {kind for kind, _, _ in all_keys() if issubclass(kind, Panel)}
+    assert len(panels) > 8
+    assert [kind for kind in panels if len(kind.KEYS) > 48] == []
+
+
 # No line is too long
 
 
@@ -183,6 +191,13 @@ async def test_sixty_columns_on_twenty_lines_are_enough_and_less_says_what_is_ne
             )
 
 
+def _any_size(wild: random.Random) -> tuple[int, int]:
+    """From one column on one line to a whole wall; most often about the smallest that is enough."""
+    if wild.random() < 0.3:
+        return wild.randint(1, 300), wild.randint(1, 100)
+    return wild.randint(50, 85), wild.randint(16, 26)
+
+
 QUIET = ["f2", "pagedown", "pageup", "tab", "shift+tab", "f5"]
 """Keys that change nothing of what is under way."""
 
@@ -193,8 +208,8 @@ async def test_a_window_of_any_size_keeps_the_screen_and_what_is_under_way(name:
     async with opened() as hand:
         await WAYS[name](hand)
         screen, visit = hand.screen, hand.session.visit
-        for _ in range(8):
-            size = wild.choice([(wild.randint(1, 300), wild.randint(1, 100)), (wild.randint(55, 65), 20)])
+        for _ in range(15):  # about four hundred in all
+            size = _any_size(wild)
             await hand.resize(*size)
             small = size[0] < SMALLEST[0] or size[1] < SMALLEST[1]
             await hand.until(lambda s=small: isinstance(hand.screen, TooSmall) == s, str(size))  # type: ignore[misc]

@@ -11,7 +11,7 @@ from pathlib import Path
 from queue import Queue
 from types import FrameType
 
-from cnfs_tui.commands.unknown_scenario import unknown
+from cnfs_tui.commands.unknown_scenario import no_such_scenario
 from cnfs_tui.desk.folders import activity_file
 from cnfs_tui.guide.opening import OpenedGuide, open_guide
 from cnfs_tui.guide.problems.problem import GuideRefused
@@ -49,7 +49,7 @@ def run(own: Path | None, why: str | None, *, training: str | None = None) -> in
         return 2
     first = found(opened.guide, training) if training else training
     if training and first is None:
-        print(unknown(opened.guide, training), file=sys.stderr)
+        print(no_such_scenario(opened, training), file=sys.stderr)
         return 2
     desk = open_desk(opened.guide.skills)
     face = _face(opened, desk)

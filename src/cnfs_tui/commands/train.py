@@ -6,11 +6,7 @@ import sys
 from pathlib import Path
 
 from cnfs_tui.commands import full_screen
-from cnfs_tui.commands.unknown_scenario import unknown
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from cnfs_tui.tui.app import CnfsApp
+from cnfs_tui.commands.unknown_scenario import no_such_scenario
 
 
 def run(own: Path | None, scenario: str | None) -> int:
@@ -30,9 +26,8 @@ def _show(own: Path | None, scenario: str | None) -> int:
     app = full_screen.app_for(own)
     app.begin_by_training(scenario)
     status = full_screen.carried(app)
-    if app.unknown_scenario and app.session is not None:
-        _say_why_the_guide_is_not_used(app)
-        print(unknown(app.session.guide, scenario or ""), file=sys.stderr)
+    if app.unknown_scenario and app.session is not None and app.session.opened is not None:
+        print(no_such_scenario(app.session.opened, scenario or ""), file=sys.stderr)
     return status
 
 
@@ -41,12 +36,3 @@ def _follow() -> int:
     from cnfs_tui.tui.trainer.notes import NotesApp
 
     return NotesApp(where_papers_go()).main()
-
-
-def _say_why_the_guide_is_not_used(app: CnfsApp) -> None:
-    """The scenario may stand in a guide of one's own that was refused."""
-    from cnfs_tui.guide.problems.report import lines
-
-    assert app.session is not None
-    if app.session.opened is not None and app.session.opened.refused:
-        print("\n".join(lines(app.session.opened.refused)), file=sys.stderr)

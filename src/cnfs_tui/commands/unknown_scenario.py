@@ -5,6 +5,14 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cnfs_tui.guide.guide import Guide
+    from cnfs_tui.guide.opening import OpenedGuide
+
+
+def no_such_scenario(opened: OpenedGuide, typed: str) -> str:
+    """That there is no such scenario: it may stand in a guide of one's own, and why that one is not used."""
+    from cnfs_tui.guide.problems.report import lines
+
+    return "\n".join([*(lines(opened.refused) if opened.refused else ()), unknown(opened.guide, typed)])
 
 
 def unknown(guide: Guide, typed: str) -> str:

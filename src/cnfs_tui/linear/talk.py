@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from cnfs_tui.guide.keys import slug
 from cnfs_tui.linear.layout import lines, paragraph
 from cnfs_tui.linear.lines import Lines
 from cnfs_tui.linear.page import Enter, NotThis, Page
@@ -20,6 +21,8 @@ _WHAT_TO_TYPE = "Ce que vous pouvez taper, puis Entrée :"
 _LONGEST = 40
 """Signs of a wrong answer that are told again."""
 _TAKEN = {Mark.NONE: "", Mark.ONE: " (choisi)", Mark.TICK: " (coché)"}
+_GO_ON = "suite"
+"""What may be typed in the place of an empty line."""
 _DONE = ""
 _PASSED = "passed"
 
@@ -182,6 +185,8 @@ class Talk:
             self.say(f"{refused} {page.where_and_what}")
             return None
         word = exact or begun(typed, page.words)
+        if word is None and page.enter and slug(typed) == _GO_ON:
+            return page.enter.value
         if word is None:
             self._misunderstood(page, typed)
         elif word.then is None:

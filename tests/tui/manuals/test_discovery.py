@@ -30,6 +30,7 @@ async def test_each_stage_holds_on_one_screen(size: tuple[int, int]) -> None:
         await begin(hand)
         for rank, stage in enumerate(STAGES, 1):
             await hand.see(f"étape {rank} sur {len(STAGES)}", stage.title, stage.told)
+            await hand.drawn()
             assert all(reading.max_scroll_y == 0 for reading in hand.screen.query(Reading)), stage.title
             await hand.press("enter")
 

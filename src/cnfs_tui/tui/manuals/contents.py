@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from cnfs_tui.guide.naming import signature
 from cnfs_tui.manuals.about import about
 from cnfs_tui.pages import manuals
-from cnfs_tui.pages.block import Block, heading
+from cnfs_tui.pages.block import Block
 from cnfs_tui.session.session import Session
 from cnfs_tui.tui.help_key import HELP_KEY
 from cnfs_tui.tui.helped import InManual
@@ -19,11 +19,13 @@ from cnfs_tui.tui.manuals.all_keys import all_keys
 from cnfs_tui.tui.manuals.discovery import DiscoveryScreen
 from cnfs_tui.tui.manuals.reader import ManualScreen
 from cnfs_tui.tui.over_screen import HOME_KEY, OverScreen
+from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.choice import Choices
 from cnfs_tui.tui.widgets.digits import digit_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import Reading
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 _ROOMY = 26
 """Lines of a window where each line of the page has room for its note."""
@@ -44,7 +46,9 @@ class ContentsScreen(OverScreen[None]):
         self._session = session
 
     def compose(self) -> ComposeResult:
-        yield Document([heading("Aide", gap=0), Block(manuals.HERE)], id="title")
+        yield TitleBar(self.NAME)
+        yield Banner()
+        yield Document([Block(manuals.HERE)], id="here")
         with Reading():
             yield Choices(manuals.LINES, fold=self.app.size.height < _ROOMY)
         yield KeyLine(self.BINDINGS)

@@ -10,13 +10,15 @@ from textual.binding import Binding, BindingType
 from cnfs_tui.guide.guide import Guide
 from cnfs_tui.manuals.discovery import discovery
 from cnfs_tui.pages import home, manuals
-from cnfs_tui.pages.block import MUTED, Block, heading
+from cnfs_tui.pages.block import Block, heading
 from cnfs_tui.tui.help_key import HELP_KEY
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.over_screen import OverScreen
+from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 _BACK = Binding("left,backspace", "go(-1)", "Avant", key_display="←", tooltip="L’étape d’avant.")
 _LEAVE = Binding("escape,q", "leave", "Passer", key_display="Échap", tooltip="Passer la découverte.")
@@ -51,6 +53,8 @@ class DiscoveryScreen(OverScreen[bool]):
         self._rank = 0
 
     def compose(self) -> ComposeResult:
+        yield TitleBar()
+        yield Banner()
         yield Document(id="told")
         with Reading(id="excerpt") as excerpt:
             excerpt.border_title = "À l’écran"
@@ -62,8 +66,8 @@ class DiscoveryScreen(OverScreen[bool]):
 
     def _draw(self) -> None:
         stage, number = self._stages[self._rank], len(self._stages)
-        where = Block(manuals.stage(self._rank, number), MUTED)
-        self.query_one("#told", Document).show([where, heading(stage.title, gap=0), Block(stage.told)])
+        self.query_one(TitleBar).tell(manuals.stage(self._rank, number))
+        self.query_one("#told", Document).show([heading(stage.title, gap=0), Block(stage.told)])
         self.query_one("#shown", Document).show([*manuals.set_passages(stage.shown)])
         self.query_one(Reading).scroll_home(animate=False)
         last = self._rank + 1 == number

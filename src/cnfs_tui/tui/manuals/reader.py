@@ -15,10 +15,12 @@ from cnfs_tui.pages.option import engraved
 from cnfs_tui.tui.help_key import HELP_KEY
 from cnfs_tui.tui.helped import InManual
 from cnfs_tui.tui.over_screen import OverScreen
+from cnfs_tui.tui.widgets.banner import Banner
 from cnfs_tui.tui.widgets.digits import digit_bindings, letter_bindings
 from cnfs_tui.tui.widgets.document import Document
 from cnfs_tui.tui.widgets.keyline import KeyLine
 from cnfs_tui.tui.widgets.reading import READING_KEYS, Reading
+from cnfs_tui.tui.widgets.title_bar import TitleBar
 
 
 class ManualScreen(OverScreen[None]):
@@ -48,6 +50,8 @@ class ManualScreen(OverScreen[None]):
         self._at = at
 
     def compose(self) -> ComposeResult:
+        yield TitleBar(self._manual.title)
+        yield Banner()
         with Reading():
             yield Document(list(self._opening()), classes="part")
             for rank, part in enumerate(self._manual.parts, 1):
@@ -56,7 +60,6 @@ class ManualScreen(OverScreen[None]):
         yield KeyLine(self.BINDINGS)
 
     def _opening(self) -> Iterator[Block]:
-        yield set_title(self._manual.title)
         yield from set_passages(self._manual.opening)
         for rank, part in enumerate(self._manual.parts, 1):
             yield Block(part.title, MUTED, lead=f"{engraved(rank)} ", gap=rank == 1)

@@ -45,6 +45,10 @@ class Everything(Panel[Act]):
             yield Choices([_option(rank, act, rank_or_none(rank + 1)) for rank, act in enumerate(self._acts)])
 
     def on_mount(self) -> None:
+        self.begin()
+
+    def begin(self) -> None:
+        """Where one starts from."""
         self.query_one(Choices).focus_on(None)
 
     def action_pick(self, digit: int) -> None:
@@ -89,7 +93,7 @@ class SoughtEverything(Everything, inherit_bindings=False):
             yield Choices()
         yield Document(id="none")
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         self.query_one(Sought).focus()
         self._seek()
 
@@ -116,6 +120,7 @@ class SoughtEverything(Everything, inherit_bindings=False):
         if line.has_focus or not (event.is_printable or event.key == "backspace"):
             return
         event.prevent_default()
+        event.stop()
         self.set_focus(line)
         if event.key == "backspace":
             line.action_delete_left()

@@ -32,7 +32,7 @@ class NearPanel(Panel[Gone]):
         "Aucun ne convient : touche 0, vous l’écrirez à la main.",
     )
     MORE = InManual("conseiller", "Les papiers")
-    KEYS = "1 à 8 Choisir · 9 Plus loin · 0 À la main · ← Fermer"
+    KEYS = "1 à 8 Lieu · 9 Suivants · 0 À la main · ← Fermer"
     BINDINGS = [*digit_bindings("pick")]
 
     def __init__(self, session: Session, actor: Actor) -> None:

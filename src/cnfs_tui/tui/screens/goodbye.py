@@ -43,7 +43,7 @@ class GoodbyeScreen(StepScreen):
     )
     MORE = InManual("conseiller", "Rien ne reste")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right", "end", "Terminer", key_display="→", tooltip="Oublier cette visite."),
+        Binding("right", "end", "Terminer", key_display="→", tooltip="Aller à la ligne qui termine tout."),
         Binding(
             "f9",
             "app.new_person",

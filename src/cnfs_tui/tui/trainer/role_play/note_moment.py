@@ -29,7 +29,7 @@ class NoteMoment(Panel[tuple[str, bool]]):
     )
     DIGITS = ("Chiffres", "Le numéro du geste.")
     MORE = InManual("formateur", "Faire jouer")
-    KEYS = "Numéro ou ↑ ↓ · v On l’a vu · c Son contraire · ← Fermer"
+    KEYS = "Numéro, ↑ ↓ · v Vu · c Contraire · ← Fermer"
     BINDINGS = [
         Binding("v,plus,equals_sign", "note(True)", "On l’a vu", key_display="v"),
         Binding("enter", "note(True)", show=False, priority=True),  # a click only points

@@ -1,4 +1,4 @@
-"""The scenario of the README is what a new author copies first: it is sound as it stands, and says so."""
+"""The scenario of docs/authoring.md is what a new author copies first: it is sound as it stands, and says so."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ import pytest
 from cnfs_tui.guide.load import examine
 from cnfs_tui.guide.model.scenario import Choice, Moment, Reveal, Scenario
 
-README = Path(__file__).parents[2] / "README.md"
-SECTION = re.search(r"### Writing a scenario\n(.*?)\n### ", README.read_text("utf-8"), re.DOTALL)
+AUTHORING = Path(__file__).parents[2] / "docs/authoring.md"
+SECTION = re.search(r"## Writing a scenario\n(.*?)\n## ", AUTHORING.read_text("utf-8"), re.DOTALL)
 assert SECTION
 SHORT, DEMONSTRATION = re.findall(r"```yaml\n(.*?)```", SECTION[1], re.DOTALL)
 
 
 @pytest.mark.parametrize("text", [SHORT, SHORT + DEMONSTRATION], ids=["short", "with its demonstration"])
-def test_the_scenario_of_the_readme_is_sound(own_guide: Path, text: str) -> None:
+def test_the_scenario_shown_to_authors_is_sound(own_guide: Path, text: str) -> None:
     (own_guide / "rules/scenarios/le-bail.yaml").write_text(text, "utf-8")
     examination = examine(own_guide)
     assert examination.problems == ()
@@ -25,7 +25,7 @@ def test_the_scenario_of_the_readme_is_sound(own_guide: Path, text: str) -> None
     assert "le-bail" in examination.guide.scenarios
 
 
-def test_the_readme_names_every_key_of_a_scenario() -> None:
+def test_the_reference_names_every_key_of_a_scenario() -> None:
     assert SECTION
     keys = {
         field.title or name
