@@ -359,7 +359,7 @@ def open_a_memo(terminal: Terminal) -> None:
     terminal.press("1")
     terminal.see("[x]", "Sur papier : 1 page")
     terminal.press("o")
-    terminal.see("Aucune fenêtre ne peut s’ouvrir d’ici")
+    terminal.see("Aucune fenêtre")
 
 
 def the_memo(home: Path) -> Path:

@@ -11,8 +11,11 @@ import pytest
 from tests.words.rules import WHOLE, faults, unexplained
 
 DOCS = Path(__file__).parents[2] / "docs"
-MADE_FROM_THE_MESSAGES = {"erreurs.md"}
-MANUALS = [path for path in sorted(DOCS.glob("*.md")) if path.name not in MADE_FROM_THE_MESSAGES]
+OTHERS = {
+    "erreurs.md": "made from the messages, with what is wrong in them",
+    "face.md": "in English, for whoever draws a screen",
+}
+MANUALS = [path for path in sorted(DOCS.glob("*.md")) if path.name not in OTHERS]
 
 _TYPED = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 _LINK = re.compile(r"!?\[(?P<words>[^\]]*)\]\([^)]*\)")

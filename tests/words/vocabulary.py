@@ -51,7 +51,7 @@ KEYS: Mapping[str, str] = {
     r"ctrl[ -]\w": "Ctrl+C",
     r"shift": "Maj",
     r"page (?:down|suiv)\b(?!\.)": "Page ↓",
-    r"(?:appuyez sur|tapez|pressez) (?:la (?:touche|lettre) )?[a-z0-9]\b(?!\w)": "touche 4",
+    r"(?:appuyez sur|pressez) (?:la (?:touche|lettre) )?[a-z0-9]\b(?!\w)": "touche 4",
     r"touche (?-i:[A-Z])(?!\d)": "touche c, en petite lettre comme au bas de l’écran",
 }
 """A key has one name everywhere: what not to write, and what to write."""
