@@ -35,7 +35,7 @@ class DiscoveryScreen(OverScreen[bool]):
     HELP = manuals.DISCOVERY
     NOW = (
         "Entrée passe à l’étape suivante, ← revient à celle d’avant.",
-        "Échap ferme la découverte : elle reste à l’accueil, touche 7.",
+        "Échap ferme la découverte : la ligne « Aide » de l’accueil la garde.",
     )
     MORE = InManual("conseiller", "Premiers pas")
     BINDINGS: ClassVar[list[BindingType]] = [

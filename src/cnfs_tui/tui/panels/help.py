@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any, ClassVar
 
 from textual.actions import parse
-from textual.binding import Binding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
 
@@ -76,19 +77,20 @@ def _keys_here(screen: Screen[Any], helped: Helped) -> dict[str, str]:
     nodes = screen.focused.ancestors_with_self if screen.focused else [screen]
     keys: dict[str, str] = {}
     for node in nodes:
-
-        def serves(binding: Binding, key: str, node: DOMNode = node) -> bool:
-            found, asked = active.get(key), binding.action.removeprefix("app.")
-            owner = node if asked == binding.action else screen.app
-            return (
-                found is not None
-                and found.binding.action in {asked, binding.action}
-                and (found.node in {owner, node})
-            )
-
         if node is not screen.app:
+            serves = partial(_is_reached, active, node)
             keys = {**told(screen.app, ours(type(node)), serves), **keys}
     return {**keys, **_digits(screen, helped)}
+
+
+def _is_reached(active: Mapping[str, ActiveBinding], node: DOMNode, binding: Binding, key: str) -> bool:
+    """Whether the key now does this, for this part of the screen, or for the app where it says so."""
+    found = active.get(key)
+    if found is None:
+        return False
+    asked = binding.action.removeprefix("app.")
+    here = found.node is node and found.binding.action == binding.action
+    return here or (found.node is node.app and found.binding.action == asked)
 
 
 def _keys_everywhere(screen: Screen[Any]) -> dict[str, str]:
