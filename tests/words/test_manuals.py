@@ -13,6 +13,7 @@ from tests.words.rules import WHOLE, faults, unexplained
 DOCS = Path(__file__).parents[2] / "docs"
 OTHERS = {
     "erreurs.md": "made from the messages, with what is wrong in them",
+    "authoring.md": "in English, for whoever edits a guide",
     "face.md": "in English, for whoever draws a screen",
 }
 MANUALS = [path for path in sorted(DOCS.glob("*.md")) if path.name not in OTHERS]
