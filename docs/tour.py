@@ -39,7 +39,7 @@ TOUR: tuple[tuple[str, str, float], ...] = (
 )
 """The keys to press, what is seen then, and for how many seconds."""
 
-_CELL, _LINE, _SIZE = 8.4, 18.0, 14
+_CELL, _LINE, _SIZE = 8.43, 18.0, 14
 _EDGE, _BAR = 16.0, 34.0
 """Around the window; the height of the line that tells what is seen."""
 _UNDER = 44.0

@@ -130,8 +130,11 @@ async def _at_rest(hand: Hand) -> None:
     """Until the screen and what works behind it are still; time does not pass in the trainer's room."""
     if hand.app.room is not None:
         hand.app.room.today, hand.app.room.clock = _MOMENT.date, _stopped
-    if slow := [worker for worker in hand.app.workers if worker._thread_worker]:
-        await hand.app.workers.wait_for_complete(slow)  # not those that ask
+    await hand.hold_still()
+    while slow := [worker for worker in hand.app.workers if worker._thread_worker]:  # not those that ask
+        await hand.app.workers.wait_for_complete(slow)
+        await hand.hold_still()
+    await hand.until(lambda: "Un instant…" not in hand.page(), "the end of what was asked")
     await hand.drawn()
 
 

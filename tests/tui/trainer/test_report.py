@@ -60,7 +60,7 @@ async def report(hand: Hand) -> None:
 async def test_a_session_that_has_done_nothing_has_no_report_to_print_or_keep(desk: Path) -> None:
     async with the_room(done=False) as (hand, _):
         await report(hand)
-        await hand.read("montrez, jouez ou comparez un scénario")
+        await hand.read("Montrez, jouez ou comparez un scénario")
         await hand.press("i", "o", "e", "g")
         await hand.hold_still()
         assert hand.screen.query_one(PaperView).order is None
