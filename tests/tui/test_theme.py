@@ -26,7 +26,7 @@ async def test_only_the_name_of_the_last_colours_is_told_however_fast_one_goes_t
     async with opened() as hand:
         await hand.press("f2", "f2", "f2")
         await hand.see(f"Couleurs : {Colours.CONTRASTED_DARK.told.lower()}.")
-        await hand.until(lambda: hand.window().count("Couleurs :") == 1, "one name only")
+        await hand.until(lambda: len(re.findall(r"Couleurs\W+fond", hand.window())) == 1, "one name only")
 
 
 async def test_the_structure_screen_proposes_the_four_sets_by_their_names() -> None:

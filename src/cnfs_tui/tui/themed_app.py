@@ -66,13 +66,19 @@ class ThemedApp(HelpingApp):
         return [*(one for one in super().get_line_filters() if not isinstance(one, Monochrome)), *self._few]
 
     def action_theme(self) -> None:
-        """Go to the next colours, and tell their name in the place of that of the ones before."""
+        """Go to the next colours, and tell their name."""
         if self.depth is Depth.NONE:
             self.notify(_NONE)
             return
-        self.take_back(_name(self.colours))
         self.show_colours(self.colours.next)
-        self.notify(_name(self.colours), timeout=_SEEN)
+        self.call_later(self._tell_colours, self.colours)
+
+    def _tell_colours(self, colours: Colours) -> None:
+        """In the place of the names of others, unless one has gone on meanwhile."""
+        if colours is self.colours:
+            for other in Colours:
+                self.take_back(_name(other))
+            self.notify(_name(colours), timeout=_SEEN)
 
 
 def _name(colours: Colours) -> str:
