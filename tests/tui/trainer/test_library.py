@@ -218,7 +218,7 @@ async def test_the_key_of_the_library_is_told_in_the_help_of_a_step() -> None:
         await open_at(hand, Step.RECOMMENDATION, {"alerte": "danger"})
         await hand.press("f1")
         await hand.reach(LookUp)
-        await hand.read("b Les gestes, les paroles, les dérapages.")
+        await hand.read("b Les gestes, les paroles, les dérapages (ou F6).")
 
 
 async def test_the_curtain_hides_the_library_over_a_visit() -> None:
