@@ -118,7 +118,7 @@ def test_ticking_keeps_the_prompt_and_says_what_changed() -> None:
     known = [("a", "Un"), ("b", "Deux")]
     said = hear(["2", "1", "2", ""], lambda face: chosen.append(face.talk.tick_among("Quoi ?", known, ["a"])))
     assert chosen == [frozenset()]
-    assert "Coché : Deux. Votre réponse : 1 Décoché : Un." in said.flat
+    assert "Coché : Deux. Quoi ? Votre réponse : 1 Décoché : Un." in said.flat
 
 
 def test_coming_back_from_ticking_changes_nothing() -> None:

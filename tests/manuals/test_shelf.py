@@ -16,7 +16,7 @@ import pytest
 from textual.binding import Binding
 
 import cnfs_tui.tui
-from cnfs_tui.cli import _parser
+from cnfs_tui.commands.parser import parser
 from cnfs_tui.manuals.passage import Kind, Manual, Passage
 from cnfs_tui.manuals.shelf import SHELF, manual, shelf_folder
 from cnfs_tui.tui.app import CnfsApp
@@ -130,7 +130,7 @@ def test_every_command_is_one_of_the_program(name: str) -> None:
     commands = typed(name)
     assert commands
     for line in commands:
-        options = _parser().parse_args(shlex.split(line)[1:])
+        options = parser().parse_args(shlex.split(line)[1:])
         assert callable(options.run), line
 
 

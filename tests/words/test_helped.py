@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from cnfs_tui import cli
+from cnfs_tui.commands import parser
 from cnfs_tui.commands.french_parser import speak_french
 from tests.words.rules import english, misnamed_keys, unexplained
 from tests.words.written import BLANK
@@ -17,7 +17,7 @@ from tests.words.written import BLANK
 def helps() -> Iterator[tuple[str, str]]:
     """The help of the program and of each of its commands."""
     speak_french()
-    yield from _helps(cli._parser())
+    yield from _helps(parser.parser())
 
 
 def _helps(parser: argparse.ArgumentParser) -> Iterator[tuple[str, str]]:

@@ -117,7 +117,7 @@ class Talk:
                 return value
             page = replace(page, options=options)
             now = next(option for option in options if option.value == value)
-            self.say(f"{'Coché' if now.taken else 'Décoché'} : {now.label}.")
+            self.say(f"{'Coché' if now.taken else 'Décoché'} : {now.label}. {page.where}")
 
     def tick_among(
         self, title: str, options: Sequence[tuple[str, str]], ticked: Iterable[str]
