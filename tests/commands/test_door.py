@@ -102,7 +102,8 @@ words_typed = st.lists(
 def test_whatever_is_typed_gets_an_answer_and_a_known_status(
     monkeypatch: pytest.MonkeyPatch, typed: list[str]
 ) -> None:
-    monkeypatch.setattr("cnfs_tui.commands.full_screen.shown", lambda show: 3)
+    monkeypatch.setattr("cnfs_tui.commands.full_screen.shown", lambda *_: 3)
+    monkeypatch.setattr("cnfs_tui.commands.linear.run", lambda *_, **__: 0)
     monkeypatch.setattr("cnfs_tui.commands.memo.store", lambda sheet, target: Path("memo.pdf"))
     answer = call(*typed)
     assert answer.status in {0, 1, 2, 3}
@@ -215,11 +216,10 @@ def test_a_word_that_is_not_utf_8_is_refused_without_a_traceback() -> None:
     assert "Traceback" not in done.stderr.decode("utf-8")
 
 
-def test_without_a_terminal_the_full_screen_says_so_and_does_not_wait() -> None:
+def test_without_a_terminal_the_program_goes_on_line_by_line_and_does_not_wait() -> None:
     answer = launch(changes={"TERM": "xterm"})
-    assert (answer.status, answer.out) == (3, "")
-    assert answer.err.startswith("cnfs-tui : Le plein écran se pilote au clavier")
-    assert answer.err.count("\n") == 1
+    assert (answer.status, answer.err) == (0, "")
+    assert answer.out.startswith("cnfs-tui, ligne à ligne. Le plein écran se pilote au clavier")
 
 
 @pytest.mark.parametrize("words", [DECIDE, ("dessiner",), ("verifier",), ("--help",)], ids=" ".join)

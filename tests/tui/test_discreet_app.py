@@ -529,7 +529,7 @@ async def test_f9_does_not_break_off_a_training() -> None:
         await choose_at_home(hand, "train")
         await hand.reach(ScenariosScreen)
         await hand.press("f9")
-        await hand.see("d’abord à l’accueil")
+        await hand.until(lambda: hand.was_told("Revenez d’abord"), "the reason")
         assert isinstance(hand.screen, ScenariosScreen)
 
 

@@ -341,4 +341,4 @@ async def test_the_help_tells_its_keys(tmp_path: Path) -> None:
     async with showing(tmp_path) as shown:
         await shown.press("f1")
         await shown.hand.reach(LookUp)
-        await shown.hand.read("Espace", "La page suivante.", "Grandes lettres")
+        await shown.hand.read("Espace", "La page suivante", "Grandes lettres")
