@@ -213,8 +213,8 @@ class Hand:
 
     def sees(self, text: str) -> bool:
         """Whether the text is in the window as it stands, without turning any page."""
-        window = self.window().replace("█", " ")  # the bar of what scrolls
-        return one_line(text.replace("█", " ")) in " ".join(window.split())
+        window, text = (words.replace("█", " ") for words in (self.window(), text))  # the bar of what scrolls
+        return one_line(text) in " ".join(window.split())
 
     def was_told(self, text: str) -> bool:
         """Whether a notice that is still there says this."""

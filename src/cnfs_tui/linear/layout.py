@@ -33,6 +33,8 @@ _SPACE = re.compile(r"\bEspace(?=\s:)")
 """The key that goes on: here, an empty line."""
 _KEYS = {"←": "retour", "→": "suite", "Échap": "retour", "Entrée": "Entrée"}
 _ALIGNED = re.compile(" {2,}")
+_UNDER = re.compile(" {3,}")
+"""The lead of a text that stands under another, told under one label: it is an item of a list."""
 _KEY = re.compile(r"\b([Tt])ouche (\S+?)(?=[\s.,;:!?»)]|$)")
 _INLINE = ((" → ", ", alors "), (" · ", ", "), ("☎", "Téléphone"))
 
@@ -51,7 +53,8 @@ def lines(blocks: Iterable[Block]) -> Iterator[str]:
     for rank, block in enumerate(blocks):
         if block.gap and rank:
             yield ""
-        lead = _LEADS.get(block.lead, _ALIGNED.sub(" ", block.lead.lstrip()))
+        read = _LEADS.get(block.lead, _ALIGNED.sub(" ", block.lead.lstrip()))
+        lead = "- " if _UNDER.fullmatch(block.lead) else read
         yield from paragraph(block.text, lead, indent=block.indent)
 
 

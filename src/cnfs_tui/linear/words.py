@@ -41,6 +41,8 @@ class Word:
     told: str
     key: str = ""
     then: Callable[[], None] | None = None
+    also: str = ""
+    """Another key that does the same there."""
 
     @property
     def shown(self) -> str:
@@ -49,7 +51,7 @@ class Word:
 
     def is_typed(self, typed: str) -> bool:
         """Whether it is what was typed, accents and case aside."""
-        return slug(typed) in {slug(self.word), slug(self.key)} - {""}
+        return slug(typed) in {slug(self.word), slug(self.key), slug(self.also)} - {""}
 
 
 def common(typed: str, *, in_full: bool = False) -> Common | None:

@@ -95,6 +95,18 @@ async def test_without_a_directory_one_line_says_so_and_no_file_is_made() -> Non
     assert not places_file().exists()
 
 
+async def test_the_key_of_places_is_told_once_the_directory_has_some() -> None:
+    async with opened() as hand:
+        await go_to(hand, Step.RECOMMENDATION)
+        await hand.press(WITH_WHOM)
+        await hand.read("Aucun lieu dans l’annuaire de ce poste")
+        assert not hand.sees("l Lieux")
+    keep()
+    async with opened() as hand:
+        await go_to(hand, Step.RECOMMENDATION)
+        await hand.see("l Lieux")
+
+
 async def test_a_directory_that_cannot_be_read_breaks_nothing_of_the_visit() -> None:
     places_file().mkdir(parents=True)
     async with opened() as hand:

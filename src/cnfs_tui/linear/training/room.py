@@ -81,7 +81,7 @@ def _page(trainer: Trainer) -> Page:
             scenarios.option(room.guide, name, room.of(name)) for name in scenarios.in_order(room.guide)
         ],
         words=[
-            Word(_LIBRARY, "les gestes, les mots, les dérapages", "f6"),
+            Word(_LIBRARY, "les gestes, les mots, les dérapages", "b", also="f6"),
             Word(_SITUATIONS, "toutes les situations de l’arbre", "s"),
             Word(_REPORT, "ce que le groupe a fait, à imprimer", "c"),
             trainer.tree,

@@ -26,5 +26,5 @@ def words(face: Face) -> list[Word]:
     return [
         Word("rassurer", "une phrase pour un moment difficile", "r", reassure),
         Word("arbre", "où en est la visite dans l’arbre de décision", "f4", tree),
-        Word("posture", "la bibliothèque de la posture : gestes, paroles, dérapages", "f6", posture),
+        Word("posture", "la bibliothèque de la posture : gestes, paroles, dérapages", "b", posture, "f6"),
     ]

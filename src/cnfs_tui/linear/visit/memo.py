@@ -55,7 +55,7 @@ def _page(face: Face) -> Page:
         [
             *paper_words(face, lambda: memo.order(session), memo.NOTHING),
             Word("date", "la prochaine date de la personne", "d", next_date),
-            Word(_SHEET, "la fiche de liaison, pour l’endroit où va la personne", "l"),
+            Word(_SHEET, "la fiche de liaison, pour l’endroit où va la personne", "f"),
             *words(face),
         ],
         about=memo.ABOUT,

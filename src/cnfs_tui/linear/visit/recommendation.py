@@ -52,7 +52,7 @@ def _page(face: Face) -> Page:
         recommendation.glance(face.session.current),
         parts,
         [
-            Word(_OTHERWISE, "je fais autrement", "6"),
+            Word(_OTHERWISE, "je fais autrement", "a", also="6"),
             Word(_PLACES, "choisir le lieu où la personne va, dans l’annuaire", "l"),
             *words(face),
         ],
