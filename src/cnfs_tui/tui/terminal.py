@@ -98,6 +98,7 @@ def why_nobody_here() -> str | None:
 def why_not_here() -> str | None:
     """:func:`why_not_full_screen` for the running process."""
     keyboard, lines, screen = map(_is_terminal, (sys.__stdin__, sys.__stdout__, sys.__stderr__))
+    lines = lines or _is_thrown_away(sys.__stdout__)  # nobody wants lines: the screen is drawn elsewhere
     if sys.platform == "win32":
         import ctypes
 
@@ -187,6 +188,14 @@ def _never_grows(screen: int) -> bool:
     try:
         return sys.platform == "linux" and not os.ttyname(screen).startswith("/dev/pts/")
     except OSError:  # as a window of another system, seen from within a container
+        return False
+
+
+def _is_thrown_away(stream: TextIO | None) -> bool:
+    """Whether what is written goes to the null device."""
+    try:
+        return stream is not None and os.path.samestat(os.fstat(stream.fileno()), os.stat(os.devnull))
+    except (OSError, ValueError):
         return False
 
 
