@@ -185,7 +185,7 @@ ELSEWHERE = "demande un terminal, et ce qui s’affiche part ailleurs"
         ("xterm", (1,), {}, "La sortie du programme est fermée. Relancez"),
         ("xterm", (2,), {}, ELSEWHERE),
         ("xterm", (), {0: Path("/dev/null")}, "l’entrée n’est pas un terminal"),
-        ("xterm", (), {1: Path("/dev/null")}, ELSEWHERE),
+        ("xterm", (), {1: Path("/dev/null")}, "None"),
         ("xterm", (), {2: Path("/dev/null")}, ELSEWHERE),
     ],
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from stat import S_ISCHR
 
 from cnfs_tui.streams import other_encoding, settle_streams
 
@@ -192,9 +193,9 @@ def _never_grows(screen: int) -> bool:
 
 
 def _is_thrown_away(stream: TextIO | None) -> bool:
-    """Whether what is written goes to the null device."""
+    """Whether what is written goes to a device that keeps nothing."""
     try:
-        return stream is not None and os.path.samestat(os.fstat(stream.fileno()), os.stat(os.devnull))
+        return stream is not None and S_ISCHR(os.fstat(stream.fileno()).st_mode)
     except (OSError, ValueError):
         return False
 
