@@ -37,7 +37,8 @@ def test_the_line_that_has_the_focus_is_seen_in_a_terminal_of_few_colours(
         terminal.press("\x1b[B")
         terminal.see("› 2 ")
         pointed = next(y for y, line in enumerate(terminal._screen.display) if "› 2 " in line)
-        with_it, without = (terminal._screen.buffer[y][5] for y in (pointed, pointed + 1))
+        column = terminal._screen.display[pointed].index("›")
+        with_it, without = (terminal._screen.buffer[y][column] for y in (pointed, pointed + 1))
         assert (with_it.reverse, with_it.bg) != (without.reverse, without.bg)
         assert sent(terminal) <= allowed
         terminal.press(QUIT)

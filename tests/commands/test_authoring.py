@@ -1,4 +1,4 @@
-"""The scenario of docs/authoring.md is what a new author copies first: it is sound as it stands, and says so."""
+"""The scenario of docs/authoring.md is what a new author copies first: it is sound as it stands."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from tests.linear.talking import is_plain
         ("Touche ← : y revenir", "Tapez retour : y revenir"),
         ("Touche F4 : voir ce chemin", "Tapez f4 : voir ce chemin"),
         ("deux touches de plus", "deux touches de plus"),
-        ("Urgence : oui → Technicité ?", "Urgence : oui, puis Technicité ?"),
+        ("Urgence : oui → Technicité ?", "Urgence : oui, alors Technicité ?"),
         ("Accueil · temps 1", "Accueil, temps 1"),
     ],
 )

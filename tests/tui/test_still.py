@@ -8,7 +8,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from cnfs_tui.tui.app import CnfsApp
-from cnfs_tui.tui.panels.lookup import LookUp
+from cnfs_tui.tui.structure.screen import StructureScreen
 from cnfs_tui.tui.trainer.notes import NotesApp
 from cnfs_tui.tui.widgets.reading import Reading
 from tests.tui.driving import choose_at_home, opened, shipped
@@ -35,8 +35,8 @@ async def test_on_every_screen_no_cursor_blinks_and_nothing_is_drawn_again_and_a
 
 async def test_a_page_is_turned_at_once() -> None:
     async with opened() as hand:
-        await choose_at_home(hand, "help")
-        await hand.reach(LookUp)
+        await choose_at_home(hand, "structure")
+        await hand.reach(StructureScreen)
         reading = hand.screen.query_one(Reading)
         await hand.until(lambda: reading.max_scroll_y > 0, "a page to turn")
         await hand.press("pagedown")

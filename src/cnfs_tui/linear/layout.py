@@ -34,7 +34,7 @@ _SPACE = re.compile(r"\bEspace(?=\s:)")
 _KEYS = {"←": "retour", "→": "suite", "Échap": "retour", "Entrée": "Entrée"}
 _ALIGNED = re.compile(" {2,}")
 _KEY = re.compile(r"\b([Tt])ouche (\S+?)(?=[\s.,;:!?»)]|$)")
-_INLINE = ((" → ", ", puis "), (" · ", ", "), ("☎", "Téléphone"))
+_INLINE = ((" → ", ", alors "), (" · ", ", "), ("☎", "Téléphone"))
 
 
 def plain(text: str) -> str:

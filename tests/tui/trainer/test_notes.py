@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from cnfs_tui.desk.colours import Colours
+from cnfs_tui.desk.settings import Settings
+from cnfs_tui.desk.settings_yaml import read_settings, write_settings
 from cnfs_tui.desk.speaker_notes import Notes, SpeakerNotes
 from cnfs_tui.tui.trainer.notes import NotesApp
 from cnfs_tui.tui.widgets.document import Document
@@ -110,3 +112,14 @@ async def test_the_colours_change(root: Path) -> None:
         await eye.reads(NONE_YET)
         eye.app.simulate_key("f2")
         await eventually(lambda: eye.app.colours is Colours.LIGHT, "the light theme")
+
+
+async def test_they_begin_in_the_colours_of_the_desk_and_change_them_for_their_own_window(
+    desk: Path, root: Path
+) -> None:
+    write_settings(desk / "reglages.yaml", Settings(theme=Colours.CONTRASTED_DARK))
+    async with following(root) as eye:
+        assert eye.app.colours is Colours.CONTRASTED_DARK
+        eye.app.simulate_key("f2")
+        await eventually(lambda: eye.app.colours is Colours.DARK, "the next colours")
+        assert read_settings(desk / "reglages.yaml")[0].theme == Colours.CONTRASTED_DARK
