@@ -58,7 +58,7 @@ def _page(trainer: Trainer, name: str) -> Page:
         f"{scenarios.TITLE}. {scenario.titled}.",
         options=[Option(value, words, rank) for rank, (value, words) in enumerate(scenarios.ACTIVITIES, 1)],
         words=[
-            Word("fiche", "ce que ce scénario entraîne, pour vous seul", then=card),
+            Word("fiche", "ce que ce scénario fait travailler, pour vous seul", then=card),
             *trainer.words(lambda: scenarios.notes(scenario, case)),
         ],
         about=_ABOUT,
