@@ -81,6 +81,7 @@ async def test_the_space_bar_goes_through_the_periods_and_comes_back() -> None:
     a_day_of_many_visits()
     async with opened() as hand:
         await open_activity(hand)
+        await hand.read("40 accompagnements")
         for title in ("12 derniers mois", "24 derniers mois", "4 dernières semaines", "3 derniers mois"):
             await hand.press("space")
             await hand.see(title)
