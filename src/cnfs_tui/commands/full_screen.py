@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -85,7 +86,11 @@ class _Live:
 
 
 def app_for(own: Path | None) -> CnfsApp:
-    """The app, on the shipped guide or on this one."""
+    """The app, on the shipped guide or on this one.
+
+    Until it has read its guide, nothing is looked at for rubbish: all that is made until then stays.
+    """
+    gc.disable()
     from cnfs_tui.tui.app import CnfsApp
 
     live = _Live(own)
